@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+
+const port = Number(process.env['PORT'] ?? 4317);
+const executablePath = findChromium();
+if (!executablePath) throw new Error('No Chromium was found. Run "npm test", which gets one and says how.');
+
+/** The built site in a real Chromium; the map is drawn by WebGL in software, so that it draws alike everywhere. */
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '*.spec.ts',
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env['CI']),
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: 'list',
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		viewport: { width: 1440, height: 900 },
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath,
+			args: [
+				'--no-sandbox',
+				'--use-angle=swiftshader',
+				'--enable-unsafe-swiftshader',
+				'--ignore-gpu-blocklist',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--disable-quic',
+				'--no-first-run'
+			]
+		}
+	},
+	webServer: {
+		command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+		url: `http://127.0.0.1:${port}`,
+		reuseExistingServer: false,
+		timeout: 30_000
+	}
+});

@@ -1,0 +1,78 @@
+// Everything that must hold, in one run: types, lint, unit tests, build, and the browser tests. Every part runs even
+// if one before it fails, except the browser tests without a build. The last line counts all parts together.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+
+const reports = mkdtempSync(path.join(tmpdir(), 'atlas-tests-'));
+const unitReport = path.join(reports, 'unit.json');
+const browserReport = path.join(reports, 'browser.json');
+
+const npm = (script, env = {}) => run('npm', ['run', '--silent', script], env);
+
+function run(command, commandArguments, env) {
+	console.log(`\n> ${command} ${commandArguments.join(' ')}`);
+	const { status } = spawnSync(command, commandArguments, {
+		stdio: 'inherit',
+		shell: process.platform === 'win32',
+		env: { ...process.env, ...env }
+	});
+	return status === 0;
+}
+
+/** A part without tests of its own counts as one. */
+const single = (isPassed) => (isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** The counts of a runner's report; a runner that failed without a failing test counts one failure. */
+function counted(isPassed, file, count) {
+	try {
+		const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
+		return { passed, failed: isPassed ? failed : Math.max(1, failed) };
+	} catch (error) {
+		console.error(`The report ${file} cannot be read: ${error.message}`);
+		return { passed: 0, failed: 1 };
+	}
+}
+
+function unitTests() {
+	const isPassed = run(
+		'npx',
+		['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+		{}
+	);
+	// A unit test that is skipped or left to do was not passed.
+	return counted(isPassed, unitReport, ({ numPassedTests, numTotalTests }) => ({
+		passed: numPassedTests,
+		failed: numTotalTests - numPassedTests
+	}));
+}
+
+function browserTests() {
+	let executable;
+	try {
+		executable = ensureChromium();
+	} catch (error) {
+		console.error(`\n${error.message}`);
+		return { passed: 0, failed: 1 };
+	}
+	const isPassed = run('npx', ['playwright', 'test', '--reporter=list,json'], {
+		CHROMIUM: executable,
+		PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport
+	});
+	return counted(isPassed, browserReport, ({ stats }) => ({
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + stats.skipped
+	}));
+}
+
+const results = [single(npm('types')), single(npm('lint')), unitTests()];
+const isBuilt = npm('build');
+results.push(single(isBuilt));
+if (isBuilt) results.push(browserTests());
+
+rmSync(reports, { recursive: true });
+const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') > 0 ? 1 : 0;
