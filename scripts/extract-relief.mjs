@@ -1,0 +1,146 @@
+/**
+ * Rebuilds geo/basemap/relief.webp, a see-through shading of the land, from NASA's topography in a picture of the
+ * npm package three-globe. Run it from the project's folder after extract-basemap.mjs:
+ * `node scripts/extract-relief.mjs`. See geo/basemap/README.md.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { merge } from 'topojson-client';
+import { fetchPackage, fetchTools } from './fetch-package.mjs';
+
+const PACKAGE = 'three-globe@2.45.2';
+const SHA512 =
+	'dea244d8b01dc87b143edd369a031173e3c6de3f641840347d462bc0a3c6215b' +
+	'6f311d578c39fd8425eedf5016a1c7601ce15c5e4ad1573ee3259cd322f47479';
+const OUTPUT = 'geo/basemap/relief.webp';
+
+/** West, south, east, north in degrees: the corners at which the map lays the picture. */
+const BOUNDS = [20, -4, 110, 58];
+const WIDTH = 1600;
+/** Radii of smoothing in pixels of the source (0.18 degree), their steepness and their share of the shading. */
+const SCALES = [
+	{ radius: 0.75, steepness: 0.085, share: 0.75 },
+	{ radius: 2.2, steepness: 0.16, share: 0.45 }
+];
+/** Shading fainter than this is noise of the source's 8-bit steps. */
+const NOISE = 0.035;
+/** Red, green, blue and the opacity of the strongest shading: slopes away from the light, and towards it. */
+const SHADOW = [58, 44, 30, 235];
+const LIGHT = [255, 252, 242, 210];
+
+const [{ default: sharp }] = await fetchTools(['sharp@0.35.5']);
+const folder = fetchPackage(PACKAGE, SHA512);
+const source = await sharp(path.join(folder, 'example/img/earth-topology.png'))
+	.extractChannel(0)
+	.raw()
+	.toBuffer({ resolveWithObject: true });
+const { width, height } = source.info;
+
+const north = mercator(BOUNDS[3]);
+const pixelsPerUnit = WIDTH / ((BOUNDS[2] - BOUNDS[0]) * (Math.PI / 180));
+const HEIGHT = Math.round((north - mercator(BOUNDS[1])) * pixelsPerUnit);
+
+const shading = shade();
+const pixels = Buffer.alloc(WIDTH * HEIGHT * 4);
+for (const [index, value] of shading.entries()) {
+	const [red, green, blue, opacity] = value < 0 ? SHADOW : LIGHT;
+	pixels.set([red, green, blue, Math.round(Math.abs(value) * opacity)], index * 4);
+}
+const { size } = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 4 } })
+	.composite([{ input: Buffer.from(landMask()), blend: 'dest-in' }])
+	.webp({ quality: 10, alphaQuality: 32, effort: 6 })
+	.toFile(OUTPUT);
+console.log(`${OUTPUT}: ${WIDTH} x ${HEIGHT}, ${Math.round(size / 1024)} KB`);
+
+/** From -1, away from the light, to 1, for each pixel of the picture. */
+function shade() {
+	const shaded = new Float32Array(WIDTH * HEIGHT);
+	for (const { radius, steepness, share } of SCALES) {
+		const heights = smoothed(Float32Array.from(source.data), radius);
+		for (let row = 0; row < HEIGHT; row += 1) {
+			const latitude = inverseMercator(north - (row + 0.5) / pixelsPerUnit);
+			const y = ((90 - latitude) / 180) * height - 0.5;
+			for (let column = 0; column < WIDTH; column += 1) {
+				const longitude = BOUNDS[0] + ((column + 0.5) / WIDTH) * (BOUNDS[2] - BOUNDS[0]);
+				const x = ((longitude + 180) / 360) * width - 0.5;
+				const [east, south] = slopeAt(heights, x, y);
+				const eastward = east / Math.cos((latitude * Math.PI) / 180);
+				const facing = ((eastward + south) / Math.SQRT2) * steepness;
+				const steep = Math.hypot(eastward, south) * steepness;
+				shaded[row * WIDTH + column] += share * (facing / Math.sqrt(1 + steep ** 2));
+			}
+		}
+	}
+	return shaded.map((value) => Math.sign(value) * Math.min(1, Math.max(0, Math.abs(value) - NOISE)));
+}
+
+/** The slope of the cubic B-spline through the heights, per source pixel: eastwards and southwards. */
+function slopeAt(heights, x, y) {
+	const [column, row] = [Math.floor(x), Math.floor(y)];
+	const [weightX, slopeX] = spline(x - column);
+	const [weightY, slopeY] = spline(y - row);
+	let [east, south] = [0, 0];
+	for (let j = 0; j < 4; j += 1) {
+		for (let i = 0; i < 4; i += 1) {
+			const value = heights[(row + j - 1) * width + column + i - 1];
+			east += value * slopeX[i] * weightY[j];
+			south += value * weightX[i] * slopeY[j];
+		}
+	}
+	return [east, south];
+}
+
+/** The four weights of a cubic B-spline at a fraction of a pixel, and their slopes. */
+function spline(t) {
+	const u = 1 - t;
+	const weights = [
+		u ** 3 / 6,
+		(3 * t ** 3 - 6 * t ** 2 + 4) / 6,
+		(3 * u ** 3 - 6 * u ** 2 + 4) / 6,
+		t ** 3 / 6
+	];
+	const slopes = [-(u ** 2) / 2, (3 * t ** 2 - 4 * t) / 2, (4 * u - 3 * u ** 2) / 2, t ** 2 / 2];
+	return [weights, slopes];
+}
+
+/** Gaussian smoothing in floating point: shading the 8-bit heights themselves would show their steps as terraces. */
+function smoothed(values, radius) {
+	const reach = Math.ceil(radius * 3);
+	const kernel = Array.from({ length: 2 * reach + 1 }, (_, index) =>
+		Math.exp(-(((index - reach) / radius) ** 2) / 2)
+	);
+	const sum = kernel.reduce((total, weight) => total + weight);
+	const pass = (input, step) => {
+		const output = new Float32Array(input.length);
+		for (const [index] of input.entries()) {
+			let total = 0;
+			for (const [offset, weight] of kernel.entries()) {
+				total += weight * (input[index + (offset - reach) * step] ?? 0);
+			}
+			output[index] = total / sum;
+		}
+		return output;
+	};
+	return pass(pass(values, 1), width);
+}
+
+/** The land of the base map as a picture of the same size: sea is cut away. */
+function landMask() {
+	const topology = JSON.parse(readFileSync('geo/basemap/basemap.topo.json', 'utf8'));
+	const { provinces, countries } = topology.objects;
+	const land = merge(topology, [...provinces.geometries, ...countries.geometries]);
+	const toPixels = ([longitude, latitude]) => {
+		const x = (longitude - BOUNDS[0]) * (Math.PI / 180) * pixelsPerUnit;
+		return `${x.toFixed(1)} ${((north - mercator(latitude)) * pixelsPerUnit).toFixed(1)}`;
+	};
+	const outline = land.coordinates.flat().map((ring) => `M${ring.map(toPixels).join('L')}Z`);
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><path fill-rule="evenodd" d="${outline.join('')}"/></svg>`;
+}
+
+function mercator(latitude) {
+	return Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+}
+
+function inverseMercator(y) {
+	return ((2 * Math.atan(Math.exp(y)) - Math.PI / 2) * 180) / Math.PI;
+}
