@@ -1,0 +1,10 @@
+// The global types that SvelteKit reads; nothing else belongs here.
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+		}
+	}
+}
+
+export {};

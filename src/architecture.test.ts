@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Layer } from './lib/atlas/layers';
+import type { Place } from './lib/atlas/types';
+
+/** Each folder of `src/lib` and what it may import from: the folders before it in the flow of data. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+	atlas: [],
+	messages: [],
+	fonts: [],
+	view: ['atlas', 'cartography'],
+	cartography: ['atlas'],
+	server: ['atlas', 'cartography', 'messages'],
+	map: ['atlas', 'cartography', 'view'],
+	components: ['atlas', 'cartography', 'map', 'messages', 'view']
+};
+const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
+
+function filesUnder(folder: string, ...endings: string[]): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => endings.some((ending) => name.endsWith(ending)))
+		.filter((name) => !name.startsWith(path.join('lib', 'fonts', 'generated')))
+		.map((name) => path.join(folder, name));
+}
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const sources = filesUnder('src', '.ts', '.svelte', '.css', '.html');
+const code = sources.filter((file) => /\.(ts|svelte)$/.test(file));
+const importsOf = (file: string) =>
+	[...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => target);
+const json = <T>(file: string) => JSON.parse(read(file)) as T;
+
+describe('the architecture', () => {
+	it('knows no place of the article in src: another article is another geo folder', () => {
+		const { places } = json<{ places: Place[] }>('geo/places.json');
+		const { layers } = json<{ layers: Layer[] }>('geo/layers.json');
+		const names = [
+			...places.flatMap(({ id, name }) => [id, name]),
+			...layers.flatMap(({ id, name }) => [id, name])
+		];
+		// Words that are also plain English or code are no evidence.
+		const words = names.filter((name) => name.length > 3 && !['China', 'Europe', 'europe'].includes(name));
+		expect(words.length).toBeGreaterThan(40);
+		const said = sources
+			.filter((file) => file !== 'src/lib/messages/en.json')
+			.flatMap((file) => {
+				const text = read(file);
+				return words
+					.filter((word) => new RegExp(`\\b${word}\\b`).test(text))
+					.map((word) => `${file}: ${word}`);
+			});
+		expect(said).toEqual([]);
+	});
+
+	it('imports one way', () => {
+		const wrong = code.flatMap((file) => {
+			const folder = /^src\/lib\/([^/]+)\//.exec(file)?.[1];
+			const allowed = folder && ALLOWED[folder];
+			if (!allowed) return folder ? [`${file}: its folder is not in the table`] : [];
+			return importsOf(file).flatMap((target) => {
+				const absolute = target.startsWith('.') ? path.join(path.dirname(file), target) : target;
+				const other = /^(?:src\/lib|\$lib)\/([^/]+)/.exec(absolute)?.[1];
+				return !other || other === folder || allowed.includes(other) ? [] : [`${file} imports ${target}`];
+			});
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('starts MapLibre in one folder only, and lazily', () => {
+		const users = code.filter((file) => importsOf(file).some((target) => target.startsWith('maplibre-gl')));
+		expect(users.length).toBeGreaterThan(0);
+		expect(users.filter((file) => !file.startsWith('src/lib/map/'))).toEqual([]);
+		const eager = code
+			.filter((file) => !file.startsWith('src/lib/map/'))
+			.filter((file) => /^\s*import (?!type)[^;]*from '[^']*\/map\//m.test(read(file)));
+		expect(eager).toEqual([]);
+	});
+
+	it('reads files only where the build does', () => {
+		const users = code.filter((file) => importsOf(file).includes('node:fs') && !file.endsWith('.test.ts'));
+		expect(users).toEqual(['src/lib/server/read.ts']);
+	});
+
+	it('keeps no view state beside the address', () => {
+		const stored = code.filter((file) => /localStorage|sessionStorage|writable\(/.test(read(file)));
+		expect(stored.filter((file) => !file.endsWith('.test.ts'))).toEqual(['src/lib/view/theme.svelte.ts']);
+	});
+
+	it('never sets data as HTML', () => {
+		expect(code.filter((file) => file.endsWith('.svelte') && read(file).includes('{@html'))).toEqual([]);
+	});
+
+	it('has no address of another site in code', () => {
+		const known = /https?:\/\/(?!schema\.org|www\.w3\.org)[a-z]/;
+		expect(code.filter((file) => !file.endsWith('.test.ts') && known.test(read(file)))).toEqual([]);
+	});
+
+	it('holds no data in src and no code in geo', () => {
+		const data = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+			(name) => name.endsWith('.json') && !name.includes('[')
+		);
+		expect(data.map((name) => path.basename(name))).toEqual(['en.json']);
+		const inGeo = readdirSync('geo', { recursive: true, encoding: 'utf8' });
+		expect(inGeo.filter((name) => /\.(ts|js|mjs|svelte)$/.test(name))).toEqual([]);
+	});
+
+	it('has no English words in components', () => {
+		const worded = filesUnder('src', '.svelte').flatMap((file) => {
+			const markup = read(file)
+				.replace(/<script[\s\S]*?<\/script>/g, '')
+				.replace(/<style[\s\S]*?<\/style>/g, '')
+				.replace(/<!--[\s\S]*?-->/g, '');
+			const text = withoutExpressions(markup).replace(/<[^>]*>/g, ' ');
+			const attributes = [
+				...markup.matchAll(/(?:aria-label|title|alt|placeholder)="([^"{]*[a-z]{3}[^"{]*)"/gi)
+			];
+			return [...text.matchAll(/\p{L}{2,}/gu), ...attributes].map(([word]) => `${file}: ${word}`);
+		});
+		expect(worded).toEqual([]);
+	});
+
+	it('splits a file before it outgrows the head', () => {
+		const long = code.flatMap((file) => {
+			const limit = MAX_LINES[path.extname(file) as keyof typeof MAX_LINES];
+			const lines = read(file).split('\n').length;
+			return lines > limit ? [`${file}: ${lines} lines, at most ${limit}`] : [];
+		});
+		expect(long).toEqual([]);
+	});
+});
+
+/** Markup without what stands in braces, nested or not. */
+function withoutExpressions(markup: string): string {
+	let depth = 0;
+	return [...markup]
+		.filter((character) => {
+			if (character === '{') depth += 1;
+			const isOutside = depth === 0;
+			if (character === '}') depth -= 1;
+			return isOutside;
+		})
+		.join('');
+}

@@ -1,0 +1,64 @@
+import type { FeatureCollection, LineString, Point } from 'geojson';
+import type { Certainty, LocalName, Position2D, Symbology } from './types';
+
+type LayerBase = {
+	readonly id: string;
+	/** The name of its switch. */
+	readonly name: string;
+	readonly note: string;
+	/** The place whose page tells about it. */
+	readonly place: string;
+	readonly symbology: Symbology;
+	readonly credit: readonly string[];
+	readonly licence: string;
+};
+
+export type RouteLayer = LayerBase & { readonly kind: 'route'; readonly file: string };
+export type PointLayer = LayerBase & { readonly kind: 'point'; readonly file: string };
+export type RegionLayer = LayerBase & {
+	readonly kind: 'region';
+	/** adm1 codes of the base-map extract whose union is the region. */
+	readonly units: readonly string[];
+	readonly label: { readonly name: string; readonly local: LocalName; readonly at: Position2D };
+	readonly certainty: Certainty;
+	readonly toleranceKm: number;
+	readonly basis: readonly string[];
+};
+export type Layer = RouteLayer | PointLayer | RegionLayer;
+
+export type SegmentProperties = {
+	readonly kind: 'segment';
+	readonly from: string;
+	readonly to: string;
+	readonly country: string;
+	readonly certainty: Certainty;
+	readonly toleranceKm: number;
+	readonly basis: readonly string[];
+	readonly note?: string;
+};
+
+export type StopProperties = {
+	readonly kind: 'stop';
+	readonly stopKind: 'field' | 'town' | 'border' | 'terminus' | 'area';
+	readonly name: string;
+	readonly localNames?: readonly LocalName[];
+	readonly country: string;
+	readonly certainty: Certainty;
+	readonly toleranceKm: number;
+	readonly basis: readonly string[];
+	readonly note?: string;
+};
+
+export type PointProperties = {
+	readonly name: string;
+	readonly localNames?: readonly LocalName[];
+	readonly place: string;
+	readonly kind: 'airfield' | 'port' | 'capital' | 'town' | 'district' | 'plant';
+	readonly certainty: Certainty;
+	readonly toleranceKm: number;
+	readonly basis: readonly string[];
+	readonly note?: string;
+};
+
+export type RouteCollection = FeatureCollection<LineString | Point, SegmentProperties | StopProperties>;
+export type PointCollection = FeatureCollection<Point, PointProperties>;

@@ -1,0 +1,147 @@
+import type { Layer } from './layers';
+import type {
+	Article,
+	Bounds,
+	Claim,
+	LocalName,
+	Modality,
+	Place,
+	PlaceGroup,
+	PlaceSymbol,
+	Position2D,
+	Source
+} from './types';
+
+/** What a page brings to the fore on the map, and the ground it should show. */
+export type Focus = {
+	readonly emphasis: { readonly layers: readonly string[]; readonly features: readonly string[] } | null;
+	/** Corners of the ground to show; empty where the whole atlas is the frame. */
+	readonly points: readonly Position2D[];
+	readonly maxZoom: number;
+};
+
+/** A place as lists show it. */
+export type PlaceSummary = {
+	readonly id: string;
+	readonly group: string;
+	readonly name: string;
+	readonly listNote?: string;
+	readonly localName: LocalName | null;
+	readonly symbol: PlaceSymbol;
+	/** One for each claim, in the article's order: the count is also a profile. */
+	readonly modalities: readonly Modality[];
+	/** The switchable layer it is drawn on, if any. */
+	readonly layer: string | null;
+};
+
+/** A place outside the frame, told by a tag at its edge. */
+export type OffMapPlace = {
+	readonly id: string;
+	readonly name: string;
+	readonly claimCount: number;
+	readonly at: Position2D;
+	/** Great-circle bearing from the middle of the overview, in degrees clockwise from north. */
+	readonly bearing: number;
+};
+
+/** A layer with the number of claims about its place. */
+export type LayerSummary = { readonly layer: Layer; readonly claimCount: number };
+
+export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author' | 'standfirst'> & {
+	readonly credit: string;
+};
+
+/** What every page shares. */
+export type ShellData = {
+	readonly site: SiteData;
+	readonly layers: readonly LayerSummary[];
+	readonly offMap: readonly OffMapPlace[];
+	/** Corners of all that the layers draw. */
+	readonly overview: readonly Position2D[];
+	readonly mapBounds: Bounds;
+	readonly sideOrders: readonly string[];
+};
+
+export type OverviewData = {
+	readonly article: Article;
+	readonly counts: { readonly paragraphs: number; readonly claims: number; readonly places: number };
+	readonly groups: readonly (PlaceGroup & { readonly places: readonly PlaceSummary[] })[];
+	readonly focus: Focus;
+};
+
+/** Sources by id: only those that the page cites. */
+export type SourceIndex = Readonly<Record<string, Source>>;
+
+export type PlaceLink = { readonly id: string; readonly name: string; readonly symbol: PlaceSymbol };
+
+/** A leg of the length bar: the drawn length of a country's share, beside what was published. */
+export type CountryLength = {
+	readonly country: string | null;
+	readonly name: string;
+	readonly drawnKm: number;
+	/** Share of the drawn length that is documented, 0 to 1. */
+	readonly documentedShare: number;
+	readonly published: readonly {
+		readonly km: number;
+		readonly year: string | null;
+		readonly sources: readonly string[];
+	}[];
+};
+
+export type RouteStop = {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: 'field' | 'town' | 'border' | 'terminus' | 'area';
+	readonly km: number;
+	/** Certainty of the leg that leads on from here. */
+	readonly isNextDocumented: boolean;
+	readonly note?: string;
+};
+
+export type RouteProfile = {
+	readonly symbology: 'bar' | 'rail';
+	readonly lengths: readonly CountryLength[];
+	readonly totalKm: number;
+	readonly stops: readonly RouteStop[];
+};
+
+export type PlaceData = {
+	readonly place: Place;
+	readonly claims: readonly Claim[];
+	readonly sources: SourceIndex;
+	readonly related: readonly PlaceLink[];
+	readonly parent: PlaceLink | null;
+	readonly sites: readonly PlaceLink[];
+	readonly previous: PlaceLink;
+	readonly next: PlaceLink;
+	readonly route: RouteProfile | null;
+	readonly focus: Focus;
+	/** JSON-LD, ready to stand in a script element. */
+	readonly linkedData: string;
+};
+
+export type ArticleData = {
+	readonly article: Article;
+	readonly paragraphs: readonly {
+		readonly number: number;
+		readonly paraphrase: string;
+		readonly places: readonly PlaceLink[];
+		readonly claims: readonly Claim[];
+	}[];
+	readonly focus: Focus;
+};
+
+/** What a source supports: claims, and places whose page cites it. */
+export type SourceUse = {
+	readonly source: Source;
+	readonly claims: readonly { readonly id: string; readonly paragraph: number; readonly text: string }[];
+	readonly places: readonly PlaceLink[];
+};
+
+export type SourcesData = { readonly uses: readonly SourceUse[]; readonly focus: Focus };
+
+export type AboutData = {
+	readonly article: Article;
+	readonly datasets: readonly Source[];
+	readonly focus: Focus;
+};

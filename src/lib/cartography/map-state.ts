@@ -1,0 +1,37 @@
+/** What a reader has hidden and brought to the fore; with the palette it decides the whole look of the map. */
+export type MapState = {
+	/** Ids of the layers switched off. */
+	readonly hidden: readonly string[];
+	/** What the open page is about, or null where all is equal. */
+	readonly emphasis: Emphasis | null;
+	/** What the pointer or the focus rests on. */
+	readonly hover: Emphasis | null;
+	/** Whether the finer base map is wanted: from zoom 6 on. */
+	readonly isDetailed: boolean;
+};
+
+/** Layers brought out as a whole, and single features by their id. */
+export type Emphasis = { readonly layers: readonly string[]; readonly features: readonly string[] };
+
+export const NOTHING_CHOSEN: MapState = {
+	hidden: [],
+	emphasis: null,
+	hover: null,
+	isDetailed: false
+};
+
+/** Whether a layer keeps its full strength. */
+export function isInFocus({ emphasis }: MapState, layerId: string): boolean {
+	return !emphasis || emphasis.layers.includes(layerId);
+}
+
+/** Whether a layer is one that the open page is about. */
+export function isSelected({ emphasis }: MapState, layerId: string): boolean {
+	return emphasis?.layers.includes(layerId) ?? false;
+}
+
+/** How far a layer is brought out: 1 when selected, 0.6 under the pointer, else 0. */
+export function gainOf(state: MapState, layerId: string): number {
+	if (isSelected(state, layerId)) return 1;
+	return state.hover?.layers.includes(layerId) ? 0.6 : 0;
+}

@@ -1,0 +1,96 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { inventedLayers as layers } from '../atlas/invented';
+import { NOTHING_CHOSEN, type MapState } from './map-state';
+import { SLOTS, slotOf } from './order';
+import type { Theme } from './palette';
+import { styleOf, type StyleInput } from './style';
+import { SYMBOLS } from './symbols';
+
+const input: StyleInput = {
+	layers,
+	sideOrders: ['e w s n', 'nw ne s n'],
+	reliefBounds: [20, -4, 110, 58],
+	credit: 'Invented Survey',
+	sources: {
+		base: '/geo/base.json',
+		baseDetailed: '/geo/base-detailed.json',
+		labels: '/geo/labels.json',
+		regions: '/geo/regions.json',
+		routes: '/geo/routes.json',
+		points: '/geo/points.json',
+		relief: '/relief.webp'
+	}
+};
+const themes: Theme[] = ['light', 'dark'];
+const states: [string, MapState][] = [
+	['nothing chosen', NOTHING_CHOSEN],
+	['all hidden', { ...NOTHING_CHOSEN, hidden: layers.map(({ id }) => id) }],
+	['a route selected', { ...NOTHING_CHOSEN, emphasis: { layers: ['canal'], features: [] } }],
+	['a site selected', { ...NOTHING_CHOSEN, emphasis: { layers: [], features: ['fort-one'] } }],
+	[
+		'a region hovered, detailed',
+		{ ...NOTHING_CHOSEN, hover: { layers: ['marsh'], features: [] }, isDetailed: true }
+	]
+];
+const cases = themes.flatMap((theme) => states.map(([name, state]) => ({ theme, name, state })));
+
+describe('the style', () => {
+	it.each(cases)('is valid by the style spec: $theme, $name', ({ theme, state }) => {
+		expect(validateStyleMin(styleOf(input, theme, state))).toEqual([]);
+	});
+
+	it.each(cases)('keeps the drawing order: $theme, $name', ({ theme, state }) => {
+		const ranks = styleOf(input, theme, state).layers.map(({ id }) => SLOTS.indexOf(slotOf(id)));
+		expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+	});
+
+	it('draws every layer of the atlas', () => {
+		const ids = styleOf(input, 'light', NOTHING_CHOSEN).layers.map(({ id }) => id);
+		for (const layer of layers) expect(ids.some((id) => id.endsWith(`:${layer.id}`))).toBe(true);
+	});
+
+	it('has the same layers and sources whatever is hidden, so that switching loads nothing', () => {
+		const shape = (state: MapState) => {
+			const { layers: drawn, sources } = styleOf(input, 'light', state);
+			return { ids: drawn.map(({ id }) => id), sources };
+		};
+		const hidden = { ...NOTHING_CHOSEN, hidden: ['canal', 'forts'] };
+		expect(shape(hidden)).toEqual(shape(NOTHING_CHOSEN));
+	});
+
+	it('hides exactly the layers that are switched off', () => {
+		const state = { ...NOTHING_CHOSEN, hidden: ['canal'] };
+		const drawn = styleOf(input, 'light', state).layers.filter(({ id }) => id.includes(':'));
+		const hidden = drawn.filter(({ layout }) => layout?.visibility === 'none').map(({ id }) => id);
+		const auras = drawn.filter(({ id }) => id.startsWith('route-aura')).map(({ id }) => id);
+		const expected = drawn.filter(({ id }) => id.endsWith(':canal')).map(({ id }) => id);
+		expect(hidden.filter((id) => !auras.includes(id)).sort()).toEqual(
+			expected.filter((id) => !auras.includes(id)).sort()
+		);
+	});
+
+	it('fetches the finer base map only when it is asked for', () => {
+		const baseOf = (isDetailed: boolean) =>
+			styleOf(input, 'light', { ...NOTHING_CHOSEN, isDetailed }).sources['base'];
+		expect(baseOf(false)).toMatchObject({ data: '/geo/base.json' });
+		expect(baseOf(true)).toMatchObject({ data: '/geo/base-detailed.json' });
+	});
+
+	it('dashes what is inferred, and only that', () => {
+		const routes = styleOf(input, 'light', NOTHING_CHOSEN).layers.filter(({ id }) => id.startsWith('route-'));
+		const dashed = routes.filter(({ paint }) => paint && 'line-dasharray' in paint).map(({ id }) => id);
+		expect(dashed.sort()).toEqual(['route-inferred:canal', 'route-inferred:railway']);
+	});
+
+	it('names only symbols that can be drawn', () => {
+		const json = JSON.stringify(styleOf(input, 'light', NOTHING_CHOSEN).layers);
+		const named = [...json.matchAll(/"(?:icon-image|fill-pattern)":"([a-z-]+)"/g)].map(([, name]) => name);
+		expect(named.length).toBeGreaterThan(5);
+		for (const name of named) expect(Object.keys(SYMBOLS)).toContain(name);
+	});
+
+	it('refuses a map layer without a place in the drawing order', () => {
+		expect(() => slotOf('afterthought:canal')).toThrow(/no slot/);
+	});
+});

@@ -1,0 +1,85 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer } from '../atlas/layers';
+import type { Bounds } from '../atlas/types';
+import { baseLabels } from './base-labels';
+import { baseLayers } from './base-layers';
+import type { MapState } from './map-state';
+import { inDrawingOrder } from './order';
+import { paletteOf, type Palette, type Theme } from './palette';
+import { namedPlaceLayers, portLayers, siteLayers, stopLayers } from './point-layers';
+import { regionLayers } from './region-layers';
+import { routeLayers } from './route-layers';
+
+/** Where the map's data lies, as absolute or root-relative addresses. */
+export type StyleSources = {
+	readonly base: string;
+	readonly baseDetailed: string;
+	readonly labels: string;
+	readonly regions: string;
+	readonly routes: string;
+	readonly points: string;
+	readonly relief: string;
+};
+
+export type StyleInput = {
+	readonly layers: readonly Layer[];
+	readonly sources: StyleSources;
+	/** The label orders that the build found for points, each once; see `label-sides.ts`. */
+	readonly sideOrders: readonly string[];
+	readonly reliefBounds: Bounds;
+	readonly credit: string;
+};
+
+/** The whole style for a theme and a state. Pure: the map is brought up to date by comparing two of these. */
+export function styleOf(input: StyleInput, theme: Theme, state: MapState): StyleSpecification {
+	const palette = paletteOf(theme);
+	const { sources } = input;
+	const geojson = (data: string) => ({ type: 'geojson', data, tolerance: 0.3 }) as const;
+	return {
+		version: 8,
+		transition: { duration: 0, delay: 0 },
+		sources: {
+			base: {
+				...geojson(state.isDetailed ? sources.baseDetailed : sources.base),
+				attribution: input.credit
+			},
+			labels: geojson(sources.labels),
+			regions: geojson(sources.regions),
+			routes: geojson(sources.routes),
+			points: geojson(sources.points),
+			relief: { type: 'image', url: sources.relief, coordinates: cornersOf(input.reliefBounds) }
+		},
+		layers: inDrawingOrder([
+			...baseLayers(palette, theme),
+			...baseLabels(palette, state),
+			...input.layers.flatMap((layer) => layersOf(layer, palette, theme, state, input.sideOrders)),
+			...namedPlaceLayers(palette, state, input.sideOrders)
+		])
+	};
+}
+
+function layersOf(
+	layer: Layer,
+	palette: Palette,
+	theme: Theme,
+	state: MapState,
+	sideOrders: readonly string[]
+): LayerSpecification[] {
+	if (layer.kind === 'region') return regionLayers(layer, palette, theme, state);
+	if (layer.kind === 'route') {
+		return [...routeLayers(layer, palette, state), ...stopLayers(layer, palette, state, sideOrders)];
+	}
+	if (layer.symbology === 'anchor') return portLayers(layer, palette, state);
+	return siteLayers(layer, palette, state, sideOrders);
+}
+
+type Corner = [number, number];
+
+function cornersOf([west, south, east, north]: Bounds): [Corner, Corner, Corner, Corner] {
+	return [
+		[west, north],
+		[east, north],
+		[east, south],
+		[west, south]
+	];
+}

@@ -1,0 +1,66 @@
+import type { ShellLayout } from './shell-layout.svelte';
+
+const CLICK_SLOP_PX = 6;
+
+/**
+ * Lets a handle drag the sheet: the sheet follows the finger and comes to rest at the nearest snap. A press that
+ * hardly moves stays a click, for the handle's button. Returns the end of it.
+ */
+export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefined, layout: ShellLayout) {
+	let start: { y: number; height: number } | null = null;
+	let last = { y: 0, time: 0, velocity: 0 };
+	let hasMoved = false;
+
+	function onpointerdown(event: PointerEvent): void {
+		const element = sheet();
+		if (!layout.isPhone || !element || event.button !== 0) return;
+		start = { y: event.clientY, height: element.offsetHeight };
+		last = { y: event.clientY, time: event.timeStamp, velocity: 0 };
+		hasMoved = false;
+	}
+
+	function onpointermove(event: PointerEvent): void {
+		const element = sheet();
+		if (!start || !element) return;
+		if (!hasMoved && Math.abs(event.clientY - start.y) < CLICK_SLOP_PX) return;
+		if (!hasMoved) handle.setPointerCapture(event.pointerId);
+		hasMoved = true;
+		const elapsed = Math.max(1, event.timeStamp - last.time);
+		last = { y: event.clientY, time: event.timeStamp, velocity: (last.y - event.clientY) / elapsed };
+		element.classList.add('dragged');
+		const height = start.height + start.y - event.clientY;
+		const limit = (value: number) =>
+			Math.max(layout.sheetHeight('peek'), Math.min(layout.sheetHeight('full'), value));
+		element.style.height = `${limit(height)}px`;
+	}
+
+	function onpointerup(): void {
+		const element = sheet();
+		if (start && element && hasMoved) {
+			layout.snap = layout.snapFor(element.offsetHeight, last.velocity);
+			element.classList.remove('dragged');
+			element.style.height = '';
+		}
+		start = null;
+	}
+
+	function onclick(event: MouseEvent): void {
+		if (!hasMoved) return;
+		event.preventDefault();
+		event.stopPropagation();
+		hasMoved = false;
+	}
+
+	handle.addEventListener('pointerdown', onpointerdown);
+	handle.addEventListener('pointermove', onpointermove);
+	handle.addEventListener('pointerup', onpointerup);
+	handle.addEventListener('pointercancel', onpointerup);
+	handle.addEventListener('click', onclick, { capture: true });
+	return () => {
+		handle.removeEventListener('pointerdown', onpointerdown);
+		handle.removeEventListener('pointermove', onpointermove);
+		handle.removeEventListener('pointerup', onpointerup);
+		handle.removeEventListener('pointercancel', onpointerup);
+		handle.removeEventListener('click', onclick, { capture: true });
+	};
+}

@@ -1,0 +1,182 @@
+import { Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Bounds } from '../atlas/types';
+import type { MapState } from '../cartography/map-state';
+import type { Theme } from '../cartography/palette';
+import { styleOf, type StyleInput } from '../cartography/style';
+import type { Camera } from '../view/view';
+import { loadMapFonts } from './fonts';
+import { hitsAt, type Hit } from './hits';
+import { recolourSymbols, supplySymbols } from './images';
+
+setWorkerUrl(workerUrl);
+
+/** `ready` means drawn and idle. */
+export type MapStatus = 'loading' | 'ready' | 'lost';
+
+export type MapOptions = {
+	readonly container: HTMLElement;
+	readonly style: StyleInput;
+	readonly theme: Theme;
+	readonly state: MapState;
+	readonly camera: Camera;
+	readonly padding: PaddingOptions;
+	readonly maxBounds: Bounds;
+	/** Texts for assistive technology, by MapLibre's own keys. */
+	readonly locale: Readonly<Record<string, string>>;
+	readonly on: {
+		readonly status: (status: MapStatus) => void;
+		/** The view moved, by whoever; `project` places what is drawn over the map. */
+		readonly move: (view: MapView) => void;
+		/** The reader moved the map and it came to rest. */
+		readonly settle: (camera: Camera) => void;
+		readonly pick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
+		readonly hover: (hits: readonly Hit[]) => void;
+		readonly detail: (isDetailed: boolean) => void;
+	};
+};
+
+/** What overlays need to know of the camera. Pixels are CSS pixels on the map. */
+export type MapView = {
+	readonly zoom: number;
+	readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
+	readonly unproject: (x: number, y: number) => { readonly lon: number; readonly lat: number };
+};
+
+export type MapHandle = {
+	/** Brings the look up to date by the fewest changes; no source loads again but for finer detail. */
+	readonly show: (theme: Theme, state: MapState) => void;
+	/** Goes to a camera: by flight, or at once where motion is unwelcome. Its centre is that of the free part. */
+	readonly goTo: (camera: Camera) => void;
+	readonly setPadding: (padding: PaddingOptions) => void;
+	readonly zoomBy: (steps: number) => void;
+	readonly destroy: () => void;
+};
+
+/** From this zoom on the finer base map is fetched. */
+const DETAIL_ZOOM = 5.9;
+const MOVE_MS = 900;
+
+/**
+ * Creates the map in an element; the one place where MapLibre is started.
+ * @throws Error where the browser has no WebGL 2.
+ */
+export async function createMap(options: MapOptions): Promise<MapHandle> {
+	await loadMapFonts();
+	const { on } = options;
+	let theme = options.theme;
+	let state = options.state;
+	const map = new MapLibreMap({
+		container: options.container,
+		style: styleOf(options.style, theme, state),
+		attributionControl: false,
+		fadeDuration: 0,
+		renderWorldCopies: false,
+		minZoom: 2.6,
+		maxZoom: 10,
+		maxBounds: [...options.maxBounds],
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		maxPitch: 0,
+		locale: { ...options.locale },
+		canvasContextAttributes: { antialias: true }
+	});
+	// For scripts and tests: the map that an element holds can be asked what it draws.
+	Object.assign(options.container, { map });
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+	map.setPadding(options.padding);
+	supplySymbols(map, () => theme);
+
+	let isLoaded = false;
+	let isByReader = true;
+	const show = () => {
+		on.status('loading');
+		map.setStyle(styleOf(options.style, theme, state), { diff: true });
+	};
+	const tellView = () => on.move(viewOf(map));
+	const tellDetail = () => {
+		if (!state.isDetailed && map.getZoom() >= DETAIL_ZOOM) on.detail(true);
+	};
+
+	goTo(map, options.camera, false);
+	map.on('load', () => {
+		isLoaded = true;
+		if (theme !== options.theme || state !== options.state) show();
+	});
+	map.on('idle', () => on.status('ready'));
+	map.on('webglcontextlost', () => on.status('lost'));
+	map.on('webglcontextrestored', () => on.status('loading'));
+	map.on('movestart', () => on.status('loading'));
+	map.on('move', tellView);
+	map.on('resize', tellView);
+	map.on('moveend', () => {
+		tellDetail();
+		if (isByReader && isLoaded) on.settle(cameraOf(map));
+		isByReader = true;
+	});
+	map.on('click', ({ point, originalEvent }) => {
+		const isTouch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
+		on.pick(hitsAt(map, point.x, point.y, isTouch ? 'touch' : 'mouse'), point);
+	});
+	map.on('mousemove', ({ point }) => {
+		const hits = isLoaded ? hitsAt(map, point.x, point.y, 'mouse') : [];
+		map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';
+		on.hover(hits);
+	});
+	map.on('mouseout', () => on.hover([]));
+	tellView();
+	tellDetail();
+
+	return {
+		show(nextTheme, nextState) {
+			const isRecoloured = nextTheme !== theme;
+			theme = nextTheme;
+			state = nextState;
+			if (isRecoloured) void recolourSymbols(map, theme);
+			if (isLoaded) show();
+		},
+		goTo(camera) {
+			isByReader = false;
+			goTo(map, camera, isLoaded);
+		},
+		setPadding(padding) {
+			isByReader = false;
+			map.jumpTo({ padding });
+		},
+		zoomBy(steps) {
+			map.easeTo({ zoom: map.getZoom() + steps, duration: 220 });
+		},
+		destroy() {
+			map.remove();
+		}
+	};
+}
+
+function goTo(map: MapLibreMap, { lon, lat, zoom }: Camera, isAnimated: boolean): void {
+	const center: [number, number] = [lon, lat];
+	const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches;
+	if (isStill) map.jumpTo({ center, zoom });
+	else map.flyTo({ center, zoom, duration: MOVE_MS, curve: 1.2, essential: true });
+}
+
+function cameraOf(map: MapLibreMap): Camera {
+	const { lng, lat } = map.getCenter();
+	return { lon: lng, lat, zoom: map.getZoom() };
+}
+
+function viewOf(map: MapLibreMap): MapView {
+	return {
+		zoom: map.getZoom(),
+		project(lon, lat) {
+			const { x, y } = map.project([lon, lat]);
+			return { x, y };
+		},
+		unproject(x, y) {
+			const { lng, lat } = map.unproject([x, y]);
+			return { lon: lng, lat };
+		}
+	};
+}

@@ -1,0 +1,20 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import catalogue from './en.json';
+
+/** A key of the message catalogue; another language is another file with the same keys. */
+export type MessageKey = keyof typeof catalogue;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+export const LOCALE = 'en-GB';
+
+const compiled = new Map<MessageKey, IntlMessageFormat>();
+
+/** A text of the interface in ICU MessageFormat, with its values filled in. Throws where a value is missing. */
+export function message(key: MessageKey, values: MessageValues = {}): string {
+	let format = compiled.get(key);
+	if (!format) {
+		format = new IntlMessageFormat(catalogue[key], LOCALE);
+		compiled.set(key, format);
+	}
+	return String(format.format(values));
+}

@@ -1,0 +1,116 @@
+import { bbox } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Bounds } from '../atlas/types';
+import { areaOf, lineOf, meshOf, unitsOf } from './topology';
+import type { Basemap, LineProperties, UnitProperties } from './topology';
+
+export { basemapAt, type Basemap, type DetailLevel } from './topology';
+
+export type LandProperties = {
+	readonly kind: 'land';
+	/** ISO 3166-1 alpha-3, or Natural Earth's own code where ISO has none. */
+	readonly iso: string;
+	/** 1 for the countries the atlas is about. */
+	readonly focus: 0 | 1;
+};
+
+/** The countries, one feature each, provinces dissolved: outer rings counter-clockwise. */
+export function land(map: Basemap): FeatureCollection<Polygon | MultiPolygon, LandProperties> {
+	const features = countryCodes(map).map((iso): Feature<Polygon | MultiPolygon, LandProperties> => {
+		const units = unitsOf(map).filter(({ properties }) => properties.country === iso);
+		const focus = units.some(({ properties }) => properties.focus) ? 1 : 0;
+		return { type: 'Feature', properties: { kind: 'land', iso, focus }, geometry: areaOf(map, units) };
+	});
+	return { type: 'FeatureCollection', features };
+}
+
+/** Lines between countries, in two features: borders, and disputed ones. Shores are not among them. */
+export function borders(
+	map: Basemap
+): FeatureCollection<MultiLineString, LineProperties<'border' | 'disputed'>> {
+	const between = (areWanted: (a: UnitProperties, b: UnitProperties) => boolean) =>
+		meshOf(map, (a, b) => a.country !== b.country && areWanted(a, b));
+	return {
+		type: 'FeatureCollection',
+		features: [
+			lineOf(
+				'border',
+				between((a, b) => !areInDispute(a, b))
+			),
+			lineOf('disputed', between(areInDispute))
+		]
+	};
+}
+
+/** Lines between the provinces of a country in focus, in one feature. Its borders are not among them. */
+export function provinceLines(map: Basemap): FeatureCollection<MultiLineString, LineProperties<'province'>> {
+	const lines = meshOf(map, (a, b) => a.focus === true && a.country === b.country && a.code !== b.code);
+	return { type: 'FeatureCollection', features: [lineOf('province', lines)] };
+}
+
+/** The shores of seas, in one feature, without the edges at which the extract was cut. */
+export function coast(map: Basemap): FeatureCollection<MultiLineString, LineProperties<'coast'>> {
+	const feature = lineOf(
+		'coast',
+		meshOf(map, (a, b) => a === b)
+	);
+	const coordinates = feature.geometry.coordinates.flatMap((line) => withoutEdges(line, map.bbox ?? []));
+	return {
+		type: 'FeatureCollection',
+		features: [{ ...feature, geometry: { type: 'MultiLineString', coordinates } }]
+	};
+}
+
+/**
+ * The union of provinces, outer rings counter-clockwise.
+ * @param codes Natural Earth's adm1 codes
+ * @throws Error if the base map has no province of a code
+ */
+export function regionOf(map: Basemap, codes: readonly string[]): Polygon | MultiPolygon {
+	const provinces = codes.map((code) => {
+		const found = map.objects.provinces.geometries.find(({ properties }) => properties.code === code);
+		if (!found) throw new Error(`The base map has no province with the code "${code}"`);
+		return found;
+	});
+	return areaOf(map, provinces);
+}
+
+/**
+ * The box round a country, as far as the base map holds it.
+ * @param iso ISO 3166-1 alpha-3
+ * @throws Error if the base map does not hold the country
+ */
+export function countryBounds(map: Basemap, iso: string): Bounds {
+	const units = unitsOf(map).filter(({ properties }) => properties.country === iso);
+	if (units.length === 0) throw new Error(`The base map has no country with the code "${iso}"`);
+	const [west, south, east, north] = bbox(areaOf(map, units));
+	return [west, south, east, north];
+}
+
+/** The adm1 codes that `regionOf` knows, sorted. */
+export function provinceCodes(map: Basemap): string[] {
+	return map.objects.provinces.geometries.flatMap(({ properties }) => properties.code ?? []).sort();
+}
+
+/** The codes of the countries that `countryBounds` knows, sorted. */
+export function countryCodes(map: Basemap): string[] {
+	return [...new Set(unitsOf(map).map(({ properties }) => properties.country))].sort();
+}
+
+function areInDispute(a: UnitProperties, b: UnitProperties): boolean {
+	return Boolean(a.disputes?.includes(b.country) && b.disputes?.includes(a.country));
+}
+
+/** The parts of a line that do not run along a side of a box. */
+function withoutEdges(line: Position[], [west, south, east, north]: readonly number[]): Position[][] {
+	const isAlongEdge = (from: Position, to: Position) =>
+		[west, east].some((side) => side === from[0] && side === to[0]) ||
+		[south, north].some((side) => side === from[1] && side === to[1]);
+	const parts: Position[][] = [[]];
+	for (const [index, position] of line.entries()) {
+		const before = line[index - 1];
+		if (before && isAlongEdge(before, position)) parts.push([]);
+		parts.at(-1)?.push(position);
+	}
+	return parts.filter((part) => part.length > 1);
+}

@@ -1,0 +1,41 @@
+import type { AtlasData, Claim, Place } from '../atlas/types';
+
+/**
+ * A place and the article's claims about it as JSON-LD with schema.org's Place and Claim. Characters that could end
+ * a script element are escaped, so that the text can stand in one as it is.
+ */
+export function linkedDataOf({ article, actors }: AtlasData, place: Place, claims: readonly Claim[]): string {
+	const nameOf = new Map(actors.map((actor) => [actor.id, actor]));
+	const document = {
+		'@context': 'https://schema.org',
+		'@graph': [
+			{
+				'@type': place.schemaType,
+				'@id': `#${place.id}`,
+				name: place.name,
+				alternateName: place.localNames.map(({ lang, text }) => ({ '@value': text, '@language': lang })),
+				description: place.summary
+			},
+			...claims.map((claim) => ({
+				'@type': 'Claim',
+				'@id': `#${claim.id}`,
+				text: claim.text,
+				about: { '@id': `#${place.id}` },
+				appearance: {
+					'@type': 'Article',
+					name: article.title,
+					author: { '@type': 'Person', name: article.author },
+					pagination: `paragraph ${claim.paragraph}`
+				},
+				claimInterpreter: claim.speakers.map((id) => ({
+					'@type': nameOf.get(id)?.kind === 'person' ? 'Person' : 'Organization',
+					name: nameOf.get(id)?.name ?? id
+				}))
+			}))
+		]
+	};
+	return JSON.stringify(document)
+		.replaceAll('<', String.raw`\u003c`)
+		.replaceAll('>', String.raw`\u003e`)
+		.replaceAll('&', String.raw`\u0026`);
+}

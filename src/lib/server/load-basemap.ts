@@ -1,0 +1,62 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Bounds } from '../atlas/types';
+import {
+	basemapAt,
+	borders,
+	coast,
+	countryBounds as boundsIn,
+	countryCodes,
+	land,
+	provinceCodes,
+	provinceLines,
+	regionOf,
+	type Basemap,
+	type DetailLevel
+} from './basemap';
+import { readTopology } from './read';
+import type { BaseMapIds } from './validate-references';
+import { graticule, lakes, rivers } from './water';
+
+const maps = new Map<DetailLevel, Basemap>();
+
+function mapAt(level: DetailLevel): Basemap {
+	const map = maps.get(level) ?? basemapAt(readTopology('geo'), level);
+	maps.set(level, map);
+	return map;
+}
+
+/** What data files may refer to: provinces by adm1 code, countries by ISO 3166-1 alpha-3. */
+export function baseMapIds(): BaseMapIds {
+	const map = mapAt('detail');
+	return { units: new Set(provinceCodes(map)), countries: new Set(countryCodes(map)) };
+}
+
+/** The union of provinces; throws for an unknown code. */
+export function regionGeometry(
+	codes: readonly string[],
+	level: DetailLevel = 'detail'
+): Polygon | MultiPolygon {
+	return regionOf(mapAt(level), codes);
+}
+
+/** The box round a country; throws for an unknown one. */
+export function countryBounds(iso: string): Bounds {
+	return boundsIn(mapAt('overview'), iso);
+}
+
+/** The whole base map in one collection, each feature with its `kind`: one request draws it. */
+export function baseCollection(level: DetailLevel): FeatureCollection {
+	const map = mapAt(level);
+	return {
+		type: 'FeatureCollection',
+		features: [
+			...graticule().features,
+			...land(map).features,
+			...coast(map).features,
+			...lakes(map).features,
+			...rivers(map).features,
+			...provinceLines(map).features,
+			...borders(map).features
+		]
+	};
+}

@@ -1,0 +1,206 @@
+import type {
+	Feature,
+	FeatureCollection,
+	LineString,
+	MultiPolygon,
+	Point,
+	Polygon,
+	Position
+} from 'geojson';
+import type { Layer, PointProperties, SegmentProperties, StopProperties } from '../atlas/layers';
+import type { AtlasData } from '../atlas/types';
+import { placeById } from '../atlas/atlas';
+import { withSides } from './map-labels';
+
+/** A line of the map's `routes` source: each segment, and the whole for the casing and the flow marks. */
+export type RouteFeatureProperties = {
+	readonly id: string;
+	readonly layer: string;
+	readonly place: string;
+	readonly placeName: string;
+	readonly role: 'segment' | 'whole';
+	readonly certainty?: string;
+};
+
+/** A point of the map's `points` source. */
+export type PointFeatureProperties = {
+	readonly id: string;
+	readonly layer?: string;
+	readonly place: string;
+	readonly placeName: string;
+	readonly role: 'stop' | 'site' | 'place' | 'region';
+	readonly name: string;
+	readonly local?: string;
+	readonly symbol?: string;
+	readonly stopKind?: string;
+	readonly note?: string;
+	readonly sides?: string;
+	/** Named only further in, or where its own layer is selected. */
+	readonly isQuiet?: boolean;
+	/** Lower is placed first where labels compete. */
+	readonly priority?: number;
+};
+
+export type PointFeature = Feature<Point, PointFeatureProperties>;
+
+/** What the map says below a source field's name; the one word that no data file holds. */
+export type MapWords = { readonly field: string };
+
+/** The routes of all layers in one collection. */
+export function routeFeatures(data: AtlasData): FeatureCollection<LineString, RouteFeatureProperties> {
+	const features = data.layers.flatMap((layer) => {
+		const segments = segmentsOf(data, layer);
+		if (segments.length === 0) return [];
+		const common = { layer: layer.id, ...placeOf(data, layer.place) };
+		const parts = segments.map(({ id, geometry, properties }) => ({
+			type: 'Feature' as const,
+			geometry,
+			properties: { ...common, id: String(id), role: 'segment' as const, certainty: properties.certainty }
+		}));
+		const whole = {
+			type: 'Feature' as const,
+			geometry: { type: 'LineString' as const, coordinates: joined(segments) },
+			properties: { ...common, id: layer.id, role: 'whole' as const }
+		};
+		return [...parts, whole];
+	});
+	return { type: 'FeatureCollection', features };
+}
+
+/** The regions of all layers; `geometryOf` gives the union of units of the base map's extract. */
+export function regionFeatures(
+	data: AtlasData,
+	geometryOf: (units: readonly string[]) => Polygon | MultiPolygon
+): FeatureCollection<
+	Polygon | MultiPolygon,
+	{ id: string; layer: string; place: string; placeName: string }
+> {
+	const features = data.layers.flatMap((layer) => {
+		if (layer.kind !== 'region') return [];
+		const properties = { id: layer.id, layer: layer.id, ...placeOf(data, layer.place) };
+		return [{ type: 'Feature' as const, geometry: geometryOf(layer.units), properties }];
+	});
+	return { type: 'FeatureCollection', features };
+}
+
+/** Stops, sites, named places and region names in one collection, each with the sides its label may take. */
+export function pointFeatures(
+	data: AtlasData,
+	words: MapWords
+): FeatureCollection<Point, PointFeatureProperties> {
+	const features = [
+		...data.layers.flatMap((layer) => siteFeatures(data, layer)),
+		...namedPlaceFeatures(data),
+		...data.layers.flatMap((layer) => stopFeatures(data, layer, words)),
+		...data.layers.flatMap((layer) => regionLabel(data, layer))
+	];
+	return { type: 'FeatureCollection', features: withSides(features, routeFeatures(data).features) };
+}
+
+/** The distinct label orders of a point collection; the style needs each once. */
+export function sideOrdersOf(points: FeatureCollection<Point, PointFeatureProperties>): string[] {
+	const orders = points.features.flatMap(({ properties }) => properties.sides ?? []);
+	return [...new Set(orders)].sort();
+}
+
+function segmentsOf(data: AtlasData, layer: Layer): Feature<LineString, SegmentProperties>[] {
+	return (data.routes[layer.id]?.features ?? []).filter(
+		(item): item is Feature<LineString, SegmentProperties> => item.properties.kind === 'segment'
+	);
+}
+
+function stopsOf(data: AtlasData, layer: Layer): Feature<Point, StopProperties>[] {
+	return (data.routes[layer.id]?.features ?? []).filter(
+		(item): item is Feature<Point, StopProperties> => item.properties.kind === 'stop'
+	);
+}
+
+function joined(segments: readonly Feature<LineString>[]): Position[] {
+	return segments.flatMap(({ geometry }, index) => geometry.coordinates.slice(index === 0 ? 0 : 1));
+}
+
+function point(geometry: Point, properties: PointFeatureProperties): PointFeature {
+	return { type: 'Feature', geometry, properties };
+}
+
+/** A place's id and name, as every feature carries them for the list of what lies under a click. */
+function placeOf(data: AtlasData, id: string): { place: string; placeName: string } {
+	return { place: id, placeName: placeById(data, id).name };
+}
+
+function localOf({ localNames }: { localNames?: readonly { readonly text: string }[] }): { local?: string } {
+	const local = localNames?.[0]?.text;
+	return local === undefined ? {} : { local };
+}
+
+function siteFeatures(data: AtlasData, layer: Layer): PointFeature[] {
+	return (data.points[layer.id]?.features ?? []).map(({ id, geometry, properties }) =>
+		point(geometry, {
+			id: String(id),
+			layer: layer.id,
+			...placeOf(data, properties.place),
+			role: 'site',
+			name: properties.name,
+			...localOf(properties),
+			symbol: layer.symbology
+		})
+	);
+}
+
+function namedPlaceFeatures(data: AtlasData): PointFeature[] {
+	return data.namedPlaces.features.map(({ id, geometry, properties }) =>
+		point(geometry, {
+			id: String(id),
+			...placeOf(data, properties.place),
+			role: 'place',
+			name: properties.name,
+			...localOf(properties),
+			symbol: symbolOf(properties.kind)
+		})
+	);
+}
+
+function symbolOf(kind: PointProperties['kind']): string {
+	return kind === 'capital' ? 'capital' : 'square';
+}
+
+/** Ends and borders come before towns, and documented before inferred, where labels compete. */
+function stopFeatures(data: AtlasData, layer: Layer, words: MapWords): PointFeature[] {
+	return stopsOf(data, layer).map(({ id, geometry, properties }) =>
+		point(geometry, {
+			id: String(id),
+			layer: layer.id,
+			...placeOf(data, layer.place),
+			role: 'stop',
+			name: properties.name,
+			...localOf(properties),
+			stopKind: properties.stopKind,
+			...(properties.stopKind === 'field' ? { note: words.field } : {}),
+			priority: priorityOf(properties)
+		})
+	);
+}
+
+function priorityOf({ stopKind, certainty }: StopProperties): number {
+	if (stopKind === 'field' || stopKind === 'terminus') return 0;
+	const base = stopKind === 'town' ? 1 : 2;
+	return certainty === 'documented' ? base : base + 2;
+}
+
+function regionLabel(data: AtlasData, layer: Layer): PointFeature[] {
+	if (layer.kind !== 'region') return [];
+	const { name, local, at } = layer.label;
+	return [
+		point(
+			{ type: 'Point', coordinates: [...at] },
+			{
+				id: `${layer.id}-label`,
+				layer: layer.id,
+				...placeOf(data, layer.place),
+				role: 'region',
+				name,
+				local: local.text
+			}
+		)
+	];
+}

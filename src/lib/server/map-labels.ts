@@ -1,0 +1,70 @@
+import type { Feature, Geometry, Position } from 'geojson';
+import { clearSides, type Labelled } from '../cartography/label-sides';
+import { projectToPixels } from '../cartography/mercator';
+import type { PointFeature } from './map-data';
+
+/** The zoom and the pixel scale at which label sides are weighed: that of the overview on a desktop. */
+const SHEET_ZOOM = 4.75;
+const SHEET_MARGIN_PX = 34;
+/** A stop this near to a site of the same name leaves the naming to it on the overview. */
+const SAME_PLACE_PX = 16;
+
+/** Points with the sides that their labels may take, and a word for those that the overview need not name. */
+export function withSides(
+	features: readonly PointFeature[],
+	lines: readonly Feature<Geometry>[]
+): PointFeature[] {
+	const pixels = (position: Position) => projectToPixels(position, SHEET_ZOOM);
+	const labelled = features
+		.filter(({ properties }) => properties.role !== 'region')
+		.toSorted((a, b) => weightOf(a) - weightOf(b))
+		.map(({ geometry, properties }): Labelled => ({
+			id: properties.id,
+			at: pixels(geometry.coordinates),
+			text: properties.note ? `${properties.name}\n${properties.note}` : properties.name
+		}));
+	const paths = lines.flatMap(({ geometry }) =>
+		geometry.type === 'LineString' ? [geometry.coordinates.map(pixels)] : []
+	);
+	const symbols = features
+		.filter(({ properties }) => properties.role !== 'region')
+		.map(({ geometry }) => pixels(geometry.coordinates));
+	const orders = clearSides(labelled, paths, symbols, sheetOf(paths.flat()));
+	return features.map((item) => {
+		const sides = orders.get(item.properties.id);
+		if (sides === undefined) return item;
+		return { ...item, properties: { ...item.properties, sides, ...quietness(item, features) } };
+	});
+}
+
+/** Stops on the way that the overview can do without: passing places, what is inferred, and what a site names too. */
+function quietness(
+	{ geometry, properties }: PointFeature,
+	features: readonly PointFeature[]
+): { isQuiet?: true } {
+	if (properties.role !== 'stop') return {};
+	const [x, y] = projectToPixels(geometry.coordinates, SHEET_ZOOM);
+	const isNamedBySite = features.some((other) => {
+		const [otherX, otherY] = projectToPixels(other.geometry.coordinates, SHEET_ZOOM);
+		const isNear = Math.hypot(x - otherX, y - otherY) < SAME_PLACE_PX;
+		return other.properties.role === 'site' && isNear && other.properties.name.startsWith(properties.name);
+	});
+	return isNamedBySite || (properties.priority ?? 0) > 1 ? { isQuiet: true } : {};
+}
+
+/** The overview's sheet: what the routes span, and the margin that the page leaves round them. */
+function sheetOf(pixels: readonly (readonly [number, number])[]) {
+	const xs = pixels.map(([x]) => x);
+	const ys = pixels.map(([, y]) => y);
+	return {
+		left: Math.min(...xs) - SHEET_MARGIN_PX,
+		right: Math.max(...xs) + SHEET_MARGIN_PX,
+		top: Math.min(...ys) - SHEET_MARGIN_PX,
+		bottom: Infinity
+	};
+}
+
+function weightOf({ properties }: PointFeature): number {
+	const byRole = { place: 0, site: 1, stop: 2, region: 9 };
+	return byRole[properties.role] + (properties.priority ?? 0) / 10;
+}

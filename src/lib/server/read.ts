@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from './problem';
+
+/** The files of `geo/` by their path under it, parsed but not yet checked. */
+export type RawTree = ReadonlyMap<string, unknown>;
+
+export type ReadResult = { readonly tree: RawTree; readonly problems: readonly Problem[] };
+
+const TOP_LEVEL_FILES = [
+	'actors.json',
+	'article.json',
+	'claims.json',
+	'events.json',
+	'layers.json',
+	'places.json',
+	'sources.json'
+];
+
+/**
+ * Reads the data files of a `geo/` folder. A file that is missing or is not JSON becomes a problem, the others
+ * are still read, so that one report names every fault.
+ */
+export function readTree(root: string): ReadResult {
+	const files = [...TOP_LEVEL_FILES, ...listLayers(root), 'basemap/labels.geojson'];
+	const tree = new Map<string, unknown>();
+	const problems: Problem[] = [];
+	for (const file of files) {
+		try {
+			tree.set(file, JSON.parse(readFileSync(path.join(root, file), 'utf8')));
+		} catch (error) {
+			problems.push(unreadable(file, error));
+		}
+	}
+	return { tree, problems };
+}
+
+/** The base map's topology, see `geo/basemap/README.md`. Throws if it is missing or not JSON. */
+export function readTopology(root: string): unknown {
+	return JSON.parse(readFileSync(path.join(root, 'basemap/basemap.topo.json'), 'utf8'));
+}
+
+/** A packaged or committed file by its path from the project's folder. */
+export function readJson(file: string): unknown {
+	return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function listLayers(root: string): string[] {
+	try {
+		return readdirSync(path.join(root, 'layers'))
+			.filter((name) => name.endsWith('.geojson'))
+			.sort()
+			.map((name) => `layers/${name}`);
+	} catch {
+		return [];
+	}
+}
+
+function unreadable(file: string, error: unknown): Problem {
+	const reason = error instanceof Error ? error.message : String(error);
+	return error instanceof SyntaxError
+		? { file, pointer: '', message: `is not JSON: ${reason}`, remedy: 'mend the syntax at the place named' }
+		: { file, pointer: '', message: `cannot be read: ${reason}`, remedy: 'add the file, see geo/README.md' };
+}

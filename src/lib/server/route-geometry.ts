@@ -1,0 +1,64 @@
+import { length, lineString } from '@turf/turf';
+import type { Feature, LineString, Point, Position } from 'geojson';
+import type { RouteCollection, SegmentProperties, StopProperties } from '../atlas/layers';
+
+type Segment = Feature<LineString, SegmentProperties>;
+type Stop = Feature<Point, StopProperties>;
+
+/** Geodesic lengths in km; countries by ISO 3166-1 alpha-2. */
+export type RouteLengths = {
+	readonly byCountry: Readonly<Record<string, number>>;
+	readonly totalKm: number;
+};
+
+/** A stop and its distance in km from the start, along the drawn line. */
+export type StopAlong = { readonly id: string; readonly km: number; readonly properties: StopProperties };
+
+/** A route's segments, in the order in which they join. */
+export function segmentsOf(route: RouteCollection): Segment[] {
+	return route.features.filter((item): item is Segment => item.properties.kind === 'segment');
+}
+
+/** A route's stops, in the order of its file. */
+export function stopsOf(route: RouteCollection): Stop[] {
+	return route.features.filter((item): item is Stop => item.properties.kind === 'stop');
+}
+
+/** The length of the drawn line: in each country, and in all. */
+export function routeLengths(route: RouteCollection): RouteLengths {
+	const byCountry: Record<string, number> = {};
+	let totalKm = 0;
+	for (const segment of segmentsOf(route)) {
+		const km = length(segment, { units: 'kilometers' });
+		const { country } = segment.properties;
+		byCountry[country] = (byCountry[country] ?? 0) + km;
+		totalKm += km;
+	}
+	return { byCountry, totalKm };
+}
+
+/** The whole line: each segment begins where the one before it ends. */
+export function wholeLine(route: RouteCollection): Position[] {
+	return segmentsOf(route).flatMap(({ geometry }, index) => geometry.coordinates.slice(index === 0 ? 0 : 1));
+}
+
+/**
+ * The stops from the start to the end of the line.
+ * @throws Error if a stop is not a vertex of the line
+ */
+export function stopsAlong(route: RouteCollection): StopAlong[] {
+	const line = wholeLine(route);
+	return stopsOf(route)
+		.map(({ id, geometry, properties }) => {
+			const vertex = line.findIndex((position) => isSame(position, geometry.coordinates));
+			if (vertex < 0) throw new Error(`The stop "${id}" is not on its route`);
+			const km = vertex === 0 ? 0 : length(lineString(line.slice(0, vertex + 1)), { units: 'kilometers' });
+			return { id: String(id), km, properties };
+		})
+		.sort((a, b) => a.km - b.km);
+}
+
+/** Whether two positions have the same longitude and latitude. */
+export function isSame(a: Position | undefined, b: Position | undefined): boolean {
+	return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+}

@@ -1,0 +1,58 @@
+import type { CountryLength, RouteProfile, RouteStop } from '../atlas/pages';
+import type { RouteCollection } from '../atlas/layers';
+import type { AtlasData, Place } from '../atlas/types';
+import { routeLengths, stopsAlong } from './route-geometry';
+
+/** The profile of a route's page, or null for any other place: lengths drawn and published, and its stops. */
+export function routeProfile(data: AtlasData, place: Place): RouteProfile | null {
+	const layer = data.layers.find(({ kind, place: id }) => kind === 'route' && id === place.id);
+	const route = layer ? data.routes[layer.id] : undefined;
+	if (!layer || !route || (layer.symbology !== 'bar' && layer.symbology !== 'rail')) return null;
+	const drawn = routeLengths(route);
+	return {
+		symbology: layer.symbology,
+		lengths: lengthsOf(place, route, drawn),
+		totalKm: drawn.totalKm,
+		stops: stopsOf(route)
+	};
+}
+
+type Drawn = ReturnType<typeof routeLengths>;
+
+function lengthsOf(place: Place, route: RouteCollection, drawn: Drawn): CountryLength[] {
+	return (place.lengths ?? []).map(({ country, name, values }) => {
+		const drawnKm = country === null ? drawn.totalKm : (drawn.byCountry[country] ?? 0);
+		const documentedKm = routeLengths(onlyDocumented(route, country)).totalKm;
+		return {
+			country,
+			name,
+			drawnKm,
+			documentedShare: drawnKm > 0 ? documentedKm / drawnKm : 0,
+			published: values
+		};
+	});
+}
+
+function onlyDocumented(route: RouteCollection, country: string | null): RouteCollection {
+	const features = route.features.filter(
+		({ properties }) =>
+			properties.kind === 'segment' &&
+			properties.certainty === 'documented' &&
+			(country === null || properties.country === country)
+	);
+	return { type: 'FeatureCollection', features };
+}
+
+function stopsOf(route: RouteCollection): RouteStop[] {
+	return stopsAlong(route).map(({ id, km, properties }) => ({
+		id,
+		name: properties.name,
+		kind: properties.stopKind,
+		km,
+		isNextDocumented: route.features.some(
+			({ properties: segment }) =>
+				segment.kind === 'segment' && segment.from === id && segment.certainty === 'documented'
+		),
+		...(properties.note === undefined ? {} : { note: properties.note })
+	}));
+}

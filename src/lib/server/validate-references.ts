@@ -1,0 +1,164 @@
+import type { Layer } from '../atlas/layers';
+import type { Article, Claim, Place } from '../atlas/types';
+import { pointerOf, type Problem } from './problem';
+import type { RawTree } from './read';
+
+/** What the base map offers to refer to: adm1 codes, and countries by ISO 3166-1 alpha-3. */
+export type BaseMapIds = { readonly units: ReadonlySet<string>; readonly countries: ReadonlySet<string> };
+
+type Kind = 'place' | 'actor' | 'source' | 'claim' | 'layer' | 'feature' | 'group' | 'unit' | 'country';
+
+/** A key of this name holds an id, or a list of ids, of this kind, wherever it stands in `geo/`. */
+const REFERENCE_KEYS: Readonly<Record<string, Kind>> = {
+	place: 'place',
+	places: 'place',
+	related: 'place',
+	partOf: 'place',
+	sites: 'place',
+	actors: 'actor',
+	speakers: 'actor',
+	sources: 'source',
+	basis: 'source',
+	credit: 'source',
+	claims: 'claim',
+	layer: 'layer',
+	feature: 'feature',
+	from: 'feature',
+	to: 'feature',
+	group: 'group',
+	units: 'unit'
+};
+
+const HOME: Readonly<Record<Kind, string>> = {
+	place: 'places.json',
+	actor: 'actors.json',
+	source: 'sources.json',
+	claim: 'claims.json',
+	layer: 'layers.json',
+	feature: 'layers/*.geojson',
+	group: 'places.json under "groups"',
+	unit: 'basemap/basemap.topo.json',
+	country: 'basemap/basemap.topo.json'
+};
+
+type Known = Readonly<Record<Kind, ReadonlySet<string>>> & { readonly paragraphCount: number };
+
+/** Every reference that leads nowhere, over all files. The tree must have passed its schemas. */
+export function referenceProblems(tree: RawTree, baseMap: BaseMapIds): Problem[] {
+	const known = gather(tree, baseMap);
+	return [
+		...[...tree].flatMap(([file, document]) => walk(file, '', document, known)),
+		...standingProblems(tree),
+		...paragraphsWithoutClaim(tree),
+		...layerFileProblems(tree)
+	];
+}
+
+function listOf<T>(tree: RawTree, file: string, key: string): readonly T[] {
+	return (tree.get(file) as Record<string, readonly T[]>)[key] ?? [];
+}
+
+function gather(tree: RawTree, baseMap: BaseMapIds): Known {
+	const ids = (file: string, key: string) =>
+		new Set(listOf<{ id: string }>(tree, file, key).map((item) => item.id));
+	const features = [...tree].filter(([file]) => file.startsWith('layers/'));
+	return {
+		place: ids('places.json', 'places'),
+		group: ids('places.json', 'groups'),
+		actor: ids('actors.json', 'actors'),
+		source: ids('sources.json', 'sources'),
+		claim: ids('claims.json', 'claims'),
+		layer: ids('layers.json', 'layers'),
+		feature: new Set(features.flatMap(([file]) => [...ids(file, 'features')])),
+		unit: baseMap.units,
+		country: baseMap.countries,
+		paragraphCount: (tree.get('article.json') as Article).paragraphs.length
+	};
+}
+
+function walk(file: string, pointer: string, value: unknown, known: Known): Problem[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, child]) => {
+		const here = pointer + pointerOf(key);
+		return [...referencesAt(file, here, key, child, known), ...walk(file, here, child, known)];
+	});
+}
+
+function referencesAt(file: string, pointer: string, key: string, value: unknown, known: Known): Problem[] {
+	if (key === 'paragraph' && typeof value === 'number') return paragraphProblems(file, pointer, value, known);
+	const kind = pointer.endsWith('/location/country') ? 'country' : REFERENCE_KEYS[key];
+	if (!kind) return [];
+	if (typeof value === 'string') return unknownId(file, pointer, kind, value, known);
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((id, index) =>
+		typeof id === 'string' ? unknownId(file, pointer + pointerOf(index), kind, id, known) : []
+	);
+}
+
+function unknownId(file: string, pointer: string, kind: Kind, id: string, known: Known): Problem[] {
+	if (known[kind].has(id)) return [];
+	const remedy = `mend the id or add it to geo/${HOME[kind]}`;
+	return [{ file, pointer, message: `names the unknown ${kind} "${id}"`, remedy }];
+}
+
+function paragraphProblems(file: string, pointer: string, number: number, known: Known): Problem[] {
+	if (number <= known.paragraphCount) return [];
+	const message = `names paragraph ${number}, but the article has ${known.paragraphCount}`;
+	return [{ file, pointer, message, remedy: 'number paragraphs from 1, in the article’s order' }];
+}
+
+const STANDINGS_WITH_SOURCE = new Set(['supported', 'partly', 'contradicted', 'garbled']);
+
+function standingProblems(tree: RawTree): Problem[] {
+	const file = 'claims.json';
+	return listOf<Claim>(tree, file, 'claims').flatMap(({ standing, record, note }, index) => {
+		const at = pointerOf('claims', index);
+		if (STANDINGS_WITH_SOURCE.has(standing) && record.length === 0) {
+			const message = `is said to be "${standing}" without a source`;
+			const remedy = 'add a dated record entry with its sources, or use another standing';
+			return [{ file, pointer: at + pointerOf('record'), message, remedy }];
+		}
+		if (standing !== 'no-source-found' || note) return [];
+		const message = 'has no source, and does not say what was looked for';
+		return [{ file, pointer: at, message, remedy: 'add a "note" that says so' }];
+	});
+}
+
+function paragraphsWithoutClaim(tree: RawTree): Problem[] {
+	const covered = new Set(listOf<Claim>(tree, 'claims.json', 'claims').map((claim) => claim.paragraph));
+	const file = 'article.json';
+	return (tree.get(file) as Article).paragraphs.flatMap(({ number }, index) => {
+		if (covered.has(number)) return [];
+		const message = `paragraph ${number} has no claim`;
+		const remedy = 'add what it claims to geo/claims.json';
+		return [{ file, pointer: pointerOf('paragraphs', index), message, remedy }];
+	});
+}
+
+function layerFileProblems(tree: RawTree): Problem[] {
+	const file = 'layers.json';
+	const layers = listOf<Layer>(tree, file, 'layers');
+	const missing = layers.flatMap((layer, index) => {
+		if (layer.kind === 'region' || tree.has(layer.file)) return [];
+		const message = `names the file "${layer.file}", which is missing`;
+		return [
+			{
+				file,
+				pointer: pointerOf('layers', index, 'file'),
+				message,
+				remedy: 'add the file or mend its name'
+			}
+		];
+	});
+	const places = listOf<Place>(tree, 'places.json', 'places');
+	const onLayers = new Set(layers.map((layer) => layer.place));
+	const unplaced = places.flatMap(({ id, location }, index) => {
+		if (!location || !('layer' in location) || onLayers.has(id)) return [];
+		const message = `lies on the layer "${location.layer}", which does not name it as its place`;
+		const remedy = 'set the layer’s "place" to it';
+		return [
+			{ file: 'places.json', pointer: pointerOf('places', index, 'location', 'layer'), message, remedy }
+		];
+	});
+	return [...missing, ...unplaced];
+}

@@ -1,0 +1,92 @@
+import type { Feature, Geometry } from 'geojson';
+import { pointerOf, type Problem } from './problem';
+import type { RawTree } from './read';
+import { geometryFaults } from './validate-geometry';
+import { referenceProblems, type BaseMapIds } from './validate-references';
+import { schemaProblems } from './validate-schema';
+
+/** Base-map labels are placed by eye for reading, so their positions are held to this tolerance. */
+const LABEL_TOLERANCE_KM = 1;
+
+/**
+ * Every fault of a `geo/` tree in one list: schemas first, and only where all hold, ids, order, references and
+ * geometry. Never throws; the caller decides what a fault stops.
+ */
+export function validate(tree: RawTree, baseMap: BaseMapIds): Problem[] {
+	const problems = schemaProblems(tree);
+	if (problems.length > 0) return problems;
+	return [...idProblems(tree), ...referenceProblems(tree, baseMap), ...geometryProblems(tree)];
+}
+
+type Item = { readonly id: string };
+
+function idProblems(tree: RawTree): Problem[] {
+	const lists = [...tree].flatMap(([file, document]) => idLists(file, document));
+	const features = lists.filter(([file]) => file.endsWith('.geojson'));
+	return [
+		...lists.flatMap(([file, key, items]) => duplicates(file, key, items)),
+		...lists.flatMap(([file, key, items]) => unsorted(file, key, items)),
+		...sharedFeatureIds(features)
+	];
+}
+
+type IdList = readonly [file: string, key: string, items: readonly Item[]];
+
+function idLists(file: string, document: unknown): IdList[] {
+	return Object.entries(document as Record<string, unknown>).flatMap(([key, value]) => {
+		const hasIds = Array.isArray(value) && value.every((item) => typeof item?.id === 'string');
+		return hasIds ? [[file, key, value as Item[]] as const] : [];
+	});
+}
+
+function duplicates(file: string, key: string, items: readonly Item[]): Problem[] {
+	const seen = new Set<string>();
+	return items.flatMap(({ id }, index) => {
+		const isNew = !seen.has(id);
+		seen.add(id);
+		if (isNew) return [];
+		const remedy = 'give each its own id, or merge the two';
+		return [{ file, pointer: pointerOf(key, index, 'id'), message: `uses the id "${id}" again`, remedy }];
+	});
+}
+
+/** Layers, groups and a route’s features stand in the order they are shown; all else is sorted by id. */
+function unsorted(file: string, key: string, items: readonly Item[]): Problem[] {
+	if (file === 'layers.json' || key === 'groups' || file.startsWith('layers/')) return [];
+	return items.flatMap(({ id }, index) => {
+		const before = items[index - 1]?.id;
+		if (before === undefined || before <= id) return [];
+		const message = `"${id}" stands after "${before}"`;
+		return [{ file, pointer: pointerOf(key, index), message, remedy: 'sort the list by id' }];
+	});
+}
+
+function sharedFeatureIds(lists: readonly IdList[]): Problem[] {
+	const home = new Map<string, string>();
+	return lists.flatMap(([file, key, items]) =>
+		items.flatMap(({ id }, index) => {
+			const first = home.get(id) ?? file;
+			home.set(id, first);
+			if (first === file) return [];
+			const message = `uses the feature id "${id}" of geo/${first}`;
+			return [
+				{ file, pointer: pointerOf(key, index, 'id'), message, remedy: 'give each feature its own id' }
+			];
+		})
+	);
+}
+
+function geometryProblems(tree: RawTree): Problem[] {
+	return [...tree]
+		.filter(([file]) => file.endsWith('.geojson'))
+		.flatMap(([file, document]) => {
+			const { features } = document as { features: Feature<Geometry, { toleranceKm?: number }>[] };
+			return features.flatMap(({ geometry, properties }, index) =>
+				geometryFaults(geometry, properties.toleranceKm ?? LABEL_TOLERANCE_KM).map((fault) => ({
+					...fault,
+					file,
+					pointer: pointerOf('features', index, 'geometry') + fault.pointer
+				}))
+			);
+		});
+}

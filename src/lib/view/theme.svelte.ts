@@ -1,0 +1,47 @@
+import type { Theme } from '../cartography/palette';
+
+const KEY = 'theme';
+
+/** Light or dark: the system's setting until the reader chooses, then the choice, which this browser keeps. */
+class ThemeChoice {
+	#current = $state<Theme>('light');
+
+	get current(): Theme {
+		return this.#current;
+	}
+
+	/** Takes over what the page's first script decided and follows the system from there. Returns the end of it. */
+	follow(): () => void {
+		this.#current = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+		const system = matchMedia('(prefers-color-scheme: dark)');
+		const onChange = () => {
+			if (!stored()) this.#apply(system.matches ? 'dark' : 'light');
+		};
+		system.addEventListener('change', onChange);
+		return () => system.removeEventListener('change', onChange);
+	}
+
+	toggle(): void {
+		this.#apply(this.#current === 'dark' ? 'light' : 'dark');
+		try {
+			localStorage.setItem(KEY, this.#current);
+		} catch {
+			// Storage can be forbidden; the choice then lasts as long as the page.
+		}
+	}
+
+	#apply(theme: Theme): void {
+		this.#current = theme;
+		document.documentElement.dataset['theme'] = theme;
+	}
+}
+
+function stored(): string | null {
+	try {
+		return localStorage.getItem(KEY);
+	} catch {
+		return null;
+	}
+}
+
+export const themeChoice = new ThemeChoice();

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { formatView, parseView, type View } from './view';
+
+const layerIds = ['canal', 'forts', 'marsh'];
+const parse = (search: string) => parseView(new URLSearchParams(search), layerIds);
+
+describe('the view in the address', () => {
+	it.each<View>([
+		{ camera: null, hidden: [] },
+		{ camera: { zoom: 5.25, lat: 27.5, lon: 64.125 }, hidden: [] },
+		{ camera: null, hidden: ['canal', 'marsh'] },
+		{ camera: { zoom: 3, lat: -12.3456, lon: -179.9999 }, hidden: ['forts'] }
+	])('comes back as it was written: %j', (view) => {
+		expect(parse(formatView(view))).toEqual(view);
+	});
+
+	it('is left out where it is the default', () => {
+		expect(formatView({ camera: null, hidden: [] })).toBe('');
+	});
+
+	it('reads as an OpenStreetMap camera and a list of layers', () => {
+		const view = { camera: { zoom: 6.3, lat: 25.65, lon: 63 }, hidden: ['forts', 'marsh'] };
+		expect(formatView(view)).toBe('?map=6.30/25.6500/63.0000&hide=forts,marsh');
+	});
+
+	it.each([
+		'?map=',
+		'?map=5/27',
+		'?map=5/27/64/9',
+		'?map=NaN/27/64',
+		'?map=5/91/64',
+		'?map=5/27/181',
+		'?map=99/27/64',
+		'?map=1e1/2/3',
+		'?map=5/27/<script>',
+		'?map=Infinity/0/0'
+	])('ignores a camera that is junk: %s', (search) => {
+		expect(parse(search).camera).toBeNull();
+	});
+
+	it('ignores unknown and repeated layers, and keeps the order of the atlas', () => {
+		expect(parse('?hide=marsh,nowhere,canal,marsh,%F0%9F%92%A5').hidden).toEqual(['canal', 'marsh']);
+	});
+
+	it('ignores parameters it does not know', () => {
+		expect(parse('?utm_source=x&hide=canal')).toEqual({ camera: null, hidden: ['canal'] });
+	});
+});

@@ -1,0 +1,158 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+
+export { expect };
+
+/** The parts of MapLibre's map that the tests ask. */
+type DrawnMap = {
+	getZoom(): number;
+	getCenter(): { lng: number; lat: number };
+	project(at: [number, number]): { x: number; y: number };
+	queryRenderedFeatures(options: { layers: string[] }): { properties: Record<string, unknown> }[];
+	getLayersOrder(): string[];
+};
+
+/** What a reader of the real atlas finds, read from its data, so that no test repeats it. */
+export const atlas = {
+	article: json<{ headline: string; paragraphs: { number: number }[] }>('article.json'),
+	claims: json<{ claims: Claim[] }>('claims.json').claims,
+	places: json<{ places: Place[] }>('places.json').places,
+	layers: json<{ layers: Layer[] }>('layers.json').layers,
+	sources: json<{ sources: { id: string }[] }>('sources.json').sources
+};
+
+type Claim = {
+	id: string;
+	paragraph: number;
+	text: string;
+	places: string[];
+	modality: string;
+	standing: string;
+};
+type Place = { id: string; name: string; listed: boolean; partOf?: string };
+type Layer = { id: string; name: string; place: string; kind: string };
+
+function json<T>(file: string): T {
+	return JSON.parse(readFileSync(`geo/${file}`, 'utf8')) as T;
+}
+
+/** Speaks to the atlas in a reader's words; the one file that knows how pages are built. */
+export class AtlasDriver {
+	readonly page: Page;
+	/** Whatever the console complained of, and every request that left the site. */
+	readonly complaints: string[] = [];
+
+	constructor(page: Page) {
+		this.page = page;
+		page.on('console', (entry) => {
+			// Chromium itself remarks that software drew the map.
+			const isDriverNote = /GPU stall|GL Driver|swiftshader|software WebGL/i.test(entry.text());
+			if (['error', 'warning'].includes(entry.type()) && !isDriverNote) this.complaints.push(entry.text());
+		});
+		page.on('pageerror', (error) => this.complaints.push(String(error)));
+		page.on('request', (request) => {
+			const { protocol, hostname } = new URL(request.url());
+			const isOwn = ['data:', 'blob:'].includes(protocol) || hostname === '127.0.0.1';
+			if (!isOwn) this.complaints.push(`request to ${request.url()}`);
+		});
+	}
+
+	get map(): Locator {
+		return this.page.getByRole('region', { name: 'Map', exact: true });
+	}
+
+	get panel(): Locator {
+		return this.page.getByRole('main');
+	}
+
+	get heading(): Locator {
+		return this.page.getByRole('heading', { level: 1 });
+	}
+
+	async open(path = '/'): Promise<void> {
+		await this.page.goto(path);
+		await this.mapIsDrawn();
+	}
+
+	/** Waits until the map is drawn and at rest. */
+	async mapIsDrawn(): Promise<void> {
+		await expect(this.map).toHaveAttribute('data-map-state', 'ready', { timeout: 45_000 });
+	}
+
+	switchOf(name: string): Locator {
+		return this.page.getByRole('switch', { name, exact: true });
+	}
+
+	claimCards(): Locator {
+		return this.panel.getByRole('article');
+	}
+
+	async camera(): Promise<{ zoom: number; lon: number; lat: number }> {
+		await this.mapIsDrawn();
+		return this.ask((map) => {
+			const { lng, lat } = map.getCenter();
+			return { zoom: map.getZoom(), lon: lng, lat };
+		});
+	}
+
+	/** How many features a layer of the atlas shows on the map now, over all that it is drawn with. */
+	async drawn(layerId: string): Promise<number> {
+		await this.mapIsDrawn();
+		return this.ask((map, id) => {
+			const layers = map.getLayersOrder().filter((name) => name.endsWith(`:${id}`));
+			return map.queryRenderedFeatures({ layers }).length;
+		}, layerId);
+	}
+
+	/** The values of a property over what a map layer shows. */
+	async drawnValues(mapLayerIds: string[], property: string): Promise<unknown[]> {
+		await this.mapIsDrawn();
+		return this.ask(
+			(map, [ids, key]) =>
+				map.queryRenderedFeatures({ layers: ids }).map(({ properties }) => properties[key]),
+			[mapLayerIds, property] as [string[], string]
+		);
+	}
+
+	/** Where a position lies on the screen, in CSS pixels. */
+	async screen(lon: number, lat: number): Promise<{ x: number; y: number }> {
+		await this.mapIsDrawn();
+		return this.ask(
+			(map, at) => {
+				const { x, y } = map.project(at);
+				return { x, y };
+			},
+			[lon, lat] as [number, number]
+		);
+	}
+
+	private async ask<T, A>(question: (map: DrawnMap, argument: A) => T, argument?: A): Promise<T> {
+		const source = question.toString();
+		return this.page.evaluate(
+			([text, value]) => {
+				const holder = document.querySelector('.canvas') as unknown as { map: unknown };
+				// The question was written in the test; it is only carried over.
+				return (0, eval)(`(${text})`)(holder.map, value) as never;
+			},
+			[source, argument] as const
+		);
+	}
+
+	/** What axe finds wrong on the page as it is now. */
+	async accessibilityFaults(): Promise<string[]> {
+		const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+		return violations.flatMap(({ id, nodes }) =>
+			nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`)
+		);
+	}
+}
+
+/** Each test gets an atlas to speak to; it fails if the console complained or anything left the site. */
+export const test = base.extend<{ reader: AtlasDriver }>({
+	reader: async ({ page }, use) => {
+		const driver = new AtlasDriver(page);
+		await use(driver);
+		expect(driver.complaints).toEqual([]);
+	}
+});

@@ -1,0 +1,163 @@
+import { atlas, expect, test } from './driver';
+
+const PAGES = [
+	'/',
+	`/place/${atlas.layers[0]?.place}/`,
+	`/place/${atlas.layers[2]?.place}/`,
+	'/article/',
+	'/sources/',
+	'/about/'
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const path of PAGES) {
+		test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ reader }) => {
+			await reader.page.emulateMedia({ colorScheme });
+			await reader.open(path);
+			expect(await reader.accessibilityFaults()).toEqual([]);
+		});
+	}
+}
+
+test('the theme follows the system, until the button is pressed; then it is remembered', async ({
+	reader
+}) => {
+	await reader.page.emulateMedia({ colorScheme: 'dark' });
+	await reader.open();
+	const theme = () => reader.page.evaluate(() => document.documentElement.dataset['theme']);
+	const sea = () => reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	expect(await theme()).toBe('dark');
+	const darkSea = await sea();
+	await reader.page.getByRole('button', { name: 'Use light colours' }).click();
+	expect(await theme()).toBe('light');
+	expect(await sea()).not.toBe(darkSea);
+	await reader.mapIsDrawn();
+	await reader.page.reload();
+	expect(await theme()).toBe('light');
+	await expect(reader.page.getByRole('button', { name: 'Use dark colours' })).toBeVisible();
+});
+
+test('a whole visit by keyboard alone', async ({ reader }) => {
+	await reader.open();
+	const press = (key: string) => reader.page.keyboard.press(key);
+	await press('Tab');
+	await expect(reader.page.getByRole('link', { name: 'Skip to the reading panel' })).toBeFocused();
+	await press('Enter');
+	const target = atlas.places.find(({ id }) => id === atlas.layers[3]?.place);
+	const row = reader.panel.getByRole('link', { name: new RegExp(`^${target?.name},`) });
+	for (
+		let step = 0;
+		step < 30 && !(await row.evaluate((node) => node === document.activeElement));
+		step += 1
+	) {
+		await press('Tab');
+	}
+	await expect(row).toBeFocused();
+	await press('Enter');
+	await expect(reader.heading).toHaveText(target?.name ?? '');
+	const toggle = reader.switchOf(atlas.layers[2]?.name ?? '');
+	await toggle.focus();
+	await press('Space');
+	await expect(toggle).toHaveAttribute('aria-checked', 'false');
+	await expect(reader.page.getByText(/hidden on the map$/)).toBeAttached();
+	await press('Alt+ArrowLeft');
+	await expect(reader.heading).toHaveText(atlas.article.headline);
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+	test('the sheet is dragged, stepped by its button, and by keyboard', async ({ reader }) => {
+		await reader.open();
+		const height = async () => Math.round((await reader.panel.boundingBox())?.height ?? 0);
+		const button = reader.page.getByRole('button', { name: /^Panel height/ });
+		await expect.poll(height).toBe(Math.round(844 * 0.52));
+		await button.click();
+		await expect.poll(height).toBe(844 - 72);
+		await button.focus();
+		await reader.page.keyboard.press('Enter');
+		await expect.poll(height).toBe(96);
+		await expect(button).toHaveAccessibleName('Panel height: low. Press to change it');
+		const box = await button.boundingBox();
+		await reader.page.mouse.move(195, (box?.y ?? 0) + 14);
+		await reader.page.mouse.down();
+		await reader.page.mouse.move(195, 420, { steps: 8 });
+		await reader.page.waitForTimeout(80);
+		await reader.page.mouse.up();
+		await expect.poll(height).toBe(Math.round(844 * 0.52));
+	});
+
+	test('layers open, switch, and close', async ({ reader }) => {
+		await reader.open();
+		const layer = atlas.layers[2];
+		await expect(reader.switchOf(layer?.name ?? '')).toBeHidden();
+		await reader.page.getByRole('button', { name: 'Layers' }).click();
+		await reader.switchOf(layer?.name ?? '').click();
+		await expect(reader.page).toHaveURL(new RegExp(`hide=${layer?.id}`));
+		await expect.poll(() => reader.drawn(layer?.id ?? '')).toBe(0);
+		await reader.page.getByRole('button', { name: 'Close the layers' }).click();
+		await expect(reader.switchOf(layer?.name ?? '')).toBeHidden();
+	});
+
+	test('a place lies in the free part of the map, above the sheet', async ({ reader }) => {
+		const layer = atlas.layers[3];
+		await reader.open(`/place/${layer?.place}/`);
+		const { y } = await reader.page.evaluate(() => {
+			const map = (
+				document.querySelector('.canvas') as unknown as {
+					map: { getCenter(): { lng: number; lat: number }; project(at: unknown): { y: number } };
+				}
+			).map;
+			return map.project(map.getCenter());
+		});
+		expect(y).toBeGreaterThan(60);
+		expect(y).toBeLessThan(844 * 0.48);
+	});
+
+	test('axe finds nothing', async ({ reader }) => {
+		await reader.open();
+		expect(await reader.accessibilityFaults()).toEqual([]);
+	});
+});
+
+test('at 320 pixels nothing is wider than the screen', async ({ reader }) => {
+	await reader.page.setViewportSize({ width: 320, height: 640 });
+	for (const path of PAGES) {
+		await reader.page.goto(path);
+		const overflow = await reader.panel
+			.locator('#panel-scroll')
+			.evaluate((node) => node.scrollWidth - node.clientWidth);
+		expect(overflow, path).toBeLessThanOrEqual(0);
+	}
+});
+
+test('without motion the map jumps', async ({ reader }) => {
+	await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+	await reader.open();
+	const { zoom } = await reader.camera();
+	const layer = atlas.layers[3];
+	await reader.panel.locator(`a[href^="/place/${layer?.place}/"]`).first().click();
+	await expect(reader.page).toHaveURL(/place/);
+	expect((await reader.camera()).zoom).toBeGreaterThan(zoom);
+});
+
+test('without WebGL the list stays, and one calm line says so', async ({ page }) => {
+	await page.addInitScript(() => {
+		const original = HTMLCanvasElement.prototype.getContext;
+		HTMLCanvasElement.prototype.getContext = function (
+			this: HTMLCanvasElement,
+			kind: string,
+			...rest: unknown[]
+		) {
+			return kind.startsWith('webgl')
+				? null
+				: (original as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+		} as typeof original;
+	});
+	const thrown: string[] = [];
+	page.on('pageerror', (error) => thrown.push(String(error)));
+	await page.goto('/');
+	await expect(page.getByText('The map could not be drawn')).toBeVisible();
+	await expect(page.getByRole('main').getByRole('link').nth(8)).toBeVisible();
+	expect(thrown).toEqual([]);
+});

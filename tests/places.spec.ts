@@ -1,0 +1,116 @@
+import { atlas, expect, test } from './driver';
+
+test('the overview lists every place with the number and kinds of its claims', async ({ reader }) => {
+	await reader.open();
+	await expect(reader.heading).toHaveText(atlas.article.headline);
+	for (const place of atlas.places.filter(({ listed }) => listed)) {
+		const count = atlas.claims.filter(({ places }) => places.includes(place.id)).length;
+		const name = new RegExp(`^${escaped(place.name)}, ${count === 0 ? 'no claims' : `${count} claims?: `}`);
+		await expect(reader.panel.getByRole('link', { name }), place.name).toHaveCount(1);
+	}
+});
+
+for (const place of atlas.places) {
+	test(`${place.name}: its page tells every claim about it`, async ({ reader }) => {
+		await reader.page.goto(`/place/${place.id}/`);
+		await expect(reader.heading).toHaveText(place.name);
+		const claims = atlas.claims.filter(({ places }) => places.includes(place.id));
+		await expect(reader.claimCards()).toHaveCount(claims.length);
+		for (const claim of claims) {
+			const card = reader.panel.getByRole('article', { name: claim.text, exact: true });
+			await expect(card).toHaveCount(1);
+			await expect(card.getByRole('heading', { name: 'On the record' })).toHaveCount(1);
+			const link = card.getByRole('link', { name: `Paragraph ${claim.paragraph} in the article view` });
+			await expect(link).toHaveAttribute('href', new RegExp(`/article/.*#p${claim.paragraph}$`));
+		}
+		const linked = await reader.page.locator('script[type="application/ld+json"]').textContent();
+		const graph = JSON.parse(linked ?? '')['@graph'] as { '@type': string; name?: string }[];
+		expect(graph[0]?.name).toBe(place.name);
+		expect(graph.filter((node) => node['@type'] === 'Claim')).toHaveLength(claims.length);
+	});
+}
+
+test('claims stand in the article’s order', async ({ reader }) => {
+	for (const id of atlas.layers.map(({ place }) => place)) {
+		await reader.page.goto(`/place/${id}/`);
+		const numbers = await reader
+			.claimCards()
+			.evaluateAll((cards) =>
+				cards.map((card) => Number(card.querySelector('a[href*="#p"]')?.textContent?.trim().slice(1)))
+			);
+		expect(numbers.length).toBeGreaterThan(0);
+		expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+	}
+});
+
+test('next and previous lead through all places and back', async ({ reader }) => {
+	await reader.page.goto(`/place/${atlas.layers[0]?.place}/`);
+	const first = await reader.heading.textContent();
+	const seen = new Set([first]);
+	for (let step = 1; step < atlas.places.length; step += 1) {
+		const heading = await reader.heading.textContent();
+		await reader.page.getByRole('link', { name: /^Next place/ }).click();
+		await expect(reader.heading).not.toHaveText(heading ?? '');
+		seen.add(await reader.heading.textContent());
+	}
+	expect(seen.size).toBe(atlas.places.length);
+	await reader.page.getByRole('link', { name: /^Next place/ }).click();
+	await expect(reader.heading).toHaveText(first ?? '');
+});
+
+test('a pipeline shows its lengths beside the published ones, and its stops in order', async ({ reader }) => {
+	for (const layer of atlas.layers.filter(({ kind }) => kind === 'route')) {
+		await reader.page.goto(`/place/${layer.place}/`);
+		const table = reader.panel.getByRole('table').first();
+		await expect(table.getByRole('columnheader')).toHaveText([
+			'Country',
+			'Drawn line',
+			'Published',
+			'Difference'
+		]);
+		const stops = reader.panel.getByRole('list', { name: /^Stops along the line/ }).getByRole('listitem');
+		const texts = await stops.allTextContents();
+		expect(texts.length).toBeGreaterThan(8);
+		const kms = texts.map((text) => Number(/about ([\d,]+) km/.exec(text)?.[1]?.replace(',', '')));
+		expect(kms).toEqual(kms.toSorted((a, b) => a - b));
+		expect(kms.at(-1)).toBeGreaterThan(1500);
+	}
+});
+
+test('the bases table says who named which, and each site has a page', async ({ reader }) => {
+	const group = atlas.places.find(({ id }) => atlas.places.some(({ partOf }) => partOf === id));
+	await reader.page.goto(`/place/${group?.id}/`);
+	const sites = atlas.places.filter(({ partOf }) => partOf === group?.id);
+	const rows = reader.panel.getByRole('table').getByRole('row');
+	await expect(rows).toHaveCount(sites.length + 1);
+	await rows.nth(1).getByRole('link').click();
+	await expect(reader.page.getByRole('link', { name: /^One of the sites in/ })).toBeVisible();
+});
+
+test('the article page holds every paragraph, and a claim leads there', async ({ reader }) => {
+	await reader.page.goto('/article/');
+	for (const { number } of atlas.article.paragraphs) {
+		await expect(reader.page.locator(`#p${number}`)).toHaveCount(1);
+	}
+	const claim = atlas.claims.find(({ places }) => places.includes(atlas.layers[0]?.place ?? ''));
+	await reader.page.goto(`/place/${atlas.layers[0]?.place}/`);
+	await reader.panel
+		.getByRole('article', { name: claim?.text ?? '', exact: true })
+		.getByRole('link', { name: /in the article view$/ })
+		.click();
+	await expect(reader.page.locator(`#p${claim?.paragraph}`)).toBeInViewport();
+});
+
+test('every source has its entry, and every citation leads to one or to the report', async ({ reader }) => {
+	await reader.page.goto('/sources/');
+	for (const { id } of atlas.sources) await expect(reader.page.locator(`li[id="${id}"]`)).toHaveCount(1);
+});
+
+test('an unknown place is answered calmly', async ({ page }) => {
+	const response = await page.goto('/place/nowhere/');
+	expect(response?.status()).toBe(404);
+});
+
+function escaped(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
