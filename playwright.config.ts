@@ -17,8 +17,7 @@ export default defineConfig({
 	reporter: 'list',
 	use: {
 		baseURL: `http://127.0.0.1:${port}`,
-		viewport: { width: 1440, height: 900 },
-		trace: 'retain-on-failure',
+		viewport: { width: 1280, height: 800 },
 		launchOptions: {
 			executablePath,
 			args: [

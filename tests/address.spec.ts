@@ -3,7 +3,7 @@ import { atlas, expect, test } from './driver';
 const [firstLayer, secondLayer] = atlas.layers;
 
 test('a shared link restores page, camera and layers exactly', async ({ reader }) => {
-	await reader.open(`/place/${firstLayer?.place}/?map=6.25/29.5000/66.2500&hide=${secondLayer?.id}`);
+	await reader.load(`/place/${firstLayer?.place}/?map=6.25/29.5000/66.2500&hide=${secondLayer?.id}`);
 	const camera = await reader.camera();
 	expect(camera.zoom).toBeCloseTo(6.25, 2);
 	expect(camera.lat).toBeCloseTo(29.5, 3);
@@ -13,13 +13,13 @@ test('a shared link restores page, camera and layers exactly', async ({ reader }
 });
 
 test('junk in the address is ignored', async ({ reader }) => {
-	await reader.open('/?map=99/x/<b>&hide=nothing,%00&theme=lava&foo=1');
+	await reader.load('/?map=99/x/<b>&hide=nothing,%00&theme=lava&foo=1');
 	for (const layer of atlas.layers) expect(await reader.drawn(layer.id)).toBeGreaterThan(0);
 	expect((await reader.camera()).zoom).toBeGreaterThan(3);
 });
 
 test('back and forward lead through places, with the camera left at each', async ({ reader }) => {
-	await reader.open();
+	await reader.visit();
 	const overview = await reader.camera();
 	await reader.panel
 		.getByRole('link', {
@@ -39,7 +39,7 @@ test('back and forward lead through places, with the camera left at each', async
 });
 
 test('what is off stays off from page to page, but a place turns its own layer on', async ({ reader }) => {
-	await reader.open(`/?hide=${firstLayer?.id},${secondLayer?.id}`);
+	await reader.visit(`/?hide=${firstLayer?.id},${secondLayer?.id}`);
 	const name = atlas.places.find(({ id }) => id === firstLayer?.place)?.name ?? '';
 	await reader.panel.getByRole('link', { name: new RegExp(`^${name},`) }).click();
 	await expect(reader.page).toHaveURL(new RegExp(`/place/${firstLayer?.place}/\\?hide=${secondLayer?.id}$`));

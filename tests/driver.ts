@@ -4,6 +4,11 @@ import { readFileSync } from 'node:fs';
 
 export { expect };
 
+const DESKTOP = { width: 1280, height: 800 };
+/** A phone of common size, in CSS pixels. */
+export const PHONE = { width: 390, height: 844 };
+const ADDRESS = `http://127.0.0.1:${process.env['PORT'] ?? 4317}`;
+
 /** The parts of MapLibre's map that the tests ask. */
 type DrawnMap = {
 	getZoom(): number;
@@ -70,8 +75,24 @@ export class AtlasDriver {
 		return this.page.getByRole('heading', { level: 1 });
 	}
 
-	async open(path = '/'): Promise<void> {
+	/** Loads a page anew, as a pasted link does, and waits for the map. */
+	async load(path = '/'): Promise<void> {
 		await this.page.goto(path);
+		await this.mapIsDrawn();
+	}
+
+	/** Goes to a page as by a link of the site: the map stays, as it does for a reader. */
+	async visit(path = '/'): Promise<void> {
+		const isOnSite = this.page.url().startsWith('http') && (await this.map.count()) === 1;
+		if (!isOnSite) return this.load(path);
+		await this.page.evaluate((href) => {
+			const link = document.createElement('a');
+			link.href = href;
+			document.body.append(link);
+			link.click();
+			link.remove();
+		}, path);
+		await this.page.waitForURL((url) => url.pathname + url.search === path || url.pathname === path);
 		await this.mapIsDrawn();
 	}
 
@@ -148,11 +169,26 @@ export class AtlasDriver {
 	}
 }
 
-/** Each test gets an atlas to speak to; it fails if the console complained or anything left the site. */
-export const test = base.extend<{ reader: AtlasDriver }>({
-	reader: async ({ page }, use) => {
-		const driver = new AtlasDriver(page);
-		await use(driver);
-		expect(driver.complaints).toEqual([]);
+/**
+ * Each test gets the atlas to speak to; it fails if the console complained or anything left the site. Starting WebGL
+ * in software takes seconds, so that the tests of a worker share one page; `load` starts anew where that matters.
+ */
+export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDriver }>({
+	sharedReader: [
+		async ({ browser }, use) => {
+			const context = await browser.newContext({ baseURL: ADDRESS, viewport: DESKTOP });
+			await use(new AtlasDriver(await context.newPage()));
+			await context.close();
+		},
+		{ scope: 'worker' }
+	],
+	reader: async ({ sharedReader }, use) => {
+		const { page, complaints } = sharedReader;
+		complaints.length = 0;
+		await use(sharedReader);
+		await page.evaluate(() => localStorage.clear());
+		await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+		await page.setViewportSize(DESKTOP);
+		expect(complaints).toEqual([]);
 	}
 });

@@ -1,4 +1,4 @@
-import { atlas, expect, test } from './driver';
+import { atlas, expect, PHONE, test } from './driver';
 
 const PAGES = [
 	'/',
@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	for (const path of PAGES) {
 		test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ reader }) => {
 			await reader.page.emulateMedia({ colorScheme });
-			await reader.open(path);
+			await reader.visit(path);
 			expect(await reader.accessibilityFaults()).toEqual([]);
 		});
 	}
@@ -23,7 +23,7 @@ test('the theme follows the system, until the button is pressed; then it is reme
 	reader
 }) => {
 	await reader.page.emulateMedia({ colorScheme: 'dark' });
-	await reader.open();
+	await reader.load();
 	const theme = () => reader.page.evaluate(() => document.documentElement.dataset['theme']);
 	const sea = () => reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	expect(await theme()).toBe('dark');
@@ -38,7 +38,7 @@ test('the theme follows the system, until the button is pressed; then it is reme
 });
 
 test('a whole visit by keyboard alone', async ({ reader }) => {
-	await reader.open();
+	await reader.load();
 	const press = (key: string) => reader.page.keyboard.press(key);
 	await press('Tab');
 	await expect(reader.page.getByRole('link', { name: 'Skip to the reading panel' })).toBeFocused();
@@ -60,15 +60,16 @@ test('a whole visit by keyboard alone', async ({ reader }) => {
 	await press('Space');
 	await expect(toggle).toHaveAttribute('aria-checked', 'false');
 	await expect(reader.page.getByText(/hidden on the map$/)).toBeAttached();
-	await press('Alt+ArrowLeft');
+	await reader.page.getByRole('link', { name: 'All places' }).focus();
+	await press('Enter');
 	await expect(reader.heading).toHaveText(atlas.article.headline);
 });
 
 test.describe('on a phone', () => {
-	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+	test.beforeEach(({ reader }) => reader.page.setViewportSize(PHONE));
 
 	test('the sheet is dragged, stepped by its button, and by keyboard', async ({ reader }) => {
-		await reader.open();
+		await reader.visit();
 		const height = async () => Math.round((await reader.panel.boundingBox())?.height ?? 0);
 		const button = reader.page.getByRole('button', { name: /^Panel height/ });
 		await expect.poll(height).toBe(Math.round(844 * 0.52));
@@ -88,7 +89,7 @@ test.describe('on a phone', () => {
 	});
 
 	test('layers open, switch, and close', async ({ reader }) => {
-		await reader.open();
+		await reader.visit();
 		const layer = atlas.layers[2];
 		await expect(reader.switchOf(layer?.name ?? '')).toBeHidden();
 		await reader.page.getByRole('button', { name: 'Layers' }).click();
@@ -101,7 +102,7 @@ test.describe('on a phone', () => {
 
 	test('a place lies in the free part of the map, above the sheet', async ({ reader }) => {
 		const layer = atlas.layers[3];
-		await reader.open(`/place/${layer?.place}/`);
+		await reader.visit(`/place/${layer?.place}/`);
 		const { y } = await reader.page.evaluate(() => {
 			const map = (
 				document.querySelector('.canvas') as unknown as {
@@ -115,7 +116,7 @@ test.describe('on a phone', () => {
 	});
 
 	test('axe finds nothing', async ({ reader }) => {
-		await reader.open();
+		await reader.visit();
 		expect(await reader.accessibilityFaults()).toEqual([]);
 	});
 });
@@ -123,7 +124,7 @@ test.describe('on a phone', () => {
 test('at 320 pixels nothing is wider than the screen', async ({ reader }) => {
 	await reader.page.setViewportSize({ width: 320, height: 640 });
 	for (const path of PAGES) {
-		await reader.page.goto(path);
+		await reader.visit(path);
 		const overflow = await reader.panel
 			.locator('#panel-scroll')
 			.evaluate((node) => node.scrollWidth - node.clientWidth);
@@ -133,7 +134,7 @@ test('at 320 pixels nothing is wider than the screen', async ({ reader }) => {
 
 test('without motion the map jumps', async ({ reader }) => {
 	await reader.page.emulateMedia({ reducedMotion: 'reduce' });
-	await reader.open();
+	await reader.visit();
 	const { zoom } = await reader.camera();
 	const layer = atlas.layers[3];
 	await reader.panel.locator(`a[href^="/place/${layer?.place}/"]`).first().click();

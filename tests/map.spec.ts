@@ -1,14 +1,14 @@
 import { atlas, expect, test } from './driver';
 
 test('the map draws every layer of the atlas', async ({ reader }) => {
-	await reader.open();
+	await reader.visit();
 	for (const layer of atlas.layers) {
 		expect(await reader.drawn(layer.id), layer.name).toBeGreaterThan(0);
 	}
 });
 
 test('dragging pans the map, and the address follows', async ({ reader }) => {
-	await reader.open();
+	await reader.visit();
 	const before = await reader.camera();
 	await reader.page.mouse.move(900, 300);
 	await reader.page.mouse.down();
@@ -21,7 +21,7 @@ test('dragging pans the map, and the address follows', async ({ reader }) => {
 });
 
 test('the buttons zoom and fit', async ({ reader }) => {
-	await reader.open();
+	await reader.visit();
 	const before = await reader.camera();
 	await reader.page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect.poll(async () => (await reader.camera()).zoom).toBeCloseTo(before.zoom + 1, 1);
@@ -37,15 +37,15 @@ test('the buttons zoom and fit', async ({ reader }) => {
 test('the wheel zooms and the finer base map is fetched once it is wanted', async ({ reader }) => {
 	const fetched: string[] = [];
 	reader.page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-	await reader.open();
+	await reader.load();
 	expect(fetched).toContain('/geo/base.json');
 	expect(fetched).not.toContain('/geo/base-detailed.json');
-	await reader.open('/?map=7.00/25.5/62.5');
+	await reader.visit('/?map=7.00/25.5/62.5');
 	await expect.poll(() => fetched).toContain('/geo/base-detailed.json');
 });
 
 test('arrow keys and plus and minus move the map', async ({ reader }) => {
-	await reader.open();
+	await reader.visit();
 	const before = await reader.camera();
 	await reader.map.locator('canvas').focus();
 	await reader.page.keyboard.press('ArrowRight');
@@ -56,7 +56,7 @@ test('arrow keys and plus and minus move the map', async ({ reader }) => {
 
 for (const layer of atlas.layers) {
 	test(`the switch hides and shows ${layer.name}, and nothing is loaded again`, async ({ reader }) => {
-		await reader.open();
+		await reader.visit();
 		expect(await reader.drawn(layer.id)).toBeGreaterThan(0);
 		const fetched: string[] = [];
 		reader.page.on('request', (request) => fetched.push(request.url()));
@@ -77,7 +77,7 @@ for (const layer of atlas.layers) {
 }
 
 test('all layers go off and on together', async ({ reader }) => {
-	await reader.open();
+	await reader.visit();
 	await reader.page.getByRole('button', { name: 'All off' }).click();
 	for (const layer of atlas.layers) await expect.poll(() => reader.drawn(layer.id)).toBe(0);
 	await reader.page.getByRole('button', { name: 'All on' }).click();
@@ -85,7 +85,7 @@ test('all layers go off and on together', async ({ reader }) => {
 });
 
 test('a click on a site opens its page', async ({ reader }) => {
-	await reader.open('/?map=7.50/36.7/67.2');
+	await reader.visit('/?map=7.50/36.7/67.2');
 	const features = await reader.drawnValues(['site:us-bases'], 'place');
 	expect(features.length).toBeGreaterThan(0);
 	const place = atlas.places.find(({ id }) => id === features[0]);
@@ -95,7 +95,7 @@ test('a click on a site opens its page', async ({ reader }) => {
 });
 
 test('a click where several places lie offers the choice', async ({ reader }) => {
-	await reader.open('/?map=6.50/28.2/60.5');
+	await reader.visit('/?map=6.50/28.2/60.5');
 	const { x, y } = await reader.screen(60.685, 27.2);
 	await reader.page.mouse.click(x, y);
 	const dialog = reader.page.getByRole('dialog');
@@ -108,7 +108,7 @@ test('a click where several places lie offers the choice', async ({ reader }) =>
 });
 
 test('hovering lights the list up, and the list the map', async ({ reader }) => {
-	await reader.open();
+	await reader.visit();
 	const { x, y } = await reader.screen(65.2, 28.6);
 	await reader.page.mouse.move(x, y);
 	await reader.page.mouse.move(x + 2, y + 2);

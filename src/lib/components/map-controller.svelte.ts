@@ -94,6 +94,7 @@ export class MapController {
 		const isReaders = wanted !== null && keyOf(wanted) === this.#settled;
 		void [this.#inputs.focus(), layout.free];
 		if (!handle || isReaders) return;
+		this.#settled = '';
 		untrack(() => handle.goTo(wanted ?? this.#ownCamera()));
 	}
 

@@ -17,13 +17,16 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 		start = { y: event.clientY, height: element.offsetHeight };
 		last = { y: event.clientY, time: event.timeStamp, velocity: 0 };
 		hasMoved = false;
+		// A quick finger leaves the handle at once, so the drag is followed wherever it goes.
+		addEventListener('pointermove', onpointermove);
+		addEventListener('pointerup', onpointerup);
+		addEventListener('pointercancel', onpointerup);
 	}
 
 	function onpointermove(event: PointerEvent): void {
 		const element = sheet();
 		if (!start || !element) return;
 		if (!hasMoved && Math.abs(event.clientY - start.y) < CLICK_SLOP_PX) return;
-		if (!hasMoved) handle.setPointerCapture(event.pointerId);
 		hasMoved = true;
 		const elapsed = Math.max(1, event.timeStamp - last.time);
 		last = { y: event.clientY, time: event.timeStamp, velocity: (last.y - event.clientY) / elapsed };
@@ -42,6 +45,13 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 			element.style.height = '';
 		}
 		start = null;
+		stopFollowing();
+	}
+
+	function stopFollowing(): void {
+		removeEventListener('pointermove', onpointermove);
+		removeEventListener('pointerup', onpointerup);
+		removeEventListener('pointercancel', onpointerup);
 	}
 
 	function onclick(event: MouseEvent): void {
@@ -52,15 +62,10 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 	}
 
 	handle.addEventListener('pointerdown', onpointerdown);
-	handle.addEventListener('pointermove', onpointermove);
-	handle.addEventListener('pointerup', onpointerup);
-	handle.addEventListener('pointercancel', onpointerup);
 	handle.addEventListener('click', onclick, { capture: true });
 	return () => {
 		handle.removeEventListener('pointerdown', onpointerdown);
-		handle.removeEventListener('pointermove', onpointermove);
-		handle.removeEventListener('pointerup', onpointerup);
-		handle.removeEventListener('pointercancel', onpointerup);
+		stopFollowing();
 		handle.removeEventListener('click', onclick, { capture: true });
 	};
 }

@@ -80,8 +80,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		pitchWithRotate: false,
 		touchPitch: false,
 		maxPitch: 0,
-		locale: { ...options.locale },
-		canvasContextAttributes: { antialias: true }
+		locale: { ...options.locale }
 	});
 	// For scripts and tests: the map that an element holds can be asked what it draws.
 	Object.assign(options.container, { map });

@@ -1,12 +1,4 @@
-import type {
-	Feature,
-	FeatureCollection,
-	LineString,
-	MultiPolygon,
-	Point,
-	Polygon,
-	Position
-} from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { Layer, PointProperties, SegmentProperties, StopProperties } from '../atlas/layers';
 import type { AtlasData } from '../atlas/types';
 import { placeById } from '../atlas/atlas';
