@@ -44,6 +44,7 @@ test('claims stand in the article’s order', async ({ reader }) => {
 });
 
 test('next and previous lead through all places and back', async ({ reader }) => {
+	test.slow();
 	await reader.visit(`/place/${atlas.layers[0]?.place}/`);
 	const first = await reader.heading.textContent();
 	const seen = new Set([first]);

@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Bounds } from '../atlas/types';
@@ -8,6 +8,7 @@ import { styleOf, type StyleInput } from '../cartography/style';
 import type { Camera } from '../view/view';
 import { loadMapFonts } from './fonts';
 import { hitsAt, type Hit } from './hits';
+import { syncStyle, type StyleTarget } from './sync';
 import { recolourSymbols, supplySymbols } from './images';
 
 setWorkerUrl(workerUrl);
@@ -57,6 +58,8 @@ export type MapHandle = {
 /** From this zoom on the finer base map is fetched. */
 const DETAIL_ZOOM = 5.9;
 const MOVE_MS = 900;
+/** Marks the events of moves that the page made, so that they do not count as the reader's. */
+const OWN_MOVE = { isOwn: true };
 
 /**
  * Creates the map in an element; the one place where MapLibre is started.
@@ -90,10 +93,15 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	supplySymbols(map, () => theme);
 
 	let isLoaded = false;
-	let isByReader = true;
+	const target = targetOf(map);
+	let drawn = styleOf(options.style, theme, state);
 	const show = () => {
+		const next = styleOf(options.style, theme, state);
 		on.status('loading');
-		map.setStyle(styleOf(options.style, theme, state), { diff: true });
+		syncStyle(target, drawn, next);
+		drawn = next;
+		// Nothing may have changed to be drawn; the map then still says that it is idle.
+		map.triggerRepaint();
 	};
 	const tellView = () => on.move(viewOf(map));
 	const tellDetail = () => {
@@ -111,10 +119,9 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	map.on('movestart', () => on.status('loading'));
 	map.on('move', tellView);
 	map.on('resize', tellView);
-	map.on('moveend', () => {
+	map.on('moveend', (event) => {
 		tellDetail();
-		if (isByReader && isLoaded) on.settle(cameraOf(map));
-		isByReader = true;
+		if (isLoaded && !('isOwn' in event)) on.settle(cameraOf(map));
 	});
 	map.on('click', ({ point, originalEvent }) => {
 		const isTouch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
@@ -138,12 +145,10 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			if (isLoaded) show();
 		},
 		goTo(camera) {
-			isByReader = false;
 			goTo(map, camera, isLoaded);
 		},
 		setPadding(padding) {
-			isByReader = false;
-			map.jumpTo({ padding });
+			map.jumpTo({ padding }, OWN_MOVE);
 		},
 		zoomBy(steps) {
 			map.easeTo({ zoom: map.getZoom() + steps, duration: 220 });
@@ -154,11 +159,25 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	};
 }
 
+/** MapLibre's map as `syncStyle` speaks to it; the style was checked against the spec when it was built. */
+function targetOf(map: MapLibreMap): StyleTarget {
+	const unchecked = { validate: false };
+	return {
+		setPaintProperty: (layer, name, value) =>
+			map.setPaintProperty(layer, name as never, value as never, unchecked),
+		setLayoutProperty: (layer, name, value) =>
+			map.setLayoutProperty(layer, name as never, value as never, unchecked),
+		setFilter: (layer, filter) => map.setFilter(layer, filter, unchecked),
+		setLayerZoomRange: (layer, minzoom, maxzoom) => map.setLayerZoomRange(layer, minzoom, maxzoom),
+		setSourceData: (id, data) => map.getSource<GeoJSONSource>(id)?.setData(data)
+	};
+}
+
 function goTo(map: MapLibreMap, { lon, lat, zoom }: Camera, isAnimated: boolean): void {
 	const center: [number, number] = [lon, lat];
 	const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches;
-	if (isStill) map.jumpTo({ center, zoom });
-	else map.flyTo({ center, zoom, duration: MOVE_MS, curve: 1.2, essential: true });
+	if (isStill) map.jumpTo({ center, zoom }, OWN_MOVE);
+	else map.flyTo({ center, zoom, duration: MOVE_MS, curve: 1.2, essential: true }, OWN_MOVE);
 }
 
 function cameraOf(map: MapLibreMap): Camera {

@@ -1,0 +1,61 @@
+import type {
+	FilterSpecification,
+	LayerSpecification,
+	StyleSpecification
+} from '@maplibre/maplibre-gl-style-spec';
+
+/** The calls by which a map's look is changed; MapLibre's map has them. */
+export type StyleTarget = {
+	setPaintProperty(layerId: string, name: string, value: unknown): void;
+	setLayoutProperty(layerId: string, name: string, value: unknown): void;
+	setFilter(layerId: string, filter: FilterSpecification | null): void;
+	setLayerZoomRange(layerId: string, minzoom: number, maxzoom: number): void;
+	setSourceData(sourceId: string, data: string): void;
+};
+
+const ZOOM_RANGE = { min: 0, max: 24 } as const;
+
+/**
+ * Brings a map from one style to the next by the fewest calls: only what differs is set. Both must hold the same
+ * layers and sources in the same order, as `styleOf` always gives them. MapLibre's own comparison would serialise
+ * every source with its data, and load it again.
+ * @throws Error where the styles hold different layers
+ */
+export function syncStyle(target: StyleTarget, previous: StyleSpecification, next: StyleSpecification): void {
+	for (const [index, layer] of next.layers.entries()) {
+		const before = previous.layers[index];
+		if (before?.id !== layer.id) throw new Error(`The style's layers differ at "${layer.id}"`);
+		if (before !== layer) syncLayer(target, before, layer);
+	}
+	for (const [id, source] of Object.entries(next.sources)) {
+		const before = previous.sources[id];
+		const isOtherData =
+			source.type === 'geojson' && before?.type === 'geojson' && source.data !== before.data;
+		if (isOtherData && typeof source.data === 'string') target.setSourceData(id, source.data);
+	}
+}
+
+function syncLayer(target: StyleTarget, before: LayerSpecification, layer: LayerSpecification): void {
+	for (const [name, value] of changes(before.paint, layer.paint))
+		target.setPaintProperty(layer.id, name, value);
+	for (const [name, value] of changes(before.layout, layer.layout))
+		target.setLayoutProperty(layer.id, name, value);
+	const filterOf = (one: LayerSpecification) => ('filter' in one ? (one.filter ?? null) : null);
+	if (!isSame(filterOf(before), filterOf(layer))) target.setFilter(layer.id, filterOf(layer));
+	if (before.minzoom !== layer.minzoom || before.maxzoom !== layer.maxzoom) {
+		target.setLayerZoomRange(layer.id, layer.minzoom ?? ZOOM_RANGE.min, layer.maxzoom ?? ZOOM_RANGE.max);
+	}
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Names and new values of what differs; what is gone is undefined, which MapLibre takes as the default. */
+function changes(before: Properties = {}, after: Properties = {}): [string, unknown][] {
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	return names.filter((name) => !isSame(before[name], after[name])).map((name) => [name, after[name]]);
+}
+
+/** Style values are plain data, so that their text tells whether they are the same. */
+function isSame(a: unknown, b: unknown): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
