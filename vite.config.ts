@@ -1,8 +1,30 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** In development, faults in `geo/` stop the server's start, and a change there reloads the page. */
+function watchGeo(): Plugin {
+	return {
+		name: 'watch-geo',
+		apply: 'serve',
+		configureServer(server) {
+			server.watcher.add('geo');
+			server.watcher.on('all', (_, file) => {
+				if (!/(^|[\\/])geo[\\/]/.test(file)) return;
+				for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+				server.ws.send({ type: 'full-reload' });
+			});
+			return async () => {
+				if (process.env['VITEST']) return;
+				const { loadAtlas } = await server.ssrLoadModule('/src/lib/server/load-atlas.ts');
+				loadAtlas();
+			};
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), watchGeo()],
 	// Nothing is inlined as a data address: the content security policy allows fonts and fetches from the site alone.
 	build: { target: 'es2022', chunkSizeWarningLimit: 1300, assetsInlineLimit: 0 },
 	preview: { host: '127.0.0.1' },

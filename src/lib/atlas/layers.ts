@@ -11,6 +11,13 @@ type LayerBase = {
 	readonly symbology: Symbology;
 	readonly credit: readonly string[];
 	readonly licence: string;
+	/** A note on the overview: where its text begins, and the point that its line leads to. */
+	readonly callout?: {
+		readonly text: string;
+		readonly paragraph: number;
+		readonly at: Position2D;
+		readonly to: Position2D;
+	};
 };
 
 export type RouteLayer = LayerBase & { readonly kind: 'route'; readonly file: string };

@@ -18,8 +18,11 @@ export type Framed = { readonly lon: number; readonly lat: number; readonly zoom
 type Free = Rectangle;
 type XY = readonly [x: number, y: number];
 
-/** How far the search for a view clear of the obstacles goes out, and how finely it slides, in zooms and steps. */
-const SEARCH = { zoomStep: 0.04, farthest: 1.6, slides: 16 } as const;
+/**
+ * How the search for a view clear of the obstacles goes: out by small steps of zoom, sliding finely at each, but never
+ * so far that the ground leaves the middle altogether.
+ */
+const SEARCH = { zoomStep: 0.04, farthest: 1.6, slides: 16, slideShare: 0.8 } as const;
 
 /**
  * The camera that shows all points inside the free part of the map, in degrees and MapLibre zoom; its centre is the
@@ -54,7 +57,10 @@ function slide(
 	const box = boxOf(points);
 	const slackX = Math.max(0, free.right - free.left - (box.right - box.left) * scale) / 2;
 	const slackY = Math.max(0, free.bottom - free.top - (box.bottom - box.top) * scale) / 2;
-	const steps = Array.from({ length: 2 * SEARCH.slides + 1 }, (_, index) => index / SEARCH.slides - 1);
+	const steps = Array.from(
+		{ length: 2 * SEARCH.slides + 1 },
+		(_, index) => (index / SEARCH.slides - 1) * SEARCH.slideShare
+	);
 	const shifts = steps
 		.flatMap((right) => steps.map((down): XY => [right * slackX, down * slackY]))
 		.toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));

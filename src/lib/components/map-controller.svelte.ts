@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import type { Focus, ShellData } from '../atlas/pages';
-import type { Position2D } from '../atlas/types';
 import { frameGround, type Rectangle } from '../cartography/framing';
 import type { Emphasis, MapState } from '../cartography/map-state';
 import type { Theme } from '../cartography/palette';
@@ -101,9 +100,11 @@ export class MapController {
 	#ownCamera(): Camera {
 		const { shell, layout, focus, obstacles } = this.#inputs;
 		const { points, maxZoom } = focus();
-		const ground = (own: readonly Position2D[]) =>
-			frameGround({ points: own.length > 0 ? own : shell.overview, maxZoom }, layout.free, obstacles());
-		return ground(points) ?? { lon: 0, lat: 0, zoom: 3 };
+		const camera =
+			points.length > 0
+				? frameGround({ points, maxZoom }, layout.freeForSelection, obstacles())
+				: frameGround({ points: shell.overview, maxZoom }, layout.free, obstacles());
+		return camera ?? { lon: 0, lat: 0, zoom: 3 };
 	}
 
 	async #start(container: HTMLElement, isGone: () => boolean): Promise<void> {

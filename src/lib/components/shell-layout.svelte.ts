@@ -15,6 +15,8 @@ const PEEK_PX = 96;
 const HALF_SHARE = 0.52;
 const FULL_TOP_PX = 72;
 const MARGIN_PX = { phone: 16, desktop: 36 } as const;
+/** A selection names all its stops, and so needs more room for labels at the edges. */
+const SELECTION_MARGIN_PX = { phone: 30, desktop: 68 } as const;
 
 /** Where things stand in the window: what the panel, the frame and the sheet leave of the map. Pixels are CSS pixels. */
 export class ShellLayout {
@@ -56,8 +58,16 @@ export class ShellLayout {
 
 	/** The part of the map that is free to be looked at, with a margin. */
 	get free(): Rectangle {
+		return this.#within(this.isPhone ? MARGIN_PX.phone : MARGIN_PX.desktop);
+	}
+
+	/** The part of it that a selection is fitted into. */
+	get freeForSelection(): Rectangle {
+		return this.#within(this.isPhone ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
+	}
+
+	#within(margin: number): Rectangle {
 		const { top, right, bottom, left } = this.padding;
-		const margin = this.isPhone ? MARGIN_PX.phone : MARGIN_PX.desktop;
 		return {
 			left: left + margin,
 			top: top + margin,
