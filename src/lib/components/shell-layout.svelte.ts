@@ -8,6 +8,8 @@ export const SNAPS: readonly SheetSnap[] = ['peek', 'half', 'full'];
 
 const PHONE_BELOW = 700;
 const WIDE_FROM = 1100;
+/** From this width on the whole legend leaves the map enough room. */
+const LEGEND_FROM = 1280;
 /** The panel's width and the frame's thickness, as the style sheet sets them. */
 const PANEL_PX = { wide: 416, medium: 360 } as const;
 const FRAME_PX = 18;
@@ -36,6 +38,10 @@ export class ShellLayout {
 
 	get isWide(): boolean {
 		return this.width >= WIDE_FROM;
+	}
+
+	get hasRoomForLegend(): boolean {
+		return this.width >= LEGEND_FROM;
 	}
 
 	get panelWidth(): number {

@@ -1,7 +1,8 @@
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
-import type { Layer, PointProperties, SegmentProperties, StopProperties } from '../atlas/layers';
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Layer, PointProperties, StopProperties } from '../atlas/layers';
 import type { AtlasData } from '../atlas/types';
 import { placeById } from '../atlas/atlas';
+import { segmentsOf, stopsOf, wholeLine } from './route-geometry';
 import { withSides } from './map-labels';
 
 /** A line of the map's `routes` source: each segment, and the whole for the casing and the flow marks. */
@@ -41,17 +42,17 @@ export type MapWords = { readonly field: string };
 /** The routes of all layers in one collection. */
 export function routeFeatures(data: AtlasData): FeatureCollection<LineString, RouteFeatureProperties> {
 	const features = data.layers.flatMap((layer) => {
-		const segments = segmentsOf(data, layer);
-		if (segments.length === 0) return [];
+		const route = data.routes[layer.id];
+		if (!route) return [];
 		const common = { layer: layer.id, ...placeOf(data, layer.place) };
-		const parts = segments.map(({ id, geometry, properties }) => ({
+		const parts = segmentsOf(route).map(({ id, geometry, properties }) => ({
 			type: 'Feature' as const,
 			geometry,
 			properties: { ...common, id: String(id), role: 'segment' as const, certainty: properties.certainty }
 		}));
 		const whole = {
 			type: 'Feature' as const,
-			geometry: { type: 'LineString' as const, coordinates: joined(segments) },
+			geometry: { type: 'LineString' as const, coordinates: wholeLine(route) },
 			properties: { ...common, id: layer.id, role: 'whole' as const }
 		};
 		return [...parts, whole];
@@ -93,22 +94,6 @@ export function pointFeatures(
 export function sideOrdersOf(points: FeatureCollection<Point, PointFeatureProperties>): string[] {
 	const orders = points.features.flatMap(({ properties }) => properties.sides ?? []);
 	return [...new Set(orders)].sort();
-}
-
-function segmentsOf(data: AtlasData, layer: Layer): Feature<LineString, SegmentProperties>[] {
-	return (data.routes[layer.id]?.features ?? []).filter(
-		(item): item is Feature<LineString, SegmentProperties> => item.properties.kind === 'segment'
-	);
-}
-
-function stopsOf(data: AtlasData, layer: Layer): Feature<Point, StopProperties>[] {
-	return (data.routes[layer.id]?.features ?? []).filter(
-		(item): item is Feature<Point, StopProperties> => item.properties.kind === 'stop'
-	);
-}
-
-function joined(segments: readonly Feature<LineString>[]): Position[] {
-	return segments.flatMap(({ geometry }, index) => geometry.coordinates.slice(index === 0 ? 0 : 1));
 }
 
 function point(geometry: Point, properties: PointFeatureProperties): PointFeature {
@@ -158,7 +143,8 @@ function symbolOf(kind: PointProperties['kind']): string {
 
 /** Ends and borders come before towns, and documented before inferred, where labels compete. */
 function stopFeatures(data: AtlasData, layer: Layer, words: MapWords): PointFeature[] {
-	return stopsOf(data, layer).map(({ id, geometry, properties }) =>
+	const route = data.routes[layer.id];
+	return (route ? stopsOf(route) : []).map(({ id, geometry, properties }) =>
 		point(geometry, {
 			id: String(id),
 			layer: layer.id,
