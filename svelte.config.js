@@ -14,7 +14,7 @@ const announcerStyleDigest = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ fallback: undefined, strict: true }),
+		adapter: adapter({ fallback: '404.html', strict: true }),
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -162,3 +162,18 @@ test('without WebGL the list stays, and one calm line says so', async ({ page })
 	await expect(page.getByRole('main').getByRole('link').nth(8)).toBeVisible();
 	expect(thrown).toEqual([]);
 });
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every claim of a place can be read, and no button is dead', async ({ page }) => {
+		const place = atlas.layers[0]?.place ?? '';
+		await page.goto(`/place/${place}/`);
+		for (const { text } of atlas.claims.filter(({ places }) => places.includes(place))) {
+			await expect(page.getByText(text, { exact: true })).toBeVisible();
+		}
+		await expect(page.getByRole('button')).toHaveCount(0);
+		await page.getByRole('link', { name: /^Next place/ }).click();
+		await expect(page).not.toHaveURL(new RegExp(`/place/${place}/`));
+	});
+});

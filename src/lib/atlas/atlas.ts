@@ -91,7 +91,7 @@ export function sourceUses(data: AtlasData): SourceUse[] {
 		return {
 			source,
 			claims: inArticleOrder(data.claims.filter((claim) => cites(sourcesInRecord(claim.record)))).map(
-				({ id, paragraph, text }) => ({ id, paragraph, text })
+				({ id, paragraph, text, standing }) => ({ id, paragraph, text, standing })
 			),
 			places: places.filter((place) => cites(sourcesOfPlace(place))).map(linkOf)
 		};

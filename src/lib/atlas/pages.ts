@@ -128,13 +128,14 @@ export type ArticleData = {
 		readonly places: readonly PlaceLink[];
 		readonly claims: readonly Claim[];
 	}[];
+	readonly sources: SourceIndex;
 	readonly focus: Focus;
 };
 
 /** What a source supports: claims, and places whose page cites it. */
 export type SourceUse = {
 	readonly source: Source;
-	readonly claims: readonly { readonly id: string; readonly paragraph: number; readonly text: string }[];
+	readonly claims: readonly Pick<Claim, 'id' | 'paragraph' | 'text' | 'standing'>[];
 	readonly places: readonly PlaceLink[];
 };
 

@@ -91,7 +91,9 @@ export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpeci
 				'text-size': byZoom(3, ['case', isFocus, 11, 9.5], 6, ['case', isFocus, 19, 14]),
 				'text-letter-spacing': ['case', isFocus, 0.32, 0.2],
 				'text-max-width': 20,
-				'text-padding': 8
+				'text-variable-anchor': ['center', 'top', 'bottom', 'right', 'left'],
+				'text-radial-offset': 1.1,
+				'text-padding': 4
 			},
 			paint: {
 				'text-color': palette['country-ink'],

@@ -22,7 +22,7 @@ export function stopLayers(
 			type: 'symbol',
 			source: 'points',
 			filter: ['all', isProperty('role', 'stop'), ofLayer, ['!', isField]],
-			minzoom: 4.2,
+			minzoom: isSelected(state, layer.id) ? 3 : 4.2,
 			layout: {
 				...layout,
 				'icon-image': `stop-${layer.symbology}`,

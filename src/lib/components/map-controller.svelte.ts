@@ -36,6 +36,8 @@ export class MapController {
 	#attempt = $state(0);
 	/** The camera that the reader moved to last, as the address writes it. */
 	#settled = '';
+	/** What the map was led to last. */
+	#shown: { focus: Focus | null; wanted: Camera | null } = { focus: null, wanted: null };
 	readonly #inputs: MapInputs;
 
 	constructor(inputs: MapInputs) {
@@ -72,7 +74,7 @@ export class MapController {
 	async fit(): Promise<void> {
 		await this.#inputs.view.update({ camera: null });
 		this.#settled = '';
-		this.#handle?.goTo(this.#ownCamera());
+		this.#handle?.goTo(this.#ownCamera(), true);
 	}
 
 	get #state(): MapState {
@@ -91,10 +93,14 @@ export class MapController {
 		const handle = this.#handle;
 		const wanted = view.camera;
 		const isReaders = wanted !== null && keyOf(wanted) === this.#settled;
-		void [this.#inputs.focus(), layout.free];
+		const focus = this.#inputs.focus();
+		void layout.free;
 		if (!handle || isReaders) return;
+		// A new page is flown to; a window that changed its size only needs the same ground again.
+		const isFlight = focus !== this.#shown.focus || wanted !== this.#shown.wanted;
+		this.#shown = { focus, wanted };
 		this.#settled = '';
-		untrack(() => handle.goTo(wanted ?? this.#ownCamera()));
+		untrack(() => handle.goTo(wanted ?? this.#ownCamera(), isFlight));
 	}
 
 	#ownCamera(): Camera {

@@ -18,7 +18,7 @@ const HALF_SHARE = 0.52;
 const FULL_TOP_PX = 72;
 const MARGIN_PX = { phone: 16, desktop: 36 } as const;
 /** A selection names all its stops, and so needs more room for labels at the edges. */
-const SELECTION_MARGIN_PX = { phone: 30, desktop: 68 } as const;
+const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
 
 /** Where things stand in the window: what the panel, the frame and the sheet leave of the map. Pixels are CSS pixels. */
 export class ShellLayout {

@@ -48,8 +48,8 @@ export type MapView = {
 export type MapHandle = {
 	/** Brings the look up to date by the fewest changes; no source loads again but for finer detail. */
 	readonly show: (theme: Theme, state: MapState) => void;
-	/** Goes to a camera: by flight, or at once where motion is unwelcome. Its centre is that of the free part. */
-	readonly goTo: (camera: Camera) => void;
+	/** Goes to a camera, by flight or at once; always at once where motion is unwelcome. Its centre is that of the free part. */
+	readonly goTo: (camera: Camera, isFlight: boolean) => void;
 	readonly setPadding: (padding: PaddingOptions) => void;
 	readonly zoomBy: (steps: number) => void;
 	readonly destroy: () => void;
@@ -144,10 +144,12 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			if (isRecoloured) void recolourSymbols(map, theme);
 			if (isLoaded) show();
 		},
-		goTo(camera) {
-			goTo(map, camera, isLoaded);
+		goTo(camera, isFlight) {
+			goTo(map, camera, isLoaded && isFlight);
 		},
 		setPadding(padding) {
+			// The window may have changed a moment before MapLibre notices: what follows needs the new size.
+			map.resize(OWN_MOVE);
 			map.jumpTo({ padding }, OWN_MOVE);
 		},
 		zoomBy(steps) {

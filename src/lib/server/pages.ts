@@ -97,7 +97,8 @@ export function articleData(data: AtlasData): ArticleData {
 			places: order.filter((place) => named.has(place.id) && place.location).map(linkOf)
 		};
 	});
-	return { article: data.article, paragraphs, focus: WHOLE_ATLAS };
+	const cited = data.claims.flatMap((claim) => sourcesInRecord(claim.record));
+	return { article: data.article, paragraphs, sources: sourceIndex(data, cited), focus: WHOLE_ATLAS };
 }
 
 export function sourcesData(data: AtlasData): SourcesData {
@@ -112,8 +113,7 @@ export function aboutData({ article, sources }: AtlasData): AboutData {
 /** What a place's page shows on the map. A place beyond the frame leaves the whole atlas in view. */
 function focusOf(data: AtlasData, place: Place): Focus {
 	const { location } = place;
-	const nothing = { layers: [], features: [] };
-	if (!location) return { ...WHOLE_ATLAS, emphasis: nothing };
+	if (!location) return WHOLE_ATLAS;
 	if ('layer' in location) {
 		const layers = data.layers.filter((layer) => layer.id === location.layer);
 		const isPort = layers.some((layer) => layer.symbology === 'anchor');
@@ -133,11 +133,11 @@ function focusOf(data: AtlasData, place: Place): Focus {
 		const emphasis = owner
 			? { layers: [owner.id], features: [] }
 			: { layers: [], features: [location.feature] };
-		if (!position || !isOnSheet(data, position)) return { ...WHOLE_ATLAS, emphasis };
+		if (!position || !isOnSheet(data, position)) return WHOLE_ATLAS;
 		return { emphasis, points: around(position), maxZoom: MAX_ZOOM.point };
 	}
 	const bounds = 'country' in location ? countryBounds(location.country) : location.bbox;
-	return { emphasis: nothing, points: corners(bounds), maxZoom: MAX_ZOOM.area };
+	return { emphasis: null, points: corners(bounds), maxZoom: MAX_ZOOM.area };
 }
 
 function positionsOf(data: AtlasData, layer: Layer): Position[] {
