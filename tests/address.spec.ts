@@ -46,3 +46,22 @@ test('what is off stays off from page to page, but a place turns its own layer o
 	await expect.poll(() => reader.drawn(firstLayer?.id ?? '')).toBeGreaterThan(0);
 	expect(await reader.drawn(secondLayer?.id ?? '')).toBe(0);
 });
+
+test('back brings the reading position back', async ({ reader }) => {
+	await reader.visit('/article/');
+	const scroller = reader.panel.locator('#panel-scroll');
+	const position = () => scroller.evaluate((node) => node.scrollTop);
+	const link = reader.panel
+		.locator('#p6')
+		.getByRole('link', { name: /[A-Z][a-z]+/ })
+		.first();
+	await link.scrollIntoViewIfNeeded();
+	const before = await position();
+	expect(before).toBeGreaterThan(500);
+	await link.click();
+	await expect(reader.page).toHaveURL(/\/place\//);
+	await expect.poll(position).toBe(0);
+	await reader.page.goBack();
+	await expect(reader.page).toHaveURL(/\/article\//);
+	await expect.poll(position).toBe(before);
+});

@@ -19,6 +19,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	}
 }
 
+test('a page whose layer is off says so, and turns it on', async ({ reader }) => {
+	const layer = atlas.layers[1];
+	await reader.visit(`/place/${layer?.place}/?hide=${layer?.id}`);
+	expect(await reader.drawn(layer?.id ?? '')).toBe(0);
+	await reader.panel.getByRole('button', { name: 'Show it' }).click();
+	await expect.poll(() => reader.drawn(layer?.id ?? '')).toBeGreaterThan(0);
+	await expect(reader.panel.getByRole('button', { name: 'Show it' })).toHaveCount(0);
+});
+
 test('the theme follows the system, until the button is pressed; then it is remembered', async ({
 	reader
 }) => {

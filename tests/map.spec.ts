@@ -117,3 +117,24 @@ test('hovering lights the list up, and the list the map', async ({ reader }) => 
 	await reader.page.mouse.move(200, 20);
 	await expect(row).not.toHaveClass(/hovered/);
 });
+
+test('a window that changes its size keeps the ground in view', async ({ reader }) => {
+	await reader.visit();
+	const before = await reader.camera();
+	await reader.page.setViewportSize({ width: 760, height: 800 });
+	await expect.poll(async () => (await reader.camera()).zoom).toBeLessThan(before.zoom - 0.2);
+	await reader.page.setViewportSize({ width: 1280, height: 800 });
+	await expect.poll(async () => (await reader.camera()).zoom).toBeCloseTo(before.zoom, 2);
+	const after = await reader.camera();
+	expect(after.lon).toBeCloseTo(before.lon, 1);
+	expect(after.lat).toBeCloseTo(before.lat, 1);
+});
+
+test('the choice of places goes when the map moves', async ({ reader }) => {
+	await reader.visit('/?map=6.50/28.2/60.5');
+	const { x, y } = await reader.screen(60.685, 27.2);
+	await reader.page.mouse.click(x, y);
+	await expect(reader.page.getByRole('dialog')).toBeVisible();
+	await reader.page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(reader.page.getByRole('dialog')).toHaveCount(0);
+});

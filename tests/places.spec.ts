@@ -110,6 +110,7 @@ test('every source has its entry, and every citation leads to one or to the repo
 test('an unknown place is answered calmly', async ({ page }) => {
 	const response = await page.goto('/place/nowhere/');
 	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is at this address');
 });
 
 function escaped(text: string): string {

@@ -79,6 +79,8 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		minZoom: 2.6,
 		maxZoom: 10,
 		maxBounds: [...options.maxBounds],
+		// MapLibre would report a change of size as a move of the reader's; it is watched below.
+		trackResize: false,
 		dragRotate: false,
 		pitchWithRotate: false,
 		touchPitch: false,
@@ -133,6 +135,8 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		on.hover(hits);
 	});
 	map.on('mouseout', () => on.hover([]));
+	const observer = new ResizeObserver(() => void map.resize(OWN_MOVE));
+	observer.observe(options.container);
 	tellView();
 	tellDetail();
 
@@ -145,17 +149,18 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			if (isLoaded) show();
 		},
 		goTo(camera, isFlight) {
+			// The window may have changed a moment before the observer tells: the way needs the new size.
+			map.resize(OWN_MOVE);
 			goTo(map, camera, isLoaded && isFlight);
 		},
 		setPadding(padding) {
-			// The window may have changed a moment before MapLibre notices: what follows needs the new size.
-			map.resize(OWN_MOVE);
 			map.jumpTo({ padding }, OWN_MOVE);
 		},
 		zoomBy(steps) {
 			map.easeTo({ zoom: map.getZoom() + steps, duration: 220 });
 		},
 		destroy() {
+			observer.disconnect();
 			map.remove();
 		}
 	};
