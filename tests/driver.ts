@@ -96,9 +96,23 @@ export class AtlasDriver {
 		await this.mapIsDrawn();
 	}
 
-	/** Waits until the map is drawn and at rest. */
+	/** Waits until the map is drawn and at rest, and stays so: a flight begins a frame or two after a page opens. */
 	async mapIsDrawn(): Promise<void> {
-		await expect(this.map).toHaveAttribute('data-map-state', 'ready', { timeout: 45_000 });
+		await expect
+			.poll(async () => (await this.isAtRest()) && (await this.isAtRest()), { timeout: 45_000 })
+			.toBe(true);
+	}
+
+	/** Whether the map is ready and still, two frames from now. */
+	private async isAtRest(): Promise<boolean> {
+		return this.page.evaluate(async () => {
+			const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+			await frame();
+			await frame();
+			const holder = document.querySelector('.canvas') as unknown as { map?: { isMoving(): boolean } } | null;
+			const state = document.querySelector<HTMLElement>('[data-map-state]')?.dataset['mapState'];
+			return state === 'ready' && holder?.map?.isMoving() === false;
+		});
 	}
 
 	switchOf(name: string): Locator {

@@ -28,7 +28,7 @@ export type MapInputs = {
 
 /** Joins the map to the page: state flows down as a style and a camera, events come up. Owned by one component. */
 export class MapController {
-	status = $state<MapStatus | 'failed'>('loading');
+	status = $state<MapStatus>('loading');
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
 	#handle = $state.raw<MapHandle | null>(null);
@@ -52,7 +52,7 @@ export class MapController {
 		void this.#attempt;
 		let isGone = false;
 		untrack(() => this.#start(container, () => isGone)).catch(() => {
-			if (!isGone) this.status = 'failed';
+			if (!isGone) this.status = 'lost';
 		});
 		return () => {
 			isGone = true;

@@ -13,7 +13,7 @@ import { recolourSymbols, supplySymbols } from './images';
 
 setWorkerUrl(workerUrl);
 
-/** `ready` means drawn and idle. */
+/** `ready` means drawn and idle; `lost` that nothing can be drawn now. */
 export type MapStatus = 'loading' | 'ready' | 'lost';
 
 export type MapOptions = {
@@ -95,6 +95,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	supplySymbols(map, () => theme);
 
 	let isLoaded = false;
+	let isBroken = false;
 	const target = targetOf(map);
 	let drawn = styleOf(options.style, theme, state);
 	const show = () => {
@@ -112,10 +113,19 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 
 	goTo(map, options.camera, false);
 	map.on('load', () => {
-		isLoaded = true;
+		isLoaded = !isBroken;
 		if (theme !== options.theme || state !== options.state) show();
 	});
-	map.on('idle', () => on.status('ready'));
+	map.on('idle', () => {
+		if (!isBroken) on.status('ready');
+	});
+	map.on('error', ({ error }) => {
+		if (import.meta.env.DEV) console.error(error);
+		// Before the first drawing a failure leaves nothing to see; later it costs a detail at most.
+		if (isLoaded) return;
+		isBroken = true;
+		on.status('lost');
+	});
 	map.on('webglcontextlost', () => on.status('lost'));
 	map.on('webglcontextrestored', () => on.status('loading'));
 	map.on('movestart', () => on.status('loading'));
