@@ -12,6 +12,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env['CI']),
 	workers: 2,
+	// WebGL in software on a loaded machine can outlast a wait; the test command names every test that needed this.
+	retries: 1,
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	reporter: 'list',
