@@ -80,6 +80,8 @@ export type Article = {
 		readonly url: string | null;
 	};
 	readonly normalisation: string;
+	/** Whose view of the borders the base map shows, and what is disputed. */
+	readonly boundaryView: string;
 	readonly paragraphs: readonly Paragraph[];
 };
 
