@@ -10,3 +10,9 @@ export function projectToPixels(position: Position, zoom: number): [x: number, y
 	const [lon = 0, lat = 0] = position;
 	return geoMercator().scale(scale).translate([0, 0])([lon, lat]) ?? [0, 0];
 }
+
+/** The position (longitude, latitude) at Web Mercator pixels of zoom 0. */
+export function unprojectFromPixels(pixels: readonly [x: number, y: number]): [lon: number, lat: number] {
+	const scale = WORLD_PX / (2 * Math.PI);
+	return geoMercator().scale(scale).translate([0, 0]).invert?.([...pixels]) ?? [0, 0];
+}

@@ -3,7 +3,7 @@ import tokens from './tokens.css?raw';
 export type Theme = 'light' | 'dark';
 
 /** The colour tokens that the map draws with, as six-digit hex. */
-const MAP_TOKENS = [
+export const MAP_TOKENS = [
 	'paper',
 	'sea',
 	'sea-2',

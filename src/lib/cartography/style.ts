@@ -30,9 +30,16 @@ export type StyleInput = {
 	readonly credit: string;
 };
 
-/** The whole style for a theme and a state. Pure: the map is brought up to date by comparing two of these. */
-export function styleOf(input: StyleInput, theme: Theme, state: MapState): StyleSpecification {
-	const palette = paletteOf(theme);
+/**
+ * The whole style for a theme and a state. Pure: the map is brought up to date by comparing two of these.
+ * @param palette other colours than the theme's own, for a drawing that names its colours instead of setting them
+ */
+export function styleOf(
+	input: StyleInput,
+	theme: Theme,
+	state: MapState,
+	palette: Palette = paletteOf(theme)
+): StyleSpecification {
 	const { sources } = input;
 	const geojson = (data: string) => ({ type: 'geojson', data, tolerance: 0.3 }) as const;
 	return {

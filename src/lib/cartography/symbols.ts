@@ -123,17 +123,23 @@ export function flowSymbolOf(symbology: Symbology): SymbolName {
 	return symbology === 'rail' ? 'wedge' : 'chevron';
 }
 
-/** A symbol as a stand-alone SVG document in a palette's colours. */
-export function symbolSvg({ size, shapes }: SymbolDrawing, palette: Palette): string {
+/** The paths of a symbol as SVG markup; `ink` gives the colour of a token. */
+export function symbolPaths({ shapes }: SymbolDrawing, ink: (token: ColourToken) => string): string {
 	const paths = shapes.map(({ d, fill, stroke, strokeWidth }) => {
-		const ink = fill ? palette[fill] : 'none';
 		const line = stroke
-			? ` stroke="${palette[stroke]}" stroke-width="${strokeWidth ?? 1}" stroke-linecap="round" stroke-linejoin="round"`
+			? ` stroke="${ink(stroke)}" stroke-width="${strokeWidth ?? 1}" stroke-linecap="round" stroke-linejoin="round"`
 			: '';
-		return `<path d="${d}" fill="${ink}"${line}/>`;
+		return `<path d="${d}" fill="${fill ? ink(fill) : 'none'}"${line}/>`;
 	});
+	return paths.join('');
+}
+
+/** A symbol as a stand-alone SVG document in a palette's colours. */
+export function symbolSvg(drawing: SymbolDrawing, palette: Palette): string {
+	const { size } = drawing;
 	const box = `width="${size}" height="${size}" viewBox="0 0 ${size} ${size}"`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" ${box}>${paths.join('')}</svg>`;
+	const paths = symbolPaths(drawing, (token) => palette[token]);
+	return `<svg xmlns="http://www.w3.org/2000/svg" ${box}>${paths}</svg>`;
 }
 
 function disc(x: number, y: number, radius: number): string {

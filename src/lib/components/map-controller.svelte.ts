@@ -1,12 +1,15 @@
 import { untrack } from 'svelte';
 import type { Focus, ShellData } from '../atlas/pages';
-import { frameGround, type Rectangle } from '../cartography/framing';
+import { frameGround } from '../cartography/framing';
+import type { Hit } from '../cartography/hit';
 import type { Emphasis, MapState } from '../cartography/map-state';
+import type { MapView } from '../cartography/map-view';
 import type { Theme } from '../cartography/palette';
 import type { StyleInput } from '../cartography/style';
-import type { MapHandle, MapStatus, MapView } from '../map/create-map';
-import type { Hit } from '../map/hits';
+import type { MapHandle, MapStatus } from '../map/create-map';
 import { LOCALE_STRINGS } from '../messages/map-locale';
+import { PageSheet } from '../sheet/page-sheet';
+import { isDataSaved, whenIdle } from '../sheet/when-idle';
 import type { AtlasView } from '../view/atlas-view.svelte';
 import { formatView, type Camera } from '../view/view';
 import type { ShellLayout } from './shell-layout.svelte';
@@ -14,67 +17,101 @@ import type { ShellLayout } from './shell-layout.svelte';
 /** What the controller follows; each is read anew whenever it matters. */
 export type MapInputs = {
 	readonly shell: ShellData;
-	readonly style: StyleInput;
+	readonly style: () => StyleInput;
 	readonly view: AtlasView;
 	readonly layout: ShellLayout;
+	readonly path: () => string;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
 	/** What a list or the legend points at, beside the pointer on the map. */
 	readonly pointedAt: () => Emphasis | null;
-	/** Boxes over the free part of the map, such as the legend, in CSS pixels. */
-	readonly obstacles: () => readonly Rectangle[];
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 };
 
-/** Joins the map to the page: state flows down as a style and a camera, events come up. Owned by one component. */
+/** Why the map in the page stays: the reader saves data, or the interactive map cannot be drawn. */
+export type SheetReason = 'data-saved' | 'failed';
+
+/** How long a lost graphics context may take to come back. */
+const CONTEXT_PATIENCE_MS = 3000;
+
+/**
+ * Joins the maps to the page: state flows down as a style and a camera, events come up. The map in the page is there
+ * at once and leads until the interactive one is drawn; it leads again when that one is lost. Owned by one component.
+ */
 export class MapController {
-	status = $state<MapStatus>('loading');
+	status = $state<MapStatus>('svg');
+	/** Why the map in the page stays, or null while all goes as it should. */
+	reason = $state<SheetReason | null>(null);
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
+	/** Whether the interactive map is the one seen. */
+	isInteractive = $state(false);
+	#sheet = $state.raw<PageSheet | null>(null);
 	#handle = $state.raw<MapHandle | null>(null);
+	#container: HTMLElement | null = null;
 	#isDetailed = $state(false);
-	#attempt = $state(0);
 	/** The camera that the reader moved to last, as the address writes it. */
 	#settled = '';
 	/** What the map was led to last. */
 	#shown: { focus: Focus | null; wanted: Camera | null } = { focus: null, wanted: null };
+	#patience: ReturnType<typeof setTimeout> | undefined;
 	readonly #inputs: MapInputs;
 
 	constructor(inputs: MapInputs) {
 		this.#inputs = inputs;
+		$effect(() => this.#lead?.setPadding(inputs.layout.padding));
+		$effect(() => {
+			const path = inputs.path();
+			if (!this.isInteractive) void this.#openSheet(path);
+		});
 		$effect(() => this.#handle?.show(inputs.theme(), this.#state));
-		$effect(() => this.#handle?.setPadding(inputs.layout.padding));
+		$effect(() => {
+			if (!this.isInteractive) this.#sheet?.show(this.#state);
+		});
 		$effect(() => this.#follow());
 	}
 
-	/** For `{@attach}`: starts the map in an element; the returned function ends it. */
+	/** For `{@attach}`: takes the page's map over, and starts the other in an element; the returned function ends both. */
 	readonly attach = (container: HTMLElement): (() => void) => {
-		void this.#attempt;
-		let isGone = false;
-		untrack(() => this.#start(container, () => isGone)).catch(() => {
-			if (!isGone) this.status = 'lost';
+		const element = document.getElementById('map-sheet');
+		if (!element) throw new Error('The page holds no map');
+		this.#container = container;
+		const controller = new AbortController();
+		untrack(() => {
+			this.#sheet = this.#createSheet(element);
+			if (isDataSaved()) this.reason = 'data-saved';
+			else void whenIdle(controller.signal).then((isStill) => isStill && this.start());
 		});
 		return () => {
-			isGone = true;
-			this.#handle?.destroy();
-			this.#handle = null;
+			controller.abort();
+			clearTimeout(this.#patience);
+			this.#sheet?.destroy();
+			this.#dropHandle();
 		};
 	};
 
-	retry(): void {
+	/** Loads and starts the interactive map, unless it is there or under way. */
+	start(): void {
+		if (this.#handle || this.status === 'loading' || !this.#container) return;
+		this.reason = null;
 		this.status = 'loading';
-		this.#attempt += 1;
+		this.#create(this.#container).catch(() => this.#fail());
 	}
 
 	zoomBy(steps: number): void {
-		this.#handle?.zoomBy(steps);
+		this.#lead?.zoomBy(steps);
 	}
 
 	/** Forgets the reader's camera and shows the page's own ground, or all of the atlas. */
 	async fit(): Promise<void> {
 		await this.#inputs.view.update({ camera: null });
 		this.#settled = '';
-		this.#handle?.goTo(this.#ownCamera(), true);
+		this.#lead?.goTo(this.#ownCamera(), true);
+	}
+
+	/** The map that the reader sees. */
+	get #lead(): MapHandle | PageSheet | null {
+		return this.isInteractive ? this.#handle : this.#sheet;
 	}
 
 	get #state(): MapState {
@@ -90,36 +127,55 @@ export class MapController {
 	/** Goes where the address or the page wants, unless the reader is there already. */
 	#follow(): void {
 		const { view, layout } = this.#inputs;
-		const handle = this.#handle;
+		const lead = this.#lead;
 		const wanted = view.camera;
 		const isReaders = wanted !== null && keyOf(wanted) === this.#settled;
 		const focus = this.#inputs.focus();
 		void layout.free;
-		if (!handle || isReaders) return;
+		if (!lead || isReaders) return;
 		// A new page is flown to; a window that changed its size only needs the same ground again.
 		const isFlight = focus !== this.#shown.focus || wanted !== this.#shown.wanted;
 		this.#shown = { focus, wanted };
 		this.#settled = '';
-		untrack(() => handle.goTo(wanted ?? this.#ownCamera(), isFlight));
+		untrack(() => lead.goTo(wanted ?? this.#ownCamera(), isFlight));
 	}
 
 	#ownCamera(): Camera {
-		const { shell, layout, focus, obstacles } = this.#inputs;
+		const { shell, layout, focus } = this.#inputs;
 		const { points, maxZoom } = focus();
-		const camera =
-			points.length > 0
-				? frameGround({ points, maxZoom }, layout.freeForSelection, obstacles())
-				: frameGround({ points: shell.overview, maxZoom }, layout.free, obstacles());
+		const hasSelection = points.length > 0;
+		const ground = { points: hasSelection ? points : shell.overview, maxZoom };
+		const camera = frameGround(ground, layout.groundPart(hasSelection), layout.free);
 		return camera ?? { lon: 0, lat: 0, zoom: 3 };
 	}
 
-	async #start(container: HTMLElement, isGone: () => boolean): Promise<void> {
+	#createSheet(element: HTMLElement): PageSheet {
+		const { shell, onPick } = this.#inputs;
+		const sheet = new PageSheet({
+			element,
+			layerIds: shell.layers.map(({ layer }) => layer.id),
+			on: {
+				move: (mapView) => {
+					if (!this.isInteractive) this.mapView = mapView;
+				},
+				settle: (camera) => this.#settle(camera),
+				pick: onPick,
+				hover: (hits) => this.#hover(hits),
+				touch: () => {
+					if (this.reason === null) this.start();
+				}
+			}
+		});
+		sheet.setPadding(this.#inputs.layout.padding);
+		return sheet;
+	}
+
+	async #create(container: HTMLElement): Promise<void> {
 		const { createMap } = await import('../map/create-map');
-		if (isGone()) return;
 		const { shell, style, view, layout, theme, onPick } = this.#inputs;
 		const handle = await createMap({
 			container,
-			style,
+			style: style(),
 			theme: theme(),
 			state: this.#state,
 			camera: view.camera ?? this.#ownCamera(),
@@ -127,21 +183,91 @@ export class MapController {
 			maxBounds: shell.mapBounds,
 			locale: LOCALE_STRINGS,
 			on: {
-				status: (status) => (this.status = status),
-				move: (mapView) => (this.mapView = mapView),
-				settle: (camera) => {
-					this.#settled = keyOf(camera);
-					void view.update({ camera });
+				status: (status) => this.#onStatus(status),
+				move: (mapView) => {
+					if (this.isInteractive) this.mapView = mapView;
 				},
+				settle: (camera) => this.#settle(camera),
 				pick: onPick,
-				hover: (hits) => {
-					if (keysOf(hits) !== keysOf(this.hits)) this.hits = hits;
-				},
+				hover: (hits) => this.#hover(hits),
 				detail: (isDetailed) => (this.#isDetailed = isDetailed)
 			}
 		});
-		if (isGone()) handle.destroy();
-		else this.#handle = handle;
+		if (this.status === 'loading') this.#handle = handle;
+		else handle.destroy();
+	}
+
+	#onStatus(status: MapStatus): void {
+		if (status === 'svg') return this.#fail();
+		if (status === 'lost') return this.#lose();
+		clearTimeout(this.#patience);
+		if (status === 'ready' && !this.isInteractive) return this.#takeOver();
+		this.status = status;
+	}
+
+	/** The interactive map is drawn: it takes over where the other stands, once no finger is on that. */
+	#takeOver(): void {
+		const [sheet, handle] = [this.#sheet, this.#handle];
+		if (!handle || sheet?.isHeld) {
+			// It says again that it is idle, once it has drawn again.
+			setTimeout(() => handle?.redraw(), 100);
+			return;
+		}
+		const { view } = this.#inputs;
+		const camera = view.camera ?? this.#ownCamera();
+		if (keyOf(camera) !== keyOf(handle.camera)) return handle.goTo(camera, false);
+		this.isInteractive = true;
+		this.mapView = handle.view;
+		this.status = 'ready';
+		if (sheet) sheet.isShown = false;
+	}
+
+	/** The graphics context went; often it comes back at once. */
+	#lose(): void {
+		this.status = 'lost';
+		this.#showSheet();
+		clearTimeout(this.#patience);
+		this.#patience = setTimeout(() => this.#fail(), CONTEXT_PATIENCE_MS);
+	}
+
+	#fail(): void {
+		clearTimeout(this.#patience);
+		this.#showSheet();
+		this.#dropHandle();
+		this.status = 'svg';
+		this.reason = 'failed';
+	}
+
+	#showSheet(): void {
+		const sheet = this.#sheet;
+		if (!sheet) return;
+		this.isInteractive = false;
+		sheet.isShown = true;
+		const { view } = this.#inputs;
+		sheet.goTo(view.camera ?? this.#ownCamera());
+	}
+
+	async #openSheet(path: string): Promise<void> {
+		try {
+			await this.#sheet?.open(path);
+			untrack(() => this.#sheet?.goTo(this.#inputs.view.camera ?? this.#ownCamera()));
+		} catch {
+			// The map shown before stays: what the panel says does not depend on it.
+		}
+	}
+
+	#dropHandle(): void {
+		this.#handle?.destroy();
+		this.#handle = null;
+	}
+
+	#settle(camera: Camera): void {
+		this.#settled = keyOf(camera);
+		void this.#inputs.view.update({ camera });
+	}
+
+	#hover(hits: readonly Hit[]): void {
+		if (keysOf(hits) !== keysOf(this.hits)) this.hits = hits;
 	}
 }
 

@@ -1,4 +1,14 @@
 import { innerHeight, innerWidth } from 'svelte/reactivity/window';
+import {
+	freePart,
+	groundPart,
+	isPhone,
+	LEGEND_FROM,
+	paddingOf,
+	panelWidth,
+	WIDE_FROM,
+	type Padding
+} from '../cartography/free-part';
 import type { Rectangle } from '../cartography/framing';
 
 /** How high the panel stands on a phone. */
@@ -6,19 +16,9 @@ export type SheetSnap = 'peek' | 'half' | 'full';
 
 export const SNAPS: readonly SheetSnap[] = ['peek', 'half', 'full'];
 
-const PHONE_BELOW = 700;
-const WIDE_FROM = 1100;
-/** From this width on the whole legend leaves the map enough room. */
-const LEGEND_FROM = 1280;
-/** The panel's width and the frame's thickness, as the style sheet sets them. */
-const PANEL_PX = { wide: 416, medium: 360 } as const;
-const FRAME_PX = 18;
 const PEEK_PX = 96;
 const HALF_SHARE = 0.52;
 const FULL_TOP_PX = 72;
-const MARGIN_PX = { phone: 16, desktop: 36 } as const;
-/** A selection names all its stops, and so needs more room for labels at the edges. */
-const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
 
 /** Where things stand in the window: what the panel, the frame and the sheet leave of the map. Pixels are CSS pixels. */
 export class ShellLayout {
@@ -33,7 +33,7 @@ export class ShellLayout {
 	}
 
 	get isPhone(): boolean {
-		return this.width < PHONE_BELOW;
+		return isPhone(this);
 	}
 
 	get isWide(): boolean {
@@ -45,8 +45,7 @@ export class ShellLayout {
 	}
 
 	get panelWidth(): number {
-		if (this.isPhone) return 0;
-		return this.isWide ? PANEL_PX.wide : PANEL_PX.medium;
+		return panelWidth(this);
 	}
 
 	/** The height of the sheet at a snap. */
@@ -56,30 +55,18 @@ export class ShellLayout {
 	}
 
 	/** What lies over the map's edges. The map follows the sheet up to half its way and stays there behind a full one. */
-	get padding(): { top: number; right: number; bottom: number; left: number } {
-		if (!this.isPhone) return { top: FRAME_PX, right: FRAME_PX, bottom: 0, left: this.panelWidth };
-		const snap = this.snap === 'full' ? 'half' : this.snap;
-		return { top: 60, right: 0, bottom: this.sheetHeight(snap), left: 0 };
+	get padding(): Padding {
+		return paddingOf(this, this.sheetHeight(this.snap === 'full' ? 'half' : this.snap));
 	}
 
 	/** The part of the map that is free to be looked at, with a margin. */
 	get free(): Rectangle {
-		return this.#within(this.isPhone ? MARGIN_PX.phone : MARGIN_PX.desktop);
+		return freePart(this, this.padding);
 	}
 
-	/** The part of it that a selection is fitted into. */
-	get freeForSelection(): Rectangle {
-		return this.#within(this.isPhone ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
-	}
-
-	#within(margin: number): Rectangle {
-		const { top, right, bottom, left } = this.padding;
-		return {
-			left: left + margin,
-			top: top + margin,
-			right: this.width - right - margin,
-			bottom: this.height - bottom - margin
-		};
+	/** The part that a page's ground is fitted into. */
+	groundPart(hasSelection: boolean): Rectangle {
+		return groundPart(this, this.padding, hasSelection);
 	}
 
 	cycle(): void {

@@ -2,19 +2,24 @@ import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type PaddingOptio
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Bounds } from '../atlas/types';
+import type { Hit } from '../cartography/hit';
 import type { MapState } from '../cartography/map-state';
+import type { MapView } from '../cartography/map-view';
 import type { Theme } from '../cartography/palette';
 import { styleOf, type StyleInput } from '../cartography/style';
 import type { Camera } from '../view/view';
 import { loadMapFonts } from './fonts';
-import { hitsAt, type Hit } from './hits';
+import { hitsAt } from './hits';
 import { syncStyle, type StyleTarget } from './sync';
 import { recolourSymbols, supplySymbols } from './images';
 
 setWorkerUrl(workerUrl);
 
-/** `ready` means drawn and idle; `lost` that nothing can be drawn now. */
-export type MapStatus = 'loading' | 'ready' | 'lost';
+/**
+ * `ready` means drawn and idle; `lost` that nothing can be drawn for a moment; `svg` that the map in the page is the
+ * one to be seen, for now or for good.
+ */
+export type MapStatus = 'svg' | 'loading' | 'ready' | 'lost';
 
 export type MapOptions = {
 	readonly container: HTMLElement;
@@ -38,13 +43,6 @@ export type MapOptions = {
 	};
 };
 
-/** What overlays need to know of the camera. Pixels are CSS pixels on the map. */
-export type MapView = {
-	readonly zoom: number;
-	readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
-	readonly unproject: (x: number, y: number) => { readonly lon: number; readonly lat: number };
-};
-
 export type MapHandle = {
 	/** Brings the look up to date by the fewest changes; no source loads again but for finer detail. */
 	readonly show: (theme: Theme, state: MapState) => void;
@@ -52,6 +50,10 @@ export type MapHandle = {
 	readonly goTo: (camera: Camera, isFlight: boolean) => void;
 	readonly setPadding: (padding: PaddingOptions) => void;
 	readonly zoomBy: (steps: number) => void;
+	/** Draws once more, and tells when that is done. */
+	readonly redraw: () => void;
+	readonly camera: Camera;
+	readonly view: MapView;
 	readonly destroy: () => void;
 };
 
@@ -70,6 +72,11 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	const { on } = options;
 	let theme = options.theme;
 	let state = options.state;
+	let isLoaded = false;
+	let isBroken = false;
+	const stopWatching = watchWorkers(() => {
+		if (!isLoaded) on.status('svg');
+	});
 	const map = new MapLibreMap({
 		container: options.container,
 		style: styleOf(options.style, theme, state),
@@ -94,8 +101,6 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	map.setPadding(options.padding);
 	supplySymbols(map, () => theme);
 
-	let isLoaded = false;
-	let isBroken = false;
 	const target = targetOf(map);
 	let drawn = styleOf(options.style, theme, state);
 	const show = () => {
@@ -114,6 +119,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	goTo(map, options.camera, false);
 	map.on('load', () => {
 		isLoaded = !isBroken;
+		stopWatching();
 		if (theme !== options.theme || state !== options.state) show();
 	});
 	map.on('idle', () => {
@@ -124,7 +130,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		// Before the first drawing a failure leaves nothing to see; later it costs a detail at most.
 		if (isLoaded) return;
 		isBroken = true;
-		on.status('lost');
+		on.status('svg');
 	});
 	map.on('webglcontextlost', () => on.status('lost'));
 	map.on('webglcontextrestored', () => on.status('loading'));
@@ -169,10 +175,35 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		zoomBy(steps) {
 			map.easeTo({ zoom: map.getZoom() + steps, duration: 220 });
 		},
+		redraw: () => map.triggerRepaint(),
+		get camera() {
+			return cameraOf(map);
+		},
+		get view() {
+			return viewOf(map);
+		},
 		destroy() {
+			stopWatching();
 			observer.disconnect();
 			map.remove();
 		}
+	};
+}
+
+/**
+ * Calls back if a worker that is started from now on cannot run: MapLibre itself would wait for it without a word.
+ * Returns the end of the watch.
+ */
+function watchWorkers(onError: () => void): () => void {
+	const Original = globalThis.Worker;
+	globalThis.Worker = class extends Original {
+		constructor(url: string | URL, settings?: WorkerOptions) {
+			super(url, settings);
+			this.addEventListener('error', onError);
+		}
+	};
+	return () => {
+		globalThis.Worker = Original;
 	};
 }
 

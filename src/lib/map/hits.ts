@@ -1,12 +1,5 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
-
-/** What lies under the pointer: a place, the layer it is drawn on, and the feature itself. */
-export type Hit = {
-	readonly place: string;
-	readonly placeName: string;
-	readonly layer: string | null;
-	readonly feature: string;
-};
+import type { Hit } from '../cartography/hit';
 
 /** Side of the box searched round the pointer, in CSS pixels. */
 const BOX_PX = { mouse: 12, touch: 22 } as const;

@@ -39,7 +39,7 @@ const WHOLE_ATLAS: Focus = { emphasis: null, points: [], maxZoom: MAX_ZOOM.overv
 
 export function shellData(data: AtlasData, credit: string, sideOrders: readonly string[]): ShellData {
 	const { atlasTitle, title, author, standfirst } = data.article;
-	const overview = data.layers.flatMap((layer) => hull(positionsOf(data, layer)));
+	const overview = overviewGround(data);
 	return {
 		site: { atlasTitle, title, author, standfirst, credit },
 		layers: data.layers.map((layer) => ({ layer, claimCount: claimsOf(data, layer.place).length })),
@@ -48,6 +48,16 @@ export function shellData(data: AtlasData, credit: string, sideOrders: readonly 
 		mapBounds: MAP_BOUNDS,
 		sideOrders
 	};
+}
+
+/** Corners of all that the layers draw. */
+export function overviewGround(data: AtlasData): Position2D[] {
+	return data.layers.flatMap((layer) => hull(positionsOf(data, layer)));
+}
+
+/** What a place's page shows on the map, or every other page; as they do, it throws for an unknown place. */
+export function pageFocus(data: AtlasData, placeId: string | null): Focus {
+	return placeId === null ? WHOLE_ATLAS : focusOf(data, placeById(data, placeId));
 }
 
 export function overviewData(data: AtlasData): OverviewData {

@@ -1,0 +1,32 @@
+import reliefUrl from '../geo/basemap/relief.webp';
+import { base } from '$app/paths';
+import { message } from '$lib/messages/messages';
+import { loadAtlas } from '$lib/server/load-atlas';
+import { pageFocus } from '$lib/server/pages';
+import { pageSheet } from '$lib/server/sheet/page-markup';
+import type { Handle } from '@sveltejs/kit';
+
+const SHEET_MARK = '<!--map-sheet-->';
+const sheets = new Map<string, string>();
+
+/**
+ * Writes each page's map into its HTML. It stands outside the page's components: they need not carry its drawing a
+ * second time to take it over.
+ */
+export const handle: Handle = async ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) => html.replace(SHEET_MARK, () => sheetOf(event.params.id ?? null)),
+		preload: ({ type, path }) => type !== 'font' || /\/(serif|sans|arabic)\.[^/]+$/.test(path)
+	});
+
+/** The map of a place's page, or of all other pages. */
+function sheetOf(placeId: string | null): string {
+	const key = placeId ?? '';
+	const data = loadAtlas();
+	const known = sheets.get(key);
+	if (known !== undefined) return known;
+	const links = { relief: reliefUrl, hrefOf: (place: string) => `${base}/place/${place}/` };
+	const sheet = pageSheet(data, pageFocus(data, placeId), { field: message('map.field') }, links);
+	sheets.set(key, sheet);
+	return sheet;
+}

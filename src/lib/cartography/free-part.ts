@@ -1,0 +1,71 @@
+import type { Rectangle } from './framing';
+
+export type WindowSize = { readonly width: number; readonly height: number };
+export type Padding = {
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly left: number;
+};
+
+/** Widths (CSS pixels) at which the page changes; the style sheets name the same. */
+export const PHONE_BELOW = 700;
+export const WIDE_FROM = 1100;
+/** From this width on the whole legend leaves the map enough room. */
+export const LEGEND_FROM = 1280;
+
+const PANEL_PX = { wide: 416, medium: 360 } as const;
+const FRAME_PX = 18;
+const TOP_ON_PHONE_PX = 60;
+const MARGIN_PX = { phone: 16, desktop: 36 } as const;
+/** A selection names all its stops, and so needs more room for labels at the edges. */
+const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
+/** Room that the overview leaves the legend in the map's corner: its strip, or from a width on the whole of it. */
+const LEGEND_ROOM_PX = [
+	{ from: PHONE_BELOW, right: 0, bottom: 34 },
+	{ from: LEGEND_FROM, right: 200, bottom: 100 },
+	{ from: 1400, right: 150, bottom: 100 },
+	{ from: 1700, right: 60, bottom: 40 }
+] as const;
+
+export function isPhone({ width }: WindowSize): boolean {
+	return width < PHONE_BELOW;
+}
+
+export function panelWidth(size: WindowSize): number {
+	if (isPhone(size)) return 0;
+	return size.width >= WIDE_FROM ? PANEL_PX.wide : PANEL_PX.medium;
+}
+
+/** What lies over the map's edges; on a phone a sheet of some height. */
+export function paddingOf(size: WindowSize, sheetHeight: number): Padding {
+	if (isPhone(size)) return { top: TOP_ON_PHONE_PX, right: 0, bottom: sheetHeight, left: 0 };
+	return { top: FRAME_PX, right: FRAME_PX, bottom: 0, left: panelWidth(size) };
+}
+
+/** The part of the map that is free to be looked at, with a margin. */
+export function freePart(size: WindowSize, padding: Padding): Rectangle {
+	return within(size, padding, isPhone(size) ? MARGIN_PX.phone : MARGIN_PX.desktop);
+}
+
+/**
+ * The part that a page's ground is fitted into, whole and clear of the legend. `map-sheet.css` sets the same, so
+ * that the map in the page and the map that takes over show the same ground at the same spot.
+ */
+export function groundPart(size: WindowSize, padding: Padding, hasSelection: boolean): Rectangle {
+	if (hasSelection) {
+		return within(size, padding, isPhone(size) ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
+	}
+	const free = freePart(size, padding);
+	const room = LEGEND_ROOM_PX.findLast(({ from }) => size.width >= from);
+	return room ? { ...free, right: free.right - room.right, bottom: free.bottom - room.bottom } : free;
+}
+
+function within({ width, height }: WindowSize, padding: Padding, margin: number): Rectangle {
+	return {
+		left: padding.left + margin,
+		top: padding.top + margin,
+		right: width - padding.right - margin,
+		bottom: height - padding.bottom - margin
+	};
+}

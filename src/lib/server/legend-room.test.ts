@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { freePart, groundPart, paddingOf } from '../cartography/free-part';
+import { frameGround } from '../cartography/framing';
+import { projectToPixels } from '../cartography/mercator';
+import { loadAtlas } from './load-atlas';
+import { shellData } from './pages';
+
+/** The legend in the map's corner at the size it has with six layers, in CSS pixels. */
+const LEGEND = { width: 306, height: 330, right: 32, bottom: 14 };
+const SIZES = [1280, 1366, 1440, 1536, 1680, 1920, 2560].flatMap((width) =>
+	[720, 768, 900, 1024, 1080, 1440].map((height) => ({ width, height }))
+);
+
+it('keeps everything that the layers draw clear of the legend, in windows of all common sizes', () => {
+	const { overview } = shellData(loadAtlas(), '', []);
+	const covered = SIZES.flatMap((size) => {
+		const padding = paddingOf(size, 0);
+		const free = freePart(size, padding);
+		const camera = frameGround({ points: overview, maxZoom: 6 }, groundPart(size, padding, false), free);
+		if (!camera) throw new Error(`no camera at ${size.width} × ${size.height}`);
+		const [cx, cy] = projectToPixels([camera.lon, camera.lat], camera.zoom);
+		return overview.flatMap(([lon, lat]) => {
+			const [x, y] = projectToPixels([lon, lat], camera.zoom);
+			const left = (free.left + free.right) / 2 + x - cx;
+			const top = (free.top + free.bottom) / 2 + y - cy;
+			const isBeside = left < size.width - LEGEND.right - LEGEND.width;
+			const isAbove = top < size.height - LEGEND.bottom - LEGEND.height;
+			return isBeside || isAbove ? [] : [`${lon} ${lat} at ${size.width} × ${size.height}`];
+		});
+	});
+	expect(covered).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import type { Feature } from 'geojson';
+import type { Layer } from '../../atlas/layers';
+import type { Focus } from '../../atlas/pages';
+import type { AtlasData, Position2D } from '../../atlas/types';
+import { groundBox, type GroundBox } from '../../cartography/framing';
+import type { MapState } from '../../cartography/map-state';
+import { projectToPixels } from '../../cartography/mercator';
+import { styleOf } from '../../cartography/style';
+import { pointFeatures, regionFeatures, routeFeatures, sideOrdersOf, type MapWords } from '../map-data';
+import { MAP_BOUNDS } from '../pages';
+import { readJson } from '../read';
+import type { DrawingInput } from './draw';
+import { MARKER_PALETTE } from './medium';
+import { SheetBase } from './sheet-base';
+import type { SheetFeature } from './style-values';
+
+/** Addresses that a drawing needs: of the relief's picture and of places' pages; without links it has none. */
+export type SheetLinks = Pick<DrawingInput, 'hrefOf'> & { readonly relief: string };
+
+/** Features further out than this, in sizes of the ground, are left out. */
+const REACH = 1;
+
+/** The ground that a page shows. */
+export function groundOf(focus: Focus, overview: readonly Position2D[]): GroundBox {
+	return groundBox(focus.points.length > 0 ? focus.points : overview);
+}
+
+/** Everything that the drawing of a page is made of, from the same data and style as the interactive map. */
+export function drawingInput(
+	data: AtlasData,
+	focus: Focus,
+	box: GroundBox,
+	zoom: number,
+	words: MapWords,
+	links: SheetLinks
+): DrawingInput {
+	const base = new SheetBase(box, zoom);
+	const points = pointFeatures(data, words);
+	const collections: Readonly<Record<string, readonly Feature[]>> = {
+		base: base.features(),
+		labels: within(labelFeatures(), box),
+		regions: regionFeatures(data, (units) => base.region(units) as never).features,
+		routes: routeFeatures(data).features,
+		points: within(points.features, box)
+	};
+	const style = {
+		layers: data.layers,
+		sideOrders: sideOrdersOf(points),
+		reliefBounds: MAP_BOUNDS,
+		credit: '',
+		sources: { base: '', baseDetailed: '', labels: '', regions: '', routes: '', points: '', relief: '' }
+	};
+	const state: MapState = { hidden: [], emphasis: focus.emphasis, hover: null, isDetailed: false };
+	return {
+		styles: {
+			light: styleOf(style, 'light', state, MARKER_PALETTE),
+			dark: styleOf(style, 'dark', state, MARKER_PALETTE)
+		},
+		shore: base.shore(),
+		featuresOf: (source) => (collections[source] ?? []) as readonly SheetFeature[],
+		relief: { href: links.relief, bounds: MAP_BOUNDS },
+		layerIndexOf: (layerId) => indexOf(data.layers, layerId),
+		hrefOf: links.hrefOf
+	};
+}
+
+function indexOf(layers: readonly Layer[], layerId: string): number {
+	const index = layers.findIndex(({ id }) => id === layerId);
+	if (index < 0) throw new Error(`There is no layer "${layerId}"`);
+	return index;
+}
+
+function labelFeatures(): readonly Feature[] {
+	return (readJson('geo/basemap/labels.geojson') as { features: Feature[] }).features;
+}
+
+/** Points on the ground or not far from it. */
+function within(features: readonly Feature[], { left, top, width, height }: GroundBox): Feature[] {
+	return features.filter(({ geometry }) => {
+		if (geometry.type !== 'Point') return true;
+		const [x, y] = projectToPixels(geometry.coordinates, 0);
+		const isNear = (value: number, start: number, length: number) =>
+			value > start - REACH * length && value < start + (1 + REACH) * length;
+		return isNear(x, left, width) && isNear(y, top, height);
+	});
+}

@@ -1,0 +1,110 @@
+import type { Feature, Geometry, Position } from 'geojson';
+import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
+import type { GroundBox } from '../../cartography/framing';
+import { projectToPixels } from '../../cartography/mercator';
+import { borders, provinceLines, regionOf } from '../basemap';
+import { readTopology } from '../read';
+import { areaOf, unitsOf, type Basemap } from '../topology';
+import { graticule, lakes, rivers } from '../water';
+import type { SheetFeature } from './style-values';
+
+/** The least area of a bend and of an island that a drawing keeps where it is looked at, in square pixels. */
+const KEPT_PX2 = { bend: 1, island: 5 } as const;
+/** The same for the lines along the shore, which are wide and soft: they cost by their bends. */
+const KEPT_OF_SHORE_PX2 = { bend: 30, island: 90 } as const;
+/** How far round the ground a first view reaches in an ordinary window, in shares of the ground. */
+const MARGIN = { x: 0.35, y: 0.3 } as const;
+/** Beyond, detail falls off: only the largest windows show it. */
+const FALL_OFF = 10;
+
+type Ring = readonly Position[];
+
+/** The base map for one drawing: half a pixel true on the ground at a zoom, coarser where no first view shows it. */
+export class SheetBase {
+	readonly #map: Basemap;
+	readonly #shore: Basemap;
+	readonly #box: GroundBox;
+
+	constructor(box: GroundBox, zoom: number) {
+		const scale = 4 ** zoom;
+		const area = (ring: Ring) => pixelArea(ring) * scale * sharpness(ring, box);
+		const weighed = presimplify(readTopology('geo') as Basemap, area as never);
+		const reduced = ({ bend, island }: { readonly bend: number; readonly island: number }) => {
+			const simplified = simplify(weighed, bend);
+			return filter(simplified, filterAttachedWeight(simplified, island, area as never)) as Basemap;
+		};
+		this.#map = reduced(KEPT_PX2);
+		this.#shore = reduced(KEPT_OF_SHORE_PX2);
+		this.#box = box;
+	}
+
+	/** The land's outline in bold strokes, for what is drawn along the shore. */
+	shore(): SheetFeature {
+		return feature(areaOf(this.#shore, unitsOf(this.#shore)), {});
+	}
+
+	/** The features of the style's `base` source. The shore is the land's own outline, so that it is written once. */
+	features(): SheetFeature[] {
+		const land = areaOf(this.#map, unitsOf(this.#map));
+		const focus = areaOf(
+			this.#map,
+			unitsOf(this.#map).filter(({ properties }) => properties.focus)
+		);
+		return [
+			...this.#clipped(graticule().features),
+			feature(land, { kind: 'land', focus: 0 }),
+			feature(focus, { kind: 'land', focus: 1 }),
+			feature(land, { kind: 'coast' }),
+			...(lakes(this.#map).features as SheetFeature[]),
+			...this.#clipped(rivers(this.#map).features),
+			...this.#clipped(provinceLines(this.#map).features),
+			...this.#clipped(borders(this.#map).features)
+		];
+	}
+
+	/** The union of provinces, by their adm1 codes. */
+	region(codes: readonly string[]): Geometry {
+		return regionOf(this.#map, codes);
+	}
+
+	/** Leaves out lines that no window shows. */
+	#clipped(features: readonly Feature[]): SheetFeature[] {
+		return features.map((item) => {
+			if (item.geometry.type !== 'MultiLineString') return item as SheetFeature;
+			const coordinates = item.geometry.coordinates.filter((line) =>
+				line.some((position) => distanceOut(position, this.#box) < 1)
+			);
+			return { ...item, geometry: { type: 'MultiLineString', coordinates } } as SheetFeature;
+		});
+	}
+}
+
+function feature(geometry: Geometry, properties: Record<string, unknown>): SheetFeature {
+	return { type: 'Feature', geometry, properties };
+}
+
+/** Area of a ring on the Web Mercator map, in square pixels at zoom 0. */
+function pixelArea(ring: Ring): number {
+	const points = ring.map((position) => projectToPixels(position, 0));
+	const twice = points.reduce((sum, [x, y], index) => {
+		const [nextX, nextY] = points[(index + 1) % points.length] ?? [0, 0];
+		return sum + x * nextY - nextX * y;
+	}, 0);
+	return Math.abs(twice) / 2;
+}
+
+/** 1 on the ground of first views, towards 0 away from it. */
+function sharpness(ring: Ring, box: GroundBox): number {
+	const [first] = ring;
+	return first ? 1 / (1 + FALL_OFF * distanceOut(first, box)) ** 2 : 1;
+}
+
+/** How far a position lies outside the ground and its margin, in sizes of the ground. */
+function distanceOut(position: Position, { left, top, width, height }: GroundBox): number {
+	const [x, y] = projectToPixels(position, 0);
+	const beyond = (value: number, start: number, length: number, margin: number) => {
+		const share = (value - start) / length;
+		return Math.max(0, -margin - share, share - 1 - margin);
+	};
+	return Math.max(beyond(x, left, width, MARGIN.x), beyond(y, top, height, MARGIN.y));
+}

@@ -1,0 +1,163 @@
+import type { Color } from '@maplibre/maplibre-gl-style-spec';
+import type { LineString, Point } from 'geojson';
+import { SYMBOLS, symbolPaths, type SymbolName } from '../../cartography/symbols';
+import type { SetText, Span } from './label-text';
+import type { ThemedValues } from './lines';
+import { element, escaped } from './markup';
+import { round, tokenOf, type Medium } from './medium';
+import { alongLine } from './paths';
+import type { LabelRun, PlacedSymbol } from './placement';
+import type { SheetFeature } from './style-values';
+
+/** A face's family, weight and slant, by the name that the style knows it by. */
+type Face = { readonly family: string; readonly weight: number; readonly style?: string };
+const FACES: Readonly<Record<string, Face>> = {
+	'Atlas Map Sans Medium': { family: 'Atlas Sans', weight: 500 },
+	'Atlas Map Sans Semibold': { family: 'Atlas Sans', weight: 600 },
+	'Atlas Map Serif Semibold': { family: 'Atlas Serif', weight: 600 },
+	'Atlas Map Sea Italic': { family: 'Atlas Serif', weight: 400, style: 'italic' },
+	'Atlas Map Arabic': { family: 'Atlas Arabic', weight: 400 }
+};
+const CASCADE: Readonly<Record<string, string>> = {
+	'Atlas Sans': "'Atlas Sans','Atlas Arabic',sans-serif",
+	'Atlas Serif': "'Atlas Serif','Atlas Arabic',serif",
+	'Atlas Arabic': "'Atlas Arabic',sans-serif"
+};
+/** From the middle of a line of text down to its baseline, in ems. */
+const BASELINE_EM = 0.34;
+
+/** The side of a symbol's drawing in pixels. */
+export function symbolSize(name: string): number {
+	return SYMBOLS[name as SymbolName].size;
+}
+
+/** The definition of a symbol, its middle at the origin. */
+export function symbolDefinition(name: string, medium: Medium): string {
+	const drawing = SYMBOLS[name as SymbolName];
+	const half = drawing.size / 2;
+	return element(
+		'g',
+		{ id: `s-${name}`, transform: `translate(${-half} ${-half})` },
+		symbolPaths(drawing, (token) => medium.colour(token))
+	);
+}
+
+/** A symbol with its label, at its position. */
+export function symbolMarkup(placed: PlacedSymbol, layer: ThemedValues, medium: Medium): string {
+	const { feature, icon, labels } = placed;
+	const value = <T>(kind: 'paint' | 'layout', name: string) =>
+		layer.light.value<T>(kind, name, medium.zoom, feature);
+	const parts: string[] = [];
+	if (icon) {
+		const scale = round(value<number>('layout', 'icon-size'), 2);
+		const opacity = value<number>('paint', 'icon-opacity');
+		parts.push(
+			element('use', {
+				class: ['i', medium.during(placed.iconFrom, placed.iconTo)].filter(Boolean).join(' '),
+				href: `#s-${icon}`,
+				transform: scale === 1 ? null : `scale(${scale})`,
+				opacity: opacity === 1 ? null : round(opacity, 2)
+			})
+		);
+	}
+	parts.push(...labels.map((run) => labelMarkup(run, layer, feature, medium)));
+	if (parts.length === 0) return '';
+	return medium.spot(medium.project((feature.geometry as Point).coordinates), parts.join(''));
+}
+
+function labelMarkup(
+	run: LabelRun,
+	layer: ThemedValues,
+	feature: SheetFeature,
+	medium: Medium
+): string {
+	const paint = <T>(name: string) => layer.light.value<T>('paint', name, medium.zoom, feature);
+	const { anchor, offset, text } = run;
+	const x = round(offset[0], 2);
+	const top = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -1 : -0.5;
+	const first = offset[1] + top * text.lines.length * text.lineHeight + text.lineHeight / 2 + BASELINE_EM;
+	const opacity = paint<number>('text-opacity');
+	return element(
+		'text',
+		{
+			class: medium.during(run.from, run.to),
+			'text-anchor': anchor.includes('left') ? null : anchor.includes('right') ? 'end' : 'middle',
+			'font-size': medium.length((zoom) => layer.light.value<number>('layout', 'text-size', zoom, feature)),
+			...faceAttributes(text.lines[0]?.[0]?.font),
+			'letter-spacing': text.letterSpacing ? `${text.letterSpacing}em` : null,
+			fill: medium.colour(tokenOf(paint<Color>('text-color'))),
+			stroke: medium.colour(tokenOf(paint<Color>('text-halo-color'))),
+			'stroke-width': round(paint<number>('text-halo-width') * 2, 1),
+			opacity: opacity === 1 ? null : round(opacity, 2)
+		},
+		linesMarkup(text, x, first)
+	);
+}
+
+function faceAttributes(font: string | undefined) {
+	const face = FACES[font ?? ''];
+	if (!face) throw new Error(`The drawing knows no face "${font}"`);
+	return { 'font-family': CASCADE[face.family], 'font-weight': face.weight, 'font-style': face.style };
+}
+
+/** Lines of a label: `x` and the first baseline in ems of the label's size. */
+function linesMarkup({ lines, lineHeight }: SetText, x: number, first: number): string {
+	return lines
+		.map((line, index) => {
+			const dy = round(index === 0 ? first : lineHeight, 2);
+			const own = line[0];
+			const isWhole = line.length === 1 && own?.scale === 1;
+			if (isWhole && own) return element('tspan', { x: em(x), dy: em(dy) }, escaped(own.text));
+			const mainScale = own?.scale ?? 1;
+			return line
+				.map((span, part) =>
+					part === 0
+						? element(
+								'tspan',
+								{ x: em(x / mainScale), dy: em(dy / mainScale), ...spanAttributes(span, lines) },
+								escaped(span.text)
+							)
+						: element('tspan', spanAttributes(span, lines), escaped(span.text))
+				)
+				.join('');
+		})
+		.join('');
+}
+
+function em(value: number): string {
+	return `${round(value, 2)}em`;
+}
+
+/** What sets a span off from the label's first face. */
+function spanAttributes({ font, scale }: Span, lines: SetText['lines']) {
+	const isOther = font !== lines[0]?.[0]?.font;
+	return {
+		...(isOther ? faceAttributes(font) : {}),
+		'font-size': scale === 1 ? null : em(scale)
+	};
+}
+
+/** Marks along a line, such as the direction of flow; in smaller drawings only each second or fourth is shown. */
+export function marksMarkup(layer: ThemedValues, feature: SheetFeature, medium: Medium): string {
+	const value = <T>(kind: 'paint' | 'layout', name: string) =>
+		layer.light.value<T>(kind, name, medium.zoom, feature);
+	const icon = layer.light.imageName('layout', 'icon-image', medium.zoom, feature);
+	const scale = round(value<number>('layout', 'icon-size'), 2);
+	const opacity = value<number>('paint', 'icon-opacity');
+	const line = (feature.geometry as LineString).coordinates.map((position) => medium.project(position));
+	const marks = alongLine(line, value<number>('layout', 'symbol-spacing') / medium.unitPx);
+	const last = medium.steps.length - 1;
+	const design = medium.steps.findLastIndex((zoom) => zoom <= medium.zoom);
+	return marks
+		.map(({ at, angle }, index) => {
+			const from = index % 4 === 0 ? 0 : Math.max(0, design - (index % 2 === 0 ? 5 : 1));
+			const mark = element('use', {
+				class: medium.during(from, last),
+				href: `#s-${icon}`,
+				transform: `rotate(${round(angle, 0)}) scale(${scale})`,
+				opacity: opacity === 1 ? null : opacity
+			});
+			return medium.spot(at, mark);
+		})
+		.join('');
+}

@@ -1,0 +1,104 @@
+/** A step of a gesture: the shift in pixels, the change of zoom, and the point of the window it is made about. */
+export type Gesture = {
+	readonly dx: number;
+	readonly dy: number;
+	readonly zoom: number;
+	readonly at: { readonly x: number; readonly y: number };
+};
+
+export type GestureHandlers = {
+	readonly start: () => void;
+	readonly move: (gesture: Gesture) => void;
+	readonly end: () => void;
+	readonly click: (target: EventTarget | null, at: { readonly x: number; readonly y: number }) => void;
+};
+
+type Finger = { readonly x: number; readonly y: number };
+
+const CLICK_SLOP_PX = 6;
+/** Wheel travel that doubles the scale, as MapLibre counts it. */
+const WHEEL_PX_PER_ZOOM = 450;
+const LINE_PX = 40;
+const WHEEL_REST_MS = 200;
+
+/** Follows dragging, pinching, the wheel and clicks on an element. Returns the end of it. */
+export function followGestures(element: HTMLElement, on: GestureHandlers): () => void {
+	const fingers = new Map<number, Finger>();
+	const controller = new AbortController();
+	const { signal } = controller;
+	let travelled = 0;
+	let hasMoved = false;
+	let wheelRest: ReturnType<typeof setTimeout> | undefined;
+
+	function onPointerDown({ pointerId, clientX, clientY, button }: PointerEvent): void {
+		if (button !== 0) return;
+		if (fingers.size === 0) {
+			travelled = 0;
+			hasMoved = false;
+			on.start();
+		}
+		fingers.set(pointerId, { x: clientX, y: clientY });
+	}
+
+	function onPointerMove({ pointerId, clientX, clientY }: PointerEvent): void {
+		const before = fingers.get(pointerId);
+		if (!before) return;
+		const now = { x: clientX, y: clientY };
+		travelled += Math.hypot(now.x - before.x, now.y - before.y);
+		if (!hasMoved && travelled < CLICK_SLOP_PX) return;
+		if (!hasMoved) element.setPointerCapture(pointerId);
+		hasMoved = true;
+		const other = [...fingers].find(([id]) => id !== pointerId)?.[1];
+		fingers.set(pointerId, now);
+		if (other) on.move(pinch(before, now, other));
+		else on.move({ dx: now.x - before.x, dy: now.y - before.y, zoom: 0, at: before });
+	}
+
+	function onPointerUp({ pointerId }: PointerEvent): void {
+		if (!fingers.delete(pointerId) || fingers.size > 0) return;
+		on.end();
+	}
+
+	function onClick(event: MouseEvent): void {
+		// A click with a key held opens a link elsewhere; that is the browser's.
+		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		event.stopPropagation();
+		if (!hasMoved) on.click(event.target, { x: event.clientX, y: event.clientY });
+	}
+
+	function onWheel(event: WheelEvent): void {
+		event.preventDefault();
+		if (wheelRest === undefined) on.start();
+		const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PX);
+		on.move({ dx: 0, dy: 0, zoom: -pixels / WHEEL_PX_PER_ZOOM, at: { x: event.clientX, y: event.clientY } });
+		clearTimeout(wheelRest);
+		wheelRest = setTimeout(() => {
+			wheelRest = undefined;
+			on.end();
+		}, WHEEL_REST_MS);
+	}
+
+	element.addEventListener('pointerdown', onPointerDown, { signal });
+	element.addEventListener('pointermove', onPointerMove, { signal });
+	element.addEventListener('pointerup', onPointerUp, { signal });
+	element.addEventListener('pointercancel', onPointerUp, { signal });
+	element.addEventListener('click', onClick, { signal });
+	element.addEventListener('wheel', onWheel, { signal, passive: false });
+	element.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
+	return () => {
+		clearTimeout(wheelRest);
+		controller.abort();
+	};
+}
+
+/** One of two fingers moved: the map turns about the middle between them, and grows as they part. */
+function pinch(before: Finger, now: Finger, other: Finger): Gesture {
+	const spread = (a: Finger, b: Finger) => Math.hypot(a.x - b.x, a.y - b.y);
+	return {
+		dx: (now.x - before.x) / 2,
+		dy: (now.y - before.y) / 2,
+		zoom: Math.log2(spread(now, other) / Math.max(1, spread(before, other))),
+		at: { x: (before.x + other.x) / 2, y: (before.y + other.y) / 2 }
+	};
+}

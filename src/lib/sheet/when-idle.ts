@@ -1,0 +1,23 @@
+/** Longer than this the interactive map does not wait for a quiet moment. */
+const LONGEST_WAIT_MS = 2000;
+
+/** Whether the reader asked the browser to save data. */
+export function isDataSaved(): boolean {
+	const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+	return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
+}
+
+/**
+ * Resolves once the page has loaded and the browser has nothing better to do; false where it was called off before.
+ * Touching the map starts it sooner, see `PageSheet`.
+ */
+export async function whenIdle(signal: AbortSignal): Promise<boolean> {
+	if (document.readyState !== 'complete') {
+		await new Promise((resolve) => addEventListener('load', resolve, { once: true, signal }));
+	}
+	await new Promise<void>((resolve) => {
+		if (!('requestIdleCallback' in globalThis)) setTimeout(resolve, 200);
+		else requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
+	});
+	return !signal.aborted;
+}
