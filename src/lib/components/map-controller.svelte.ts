@@ -28,7 +28,8 @@ export type MapInputs = {
 
 /** Joins the map to the page: state flows down as a style and a camera, events come up. Owned by one component. */
 export class MapController {
-	status = $state<MapStatus>('loading');
+	/** `svg` until the map is started: on the server, and where there are no scripts, it stays so. */
+	status = $state<MapStatus | 'svg'>('svg');
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
 	#handle = $state.raw<MapHandle | null>(null);
@@ -62,7 +63,6 @@ export class MapController {
 	};
 
 	retry(): void {
-		this.status = 'loading';
 		this.#attempt += 1;
 	}
 
@@ -114,6 +114,7 @@ export class MapController {
 	}
 
 	async #start(container: HTMLElement, isGone: () => boolean): Promise<void> {
+		this.status = 'loading';
 		const { createMap } = await import('../map/create-map');
 		if (isGone()) return;
 		const { shell, style, view, layout, theme, onPick } = this.#inputs;
