@@ -8,7 +8,7 @@ export const SNAPS: readonly SheetSnap[] = ['peek', 'half', 'full'];
 
 const PHONE_BELOW = 700;
 const WIDE_FROM = 1100;
-/** From this width on the whole legend leaves the map enough room. */
+/** From this width on the whole legend leaves the map enough room, as LegendDock's style sheet says too. */
 const LEGEND_FROM = 1280;
 /** The panel's width and the frame's thickness, as the style sheet sets them. */
 const PANEL_PX = { wide: 416, medium: 360 } as const;
