@@ -91,3 +91,39 @@ for (const size of [{ width: 1440, height: 900 }, PHONE]) {
 		}
 	});
 }
+
+test.describe('when the scripts come', () => {
+	test.use({ javaScriptEnabled: true });
+
+	for (const width of [1440, 1024, PHONE.width]) {
+		test(`nothing shifts at ${width} pixels, and a switch thrown before stays as it is`, async ({ page }) => {
+			let release = () => {};
+			const released = new Promise<void>((resolve) => (release = resolve));
+			await page.route('**/_app/**/*.js', async (route) => {
+				await released;
+				await route.continue();
+			});
+			await page.setViewportSize({ width, height: PHONE.height });
+			await page.goto('/', { waitUntil: 'commit' });
+			if (width === PHONE.width) await page.getByRole('link', { name: 'Layers', exact: true }).click();
+			const toggle = switchOf(page, layers[1] ?? '');
+			await toggle.click();
+			const places = async () => [
+				await page.getByRole('group', { name: 'Layers' }).boundingBox(),
+				await toggle.boundingBox()
+			];
+			const before = await places();
+			release();
+			await expect(page.getByRole('region', { name: 'Map', exact: true })).not.toHaveAttribute(
+				'data-map-state',
+				'svg'
+			);
+			await expect(page).toHaveURL(new RegExp(`hide=${atlas.layers[1]?.id}`));
+			await expect(toggle).not.toBeChecked();
+			expect(await places()).toEqual(before);
+			if (width !== PHONE.width) return;
+			await page.getByRole('button', { name: 'Close the layers', expanded: true }).click();
+			await expect(toggle).toBeHidden();
+		});
+	}
+});
