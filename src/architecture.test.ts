@@ -13,7 +13,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	cartography: ['atlas'],
 	server: ['atlas', 'cartography', 'messages'],
 	map: ['atlas', 'cartography', 'view'],
-	components: ['atlas', 'cartography', 'map', 'messages', 'view']
+	sheet: ['cartography', 'view'],
+	components: ['atlas', 'cartography', 'map', 'messages', 'sheet', 'view']
 };
 const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
 

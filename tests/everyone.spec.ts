@@ -67,8 +67,12 @@ test('a whole visit by keyboard alone', async ({ reader }) => {
 	const toggle = reader.switchOf(atlas.layers[2]?.name ?? '');
 	await toggle.focus();
 	await press('Space');
-	await expect(toggle).toHaveAttribute('aria-checked', 'false');
+	await expect(toggle).not.toBeChecked();
 	await expect(reader.page.getByText(/hidden on the map$/)).toBeAttached();
+	await expect(reader.page).toHaveURL(/hide=/);
+	await press('Enter');
+	await expect(toggle).toBeChecked();
+	await expect(reader.page).not.toHaveURL(/hide=/);
 	await reader.page.getByRole('link', { name: 'All places' }).focus();
 	await press('Enter');
 	await expect(reader.heading).toHaveText(atlas.article.headline);

@@ -61,9 +61,9 @@ for (const layer of atlas.layers) {
 		const fetched: string[] = [];
 		reader.page.on('request', (request) => fetched.push(request.url()));
 		const toggle = reader.switchOf(layer.name);
-		await expect(toggle).toHaveAttribute('aria-checked', 'true');
+		await expect(toggle).toBeChecked();
 		await toggle.click();
-		await expect(toggle).toHaveAttribute('aria-checked', 'false');
+		await expect(toggle).not.toBeChecked();
 		await expect(reader.page).toHaveURL(new RegExp(`hide=${layer.id}`));
 		await expect.poll(() => reader.drawn(layer.id)).toBe(0);
 		for (const other of atlas.layers.filter(({ id }) => id !== layer.id)) {

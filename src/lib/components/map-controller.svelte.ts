@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import type { Focus, ShellData } from '../atlas/pages';
-import { frameGround } from '../cartography/framing';
 import type { Hit } from '../cartography/hit';
 import type { Emphasis, MapState } from '../cartography/map-state';
 import type { MapView } from '../cartography/map-view';
@@ -11,7 +10,8 @@ import { LOCALE_STRINGS } from '../messages/map-locale';
 import { PageSheet } from '../sheet/page-sheet';
 import { isDataSaved, whenIdle } from '../sheet/when-idle';
 import type { AtlasView } from '../view/atlas-view.svelte';
-import { formatView, type Camera } from '../view/view';
+import type { Camera } from '../view/view';
+import { emphasisOf, keyOf, keysOf, pageCamera } from './page-camera';
 import type { ShellLayout } from './shell-layout.svelte';
 
 /** What the controller follows; each is read anew whenever it matters. */
@@ -59,7 +59,9 @@ export class MapController {
 
 	constructor(inputs: MapInputs) {
 		this.#inputs = inputs;
-		$effect(() => this.#lead?.setPadding(inputs.layout.padding));
+		$effect(() => {
+			for (const map of [this.#sheet, this.#handle]) map?.setPadding(inputs.layout.padding);
+		});
 		$effect(() => {
 			const path = inputs.path();
 			if (!this.isInteractive) void this.#openSheet(path);
@@ -142,11 +144,7 @@ export class MapController {
 
 	#ownCamera(): Camera {
 		const { shell, layout, focus } = this.#inputs;
-		const { points, maxZoom } = focus();
-		const hasSelection = points.length > 0;
-		const ground = { points: hasSelection ? points : shell.overview, maxZoom };
-		const camera = frameGround(ground, layout.groundPart(hasSelection), layout.free);
-		return camera ?? { lon: 0, lat: 0, zoom: 3 };
+		return pageCamera(shell, focus(), layout);
 	}
 
 	#createSheet(element: HTMLElement): PageSheet {
@@ -269,17 +267,4 @@ export class MapController {
 	#hover(hits: readonly Hit[]): void {
 		if (keysOf(hits) !== keysOf(this.hits)) this.hits = hits;
 	}
-}
-
-function keyOf(camera: Camera): string {
-	return formatView({ camera, hidden: [] });
-}
-
-function keysOf(hits: readonly Hit[]): string {
-	return hits.map(({ feature }) => feature).join();
-}
-
-function emphasisOf(hits: readonly Hit[]): Emphasis | null {
-	if (hits.length === 0) return null;
-	return { layers: hits.flatMap(({ layer }) => layer ?? []), features: hits.map(({ feature }) => feature) };
 }

@@ -2,7 +2,7 @@ import { browser } from '$app/environment';
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { createContext } from 'svelte';
+import { createContext, tick } from 'svelte';
 import { formatView, parseView, type Camera, type View } from './view';
 
 const DEFAULT_VIEW: View = { camera: null, hidden: [] };
@@ -12,6 +12,8 @@ export class AtlasView {
 	readonly #layerIds: readonly string[];
 	/** Prerendered pages show the default; the address's own view comes in with the first effect. */
 	#isHydrated = $state(false);
+	/** The last change of a switch, for the next to wait for: it builds on the address that this one leaves. */
+	#switched: Promise<void> = Promise.resolve();
 	readonly #current: View = $derived.by(() =>
 		browser && this.#isHydrated ? parseView(page.url.searchParams, this.#layerIds) : DEFAULT_VIEW
 	);
@@ -50,9 +52,13 @@ export class AtlasView {
 		});
 	}
 
+	/** A switch can be thrown before the page is hydrated and the address read; that is waited for, too. */
 	setShown(layerId: string, isShown: boolean): Promise<void> {
 		const isHidden = (id: string) => (id === layerId ? !isShown : !this.isShown(id));
-		return this.update({ hidden: this.#layerIds.filter(isHidden) });
+		this.#switched = this.#switched
+			.then(tick)
+			.then(() => this.update({ hidden: this.#layerIds.filter(isHidden) }));
+		return this.#switched;
 	}
 
 	setAllShown(isShown: boolean): Promise<void> {

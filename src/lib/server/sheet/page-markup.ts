@@ -1,6 +1,6 @@
 import type { Focus } from '../../atlas/pages';
 import type { AtlasData } from '../../atlas/types';
-import { freePart, groundPart, paddingOf } from '../../cartography/free-part';
+import { groundPart, paddingOf } from '../../cartography/free-part';
 import { frameGround } from '../../cartography/framing';
 import type { MapWords } from '../map-data';
 import { overviewGround } from '../pages';

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import layersSchema from '../../../geo/schema/layers.schema.json';
+
+describe('layer-switches.css', () => {
+	it('hides as many layers as the schema allows, each by its own switch', () => {
+		const rules = readFileSync('src/lib/components/layer-switches.css', 'utf8');
+		const pairs = [...rules.matchAll(/data-layer-switch='(\d+)'.*data-layer-index='(\d+)'/g)];
+		const all = Array.from({ length: layersSchema.properties.layers.maxItems }, (_, index) => String(index));
+		expect(pairs.map(([, toggle]) => toggle)).toEqual(all);
+		expect(pairs.map(([, , drawing]) => drawing)).toEqual(all);
+	});
+});

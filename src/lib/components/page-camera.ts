@@ -1,0 +1,34 @@
+import type { Focus, ShellData } from '../atlas/pages';
+import { frameGround } from '../cartography/framing';
+import type { Hit } from '../cartography/hit';
+import type { Emphasis } from '../cartography/map-state';
+import { formatView, type Camera } from '../view/view';
+import type { ShellLayout } from './shell-layout.svelte';
+
+/** The camera of a page: its own ground, or all of the atlas, in what the window leaves free of the map. */
+export function pageCamera(
+	shell: ShellData,
+	{ points, maxZoom }: Focus,
+	layout: Pick<ShellLayout, 'groundPart' | 'free'>
+): Camera {
+	const hasSelection = points.length > 0;
+	const ground = { points: hasSelection ? points : shell.overview, maxZoom };
+	const camera = frameGround(ground, layout.groundPart(hasSelection), layout.free);
+	return camera ?? { lon: 0, lat: 0, zoom: 3 };
+}
+
+/** A camera as the address writes it: two that read alike are the same. */
+export function keyOf(camera: Camera): string {
+	return formatView({ camera, hidden: [] });
+}
+
+/** What tells one set of hits from another. */
+export function keysOf(hits: readonly Hit[]): string {
+	return hits.map(({ feature }) => feature).join();
+}
+
+/** What the pointer brings out. */
+export function emphasisOf(hits: readonly Hit[]): Emphasis | null {
+	if (hits.length === 0) return null;
+	return { layers: hits.flatMap(({ layer }) => layer ?? []), features: hits.map(({ feature }) => feature) };
+}
