@@ -28,7 +28,12 @@ export function groundBox(points: readonly Position2D[]): GroundBox {
 	const pixels = points.map((point) => projectToPixels([...point], 0));
 	const [left, top] = [0, 1].map((axis) => Math.min(...pixels.map((pixel) => pixel[axis] ?? 0)));
 	const [right, bottom] = [0, 1].map((axis) => Math.max(...pixels.map((pixel) => pixel[axis] ?? 0)));
-	return { left: left ?? 0, top: top ?? 0, width: (right ?? 0) - (left ?? 0), height: (bottom ?? 0) - (top ?? 0) };
+	return {
+		left: left ?? 0,
+		top: top ?? 0,
+		width: (right ?? 0) - (left ?? 0),
+		height: (bottom ?? 0) - (top ?? 0)
+	};
 }
 
 /**

@@ -14,5 +14,10 @@ export function projectToPixels(position: Position, zoom: number): [x: number, y
 /** The position (longitude, latitude) at Web Mercator pixels of zoom 0. */
 export function unprojectFromPixels(pixels: readonly [x: number, y: number]): [lon: number, lat: number] {
 	const scale = WORLD_PX / (2 * Math.PI);
-	return geoMercator().scale(scale).translate([0, 0]).invert?.([...pixels]) ?? [0, 0];
+	return (
+		geoMercator()
+			.scale(scale)
+			.translate([0, 0])
+			.invert?.([...pixels]) ?? [0, 0]
+	);
 }

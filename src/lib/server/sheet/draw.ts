@@ -48,10 +48,13 @@ class Drawing {
 	}
 
 	markup(): string {
-		const isPath = ({ light }: ThemedValues) => ['background', 'fill', 'line', 'raster'].includes(light.layer.type);
+		const isPath = ({ light }: ThemedValues) =>
+			['background', 'fill', 'line', 'raster'].includes(light.layer.type);
 		const paths = this.#grouped(this.#layers.filter(isPath), (layer) => this.#path(layer));
 		const points = this.#points(this.#layers.filter((layer) => !isPath(layer)));
-		const shapes = [...this.#shapes].map(([d, id]) => element('path', { id, d, ...this.#medium.pathAttributes })).join('');
+		const shapes = [...this.#shapes]
+			.map(([d, id]) => element('path', { id, d, ...this.#medium.pathAttributes }))
+			.join('');
 		// Definitions of paths count in the paths' own units, and so stand with them.
 		const ground = this.#medium.ground(`<defs>${shapes}${this.#patterns()}</defs>` + paths);
 		return `<defs>${this.#symbols()}</defs>${ground}${points}`;
@@ -218,7 +221,8 @@ class Drawing {
 
 	#points(layers: readonly ThemedValues[]): string {
 		const medium = this.#medium;
-		const isMark = ({ light }: ThemedValues) => light.layer.layout && 'symbol-placement' in light.layer.layout;
+		const isMark = ({ light }: ThemedValues) =>
+			light.layer.layout && 'symbol-placement' in light.layer.layout;
 		const symbols = layers.filter((layer) => layer.light.layer.type === 'symbol' && !isMark(layer));
 		const project = (position: Position, zoom: number): XY => {
 			const [x, y] = medium.project(position);
@@ -233,7 +237,10 @@ class Drawing {
 			symbolSize
 		);
 		return this.#grouped(layers, (layer) => {
-			if (isMark(layer)) return this.#features(layer).map((feature) => marksMarkup(layer, feature, medium)).join('');
+			if (isMark(layer))
+				return this.#features(layer)
+					.map((feature) => marksMarkup(layer, feature, medium))
+					.join('');
 			if (layer.light.layer.type === 'circle') return this.#circles(layer);
 			return placed
 				.filter(({ values }) => values === layer.light)
@@ -266,4 +273,3 @@ class Drawing {
 		return names.map((name) => symbolDefinition(name, this.#medium)).join('');
 	}
 }
-

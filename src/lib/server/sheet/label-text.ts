@@ -32,7 +32,9 @@ export function setText(values: StyleValues, zoom: number, feature: SheetFeature
 	const sizePx = layout<number>('text-size');
 	const letterSpacing = layout<number>('text-letter-spacing');
 	const lineHeight = layout<number>('text-line-height');
-	const lines = linesOf(spans).flatMap((line) => broken(line, layout<number>('text-max-width'), letterSpacing));
+	const lines = linesOf(spans).flatMap((line) =>
+		broken(line, layout<number>('text-max-width'), letterSpacing)
+	);
 	const widths = lines.map((line) => line.reduce((sum, span) => sum + emsOf(span, letterSpacing), 0));
 	return {
 		lines,

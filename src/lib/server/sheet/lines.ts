@@ -18,7 +18,12 @@ export function use(id: ShapeId): string {
 }
 
 /** A line layer over one shape. `clip` is the shape whose inner side the line keeps to. */
-export function lineMarkup(layer: ThemedValues, shape: ShapeId, medium: Medium, clip: ShapeId | null): string {
+export function lineMarkup(
+	layer: ThemedValues,
+	shape: ShapeId,
+	medium: Medium,
+	clip: ShapeId | null
+): string {
 	const { light } = layer;
 	const paint = <T>(name: string, zoom: number) => light.value<T>('paint', name, zoom);
 	const number = (name: string, zoom: number) => paint<number>(name, zoom);
@@ -43,7 +48,11 @@ export function lineMarkup(layer: ThemedValues, shape: ShapeId, medium: Medium, 
 		);
 	}
 	const strokes = softStrokes(layer, medium, isInner);
-	const markup = element('g', common, strokes.map((attributes) => element('g', attributes, use(shape))).join(''));
+	const markup = element(
+		'g',
+		common,
+		strokes.map((attributes) => element('g', attributes, use(shape))).join('')
+	);
 	return isInner ? element('g', { 'clip-path': `url(#c${clip})` }, markup) : markup;
 }
 
@@ -117,6 +126,9 @@ export function shoreMarkup(
 			)
 		);
 	});
-	const halo = stroke(medium.blend('sea-glow', 'sea', glowAt('light', width(medium.zoom) / 2.6)), medium.length(width));
+	const halo = stroke(
+		medium.blend('sea-glow', 'sea', glowAt('light', width(medium.zoom) / 2.6)),
+		medium.length(width)
+	);
 	return element('g', { 'stroke-linejoin': 'round' }, halo + lines.join(''));
 }

@@ -85,7 +85,7 @@ export function fluidMedium(box: GroundBox, designZoom: number, maxZoom: number)
 			return `<svg class="map-paths" viewBox="0 0 ${size}" preserveAspectRatio="none" fill="none">${markup}</svg>`;
 		},
 		pathAttributes: { 'vector-effect': 'non-scaling-stroke' },
-		densities: densitiesOf(widths, wide),
+		densities: densitiesOf(widths, wide, zoomAt),
 		during: (from, to) => {
 			const starts = from > 0 ? [`from-${from}`] : [];
 			return [...starts, ...(to < widths.length - 1 ? [`to-${to}`] : [])].join(' ');
@@ -93,18 +93,30 @@ export function fluidMedium(box: GroundBox, designZoom: number, maxZoom: number)
 	};
 }
 
-function densitiesOf(widths: readonly number[], designWidth: number): Density[] {
+/** MapLibre lets a pattern grow between two whole zooms and starts anew at each. */
+function densitiesOf(
+	widths: readonly number[],
+	designWidth: number,
+	zoomAt: (widthPx: number) => number
+): Density[] {
 	const last = widths.length - 1;
 	const starts = widths.map((_, step) => step).filter((step) => step % STEPS_PER_DENSITY === 0);
 	return starts.map((from) => {
 		const to = Math.min(last, from + STEPS_PER_DENSITY - 1);
 		const middle = Math.sqrt((widths[from] ?? 1) * (widths[to] ?? 1)) * 2 ** (1 / 8);
-		return { scale: round(designWidth / middle, 2), from, to };
+		const zoom = zoomAt(middle);
+		return { scale: round((designWidth / middle) * 2 ** (zoom - Math.floor(zoom)), 2), from, to };
 	});
 }
 
 /** A drawing of one size in pixels and one theme, whole in itself. `origin` is where the box's corner lies. */
-export function fixedMedium(box: GroundBox, zoom: number, origin: XY, palette: Palette, theme: Theme): Medium {
+export function fixedMedium(
+	box: GroundBox,
+	zoom: number,
+	origin: XY,
+	palette: Palette,
+	theme: Theme
+): Medium {
 	const scale = 2 ** zoom;
 	const project = (position: Position): XY => {
 		const [x, y] = projectToPixels(position, 0);
@@ -120,11 +132,10 @@ export function fixedMedium(box: GroundBox, zoom: number, origin: XY, palette: P
 		length: (atZoom) => String(round(atZoom(zoom), 2)),
 		number: (of) => String(round(of(theme), 3)),
 		unitPx: 1,
-		spot: ([x, y], markup) =>
-			`<g transform="translate(${round(x, 1)} ${round(y, 1)})">${markup}</g>`,
+		spot: ([x, y], markup) => `<g transform="translate(${round(x, 1)} ${round(y, 1)})">${markup}</g>`,
 		ground: (markup) => `<g fill="none">${markup}</g>`,
 		pathAttributes: {},
-		densities: [{ scale: 1, from: 0, to: 0 }],
+		densities: [{ scale: 2 ** (zoom - Math.floor(zoom)), from: 0, to: 0 }],
 		during: () => ''
 	};
 }
@@ -136,7 +147,13 @@ export const MARKER_PALETTE = Object.fromEntries(
 
 /** The token that a colour of a style made with the markers stands for; `blue` is its part of 0 to 1. */
 export function tokenOf({ g, b }: { readonly g: number; readonly b: number }): ColourToken {
-	const hex = [g, b].map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('');
+	const hex = [g, b]
+		.map((part) =>
+			Math.round(part * 255)
+				.toString(16)
+				.padStart(2, '0')
+		)
+		.join('');
 	const token = MAP_TOKENS[Number(hex) - 1];
 	if (!token) throw new Error('A colour of the style is none of the palette');
 	return token;

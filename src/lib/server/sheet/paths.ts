@@ -10,7 +10,8 @@ export function pathData(geometry: Geometry, project: (position: Position) => XY
 	const write = (value: number) => String(Number((value * step).toFixed(2))).replace(/^(-?)0\./, '$1.');
 	const line = (positions: readonly Position[], isRing: boolean): string => {
 		const points = distinct(positions.map((position) => gridded(project(position), step)));
-		const open = isRing && points.length > 1 && isSame(points[0], points.at(-1)) ? points.slice(0, -1) : points;
+		const open =
+			isRing && points.length > 1 && isSame(points[0], points.at(-1)) ? points.slice(0, -1) : points;
 		const [start, ...rest] = open;
 		if (!start || open.length < (isRing ? 3 : 2)) return '';
 		let last = start;

@@ -24,7 +24,11 @@ export type PlacedSymbol = {
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 type Entry = { readonly values: StyleValues; readonly feature: SheetFeature };
-type Shown = { readonly icon: string | null; readonly text: SetText | null; readonly anchoring: Anchoring | null };
+type Shown = {
+	readonly icon: string | null;
+	readonly text: SetText | null;
+	readonly anchoring: Anchoring | null;
+};
 
 const PADDING_PX = 2;
 
@@ -66,7 +70,8 @@ function entriesOf(
 ): Entry[] {
 	const { layer } = values;
 	const source = 'source' in layer ? layer.source : '';
-	const key = (feature: SheetFeature) => values.value<number | undefined>('layout', 'symbol-sort-key', zoom, feature);
+	const key = (feature: SheetFeature) =>
+		values.value<number | undefined>('layout', 'symbol-sort-key', zoom, feature);
 	return featuresOf(source)
 		.filter((feature) => values.isDrawn(zoom, feature))
 		.map((feature) => ({ values, feature }))
@@ -108,7 +113,9 @@ function place(
 /** The sides a label may take, in the style's order. */
 function anchorings(values: StyleValues, zoom: number, feature: SheetFeature): Anchoring[] {
 	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
-	const pairs = layout<{ values: (string | [number, number])[] } | undefined>('text-variable-anchor-offset')?.values;
+	const pairs = layout<{ values: (string | [number, number])[] } | undefined>(
+		'text-variable-anchor-offset'
+	)?.values;
 	if (pairs) {
 		return pairs.flatMap((anchor, index) =>
 			typeof anchor === 'string' ? [{ anchor, offset: pairs[index + 1] as [number, number] }] : []
@@ -156,7 +163,8 @@ function runsOf(steps: readonly Shown[]): Omit<PlacedSymbol, 'values' | 'feature
 	for (const [step, { text, anchoring }] of steps.entries()) {
 		if (!text || !anchoring) continue;
 		const run = labels.at(-1);
-		const isSame = run?.to === step - 1 && run.anchor === anchoring.anchor && linesOf(run.text) === linesOf(text);
+		const isSame =
+			run?.to === step - 1 && run.anchor === anchoring.anchor && linesOf(run.text) === linesOf(text);
 		if (run && isSame) labels[labels.length - 1] = { ...run, to: step, text };
 		else labels.push({ ...anchoring, from: step, to: step, text });
 	}

@@ -1,4 +1,5 @@
 import type { Feature, Geometry, Position } from 'geojson';
+import { quantize } from 'topojson-client';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { GroundBox } from '../../cartography/framing';
 import { projectToPixels } from '../../cartography/mercator';
@@ -17,6 +18,9 @@ const MARGIN = { x: 0.35, y: 0.3 } as const;
 /** Beyond, detail falls off: only the largest windows show it. */
 const FALL_OFF = 10;
 
+/** The grid of positions, in degrees. */
+const GRID = 1e-4;
+
 type Ring = readonly Position[];
 
 /** The base map for one drawing: half a pixel true on the ground at a zoom, coarser where no first view shows it. */
@@ -31,7 +35,9 @@ export class SheetBase {
 		const weighed = presimplify(readTopology('geo') as Basemap, area as never);
 		const reduced = ({ bend, island }: { readonly bend: number; readonly island: number }) => {
 			const simplified = simplify(weighed, bend);
-			return filter(simplified, filterAttachedWeight(simplified, island, area as never)) as Basemap;
+			const kept = filter(simplified, filterAttachedWeight(simplified, island, area as never));
+			// Without a grid the ends of arcs that meet may differ by a hair, and rings would stay open.
+			return quantize(kept, { scale: [GRID, GRID], translate: [0, 0] }) as Basemap;
 		};
 		this.#map = reduced(KEPT_PX2);
 		this.#shore = reduced(KEPT_OF_SHORE_PX2);

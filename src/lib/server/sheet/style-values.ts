@@ -58,7 +58,8 @@ export class StyleValues {
 	#evaluator(kind: Kind, name: string): (zoom: number, feature: SheetFeature | null) => unknown {
 		const groups = latest as unknown as Record<string, Record<string, StylePropertySpecification>>;
 		const specification = groups[`${kind}_${this.layer.type}`]?.[name];
-		if (!specification) throw new Error(`The layer type "${this.layer.type}" has no ${kind} property "${name}"`);
+		if (!specification)
+			throw new Error(`The layer type "${this.layer.type}" has no ${kind} property "${name}"`);
 		const set = (this.layer[kind] as Properties | undefined)?.[name];
 		const given = set === undefined ? specification.default : set;
 		if (given === undefined) return () => undefined;

@@ -65,12 +65,7 @@ export function symbolMarkup(placed: PlacedSymbol, layer: ThemedValues, medium: 
 	return medium.spot(medium.project((feature.geometry as Point).coordinates), parts.join(''));
 }
 
-function labelMarkup(
-	run: LabelRun,
-	layer: ThemedValues,
-	feature: SheetFeature,
-	medium: Medium
-): string {
+function labelMarkup(run: LabelRun, layer: ThemedValues, feature: SheetFeature, medium: Medium): string {
 	const paint = <T>(name: string) => layer.light.value<T>('paint', name, medium.zoom, feature);
 	const { anchor, offset, text } = run;
 	const x = round(offset[0], 2);
