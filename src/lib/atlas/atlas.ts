@@ -85,17 +85,29 @@ export function sourceIndex(data: AtlasData, ids: Iterable<string>): SourceIndex
 
 /** Each source with the claims and places that cite it. */
 export function sourceUses(data: AtlasData): SourceUse[] {
-	const places = placesInOrder(data);
-	return data.sources.map((source): SourceUse => {
-		const cites = (ids: readonly string[]) => ids.includes(source.id);
-		return {
-			source,
-			claims: inArticleOrder(data.claims.filter((claim) => cites(sourcesInRecord(claim.record)))).map(
-				({ id, paragraph, text, standing }) => ({ id, paragraph, text, standing })
-			),
-			places: places.filter((place) => cites(sourcesOfPlace(place))).map(linkOf)
-		};
-	});
+	const claims = usersOf(inArticleOrder(data.claims), (claim) => sourcesInRecord(claim.record));
+	const places = usersOf(placesInOrder(data), sourcesOfPlace);
+	return data.sources.map((source) => ({
+		source,
+		claims: claims.get(source.id) ?? [],
+		places: places.get(source.id) ?? []
+	}));
+}
+
+/** Ids of the items that cite a source, by the source's id. */
+function usersOf<T extends { readonly id: string }>(
+	items: readonly T[],
+	sourcesOf: (item: T) => readonly string[]
+): Map<string, string[]> {
+	const users = new Map<string, string[]>();
+	for (const item of items) {
+		for (const source of new Set(sourcesOf(item))) {
+			const list = users.get(source);
+			if (list) list.push(item.id);
+			else users.set(source, [item.id]);
+		}
+	}
+	return users;
 }
 
 /** A source as one line: publisher and title, or what stands for it. */

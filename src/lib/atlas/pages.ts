@@ -1,5 +1,6 @@
 import type { Layer } from './layers';
 import type {
+	Actor,
 	Article,
 	Bounds,
 	Claim,
@@ -69,6 +70,9 @@ export type OverviewData = {
 	readonly focus: Focus;
 };
 
+/** Actors by id: only those that the page needs to name. */
+export type SpeakerIndex = Readonly<Record<string, Pick<Actor, 'name' | 'kind'>>>;
+
 /** Sources by id: only those that the page cites. */
 export type SourceIndex = Readonly<Record<string, Source>>;
 
@@ -116,8 +120,14 @@ export type PlaceData = {
 	readonly next: PlaceLink;
 	readonly route: RouteProfile | null;
 	readonly focus: Focus;
-	/** JSON-LD, ready to stand in a script element. */
-	readonly linkedData: string;
+	/** Who says the claims. */
+	readonly speakers: SpeakerIndex;
+};
+
+/** A claim as the article's page tells it; all that is known of it stands on the page of a place. */
+export type ClaimBrief = Pick<Claim, 'id' | 'text' | 'attribution' | 'modality' | 'standing'> & {
+	/** The place whose page tells it in full, or null where it concerns none. */
+	readonly home: string | null;
 };
 
 export type ArticleData = {
@@ -126,20 +136,28 @@ export type ArticleData = {
 		readonly number: number;
 		readonly paraphrase: string;
 		readonly places: readonly PlaceLink[];
-		readonly claims: readonly Claim[];
+		readonly claims: readonly ClaimBrief[];
 	}[];
+	/** Claims that concern no place, in full. */
+	readonly unplaced: readonly Claim[];
 	readonly sources: SourceIndex;
 	readonly focus: Focus;
 };
 
-/** What a source supports: claims, and places whose page cites it. */
+/** What a source supports: ids of claims, and of places whose page cites it. */
 export type SourceUse = {
 	readonly source: Source;
-	readonly claims: readonly Pick<Claim, 'id' | 'paragraph' | 'text' | 'standing'>[];
-	readonly places: readonly PlaceLink[];
+	readonly claims: readonly string[];
+	readonly places: readonly string[];
 };
 
-export type SourcesData = { readonly uses: readonly SourceUse[]; readonly focus: Focus };
+export type SourcesData = {
+	readonly uses: readonly SourceUse[];
+	/** What the uses name, each once. */
+	readonly claims: Readonly<Record<string, Pick<Claim, 'paragraph' | 'standing'>>>;
+	readonly places: Readonly<Record<string, string>>;
+	readonly focus: Focus;
+};
 
 export type AboutData = {
 	readonly article: Article;

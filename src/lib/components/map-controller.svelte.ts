@@ -1,32 +1,15 @@
 import { untrack } from 'svelte';
-import type { Focus, ShellData } from '../atlas/pages';
+import type { Focus } from '../atlas/pages';
 import type { Hit } from '../cartography/hit';
-import type { Emphasis, MapState } from '../cartography/map-state';
+import type { MapState } from '../cartography/map-state';
 import type { MapView } from '../cartography/map-view';
-import type { Theme } from '../cartography/palette';
-import type { StyleInput } from '../cartography/style';
 import type { MapHandle, MapStatus } from '../map/create-map';
 import { LOCALE_STRINGS } from '../messages/map-locale';
 import { PageSheet } from '../sheet/page-sheet';
 import { isDataSaved, whenIdle } from '../sheet/when-idle';
-import type { AtlasView } from '../view/atlas-view.svelte';
 import type { Camera } from '../view/view';
+import type { MapInputs } from './map-inputs';
 import { emphasisOf, keyOf, keysOf, pageCamera } from './page-camera';
-import type { ShellLayout } from './shell-layout.svelte';
-
-/** What the controller follows; each is read anew whenever it matters. */
-export type MapInputs = {
-	readonly shell: ShellData;
-	readonly style: () => StyleInput;
-	readonly view: AtlasView;
-	readonly layout: ShellLayout;
-	readonly path: () => string;
-	readonly theme: () => Theme;
-	readonly focus: () => Focus;
-	/** What a list or the legend points at, beside the pointer on the map. */
-	readonly pointedAt: () => Emphasis | null;
-	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
-};
 
 /** Why the map in the page stays: the reader saves data, or the interactive map cannot be drawn. */
 export type SheetReason = 'data-saved' | 'failed';

@@ -20,12 +20,12 @@ import type {
 	OverviewData,
 	PlaceData,
 	ShellData,
-	SourcesData
+	SourcesData,
+	SpeakerIndex
 } from '../atlas/pages';
 import type { Layer } from '../atlas/layers';
 import type { AtlasData, Bounds, Place, Position2D } from '../atlas/types';
 import { countryBounds, regionGeometry } from './load-basemap';
-import { linkedDataOf } from './linked-data';
 import { routeProfile } from './route-profile';
 
 /** The ground of the base map and its relief: as far as a reader can pan. */
@@ -91,8 +91,18 @@ export function placeData(data: AtlasData, id: string): PlaceData {
 		next: neighbour(1),
 		route: routeProfile(data, place),
 		focus: focusOf(data, place),
-		linkedData: linkedDataOf(data, place, claims)
+		speakers: speakerIndex(
+			data,
+			claims.flatMap((claim) => claim.speakers)
+		)
 	};
+}
+
+function speakerIndex({ actors }: AtlasData, ids: readonly string[]): SpeakerIndex {
+	const wanted = new Set(ids);
+	return Object.fromEntries(
+		actors.filter(({ id }) => wanted.has(id)).map(({ id, name, kind }) => [id, { name, kind }])
+	);
 }
 
 export function articleData(data: AtlasData): ArticleData {
@@ -103,16 +113,32 @@ export function articleData(data: AtlasData): ArticleData {
 		return {
 			number,
 			paraphrase,
-			claims,
+			claims: claims.map(({ id, text, attribution, modality, standing, places }) => ({
+				id,
+				text,
+				attribution,
+				modality,
+				standing,
+				home: places[0] ?? null
+			})),
 			places: order.filter((place) => named.has(place.id) && place.location).map(linkOf)
 		};
 	});
-	const cited = data.claims.flatMap((claim) => sourcesInRecord(claim.record));
-	return { article: data.article, paragraphs, sources: sourceIndex(data, cited), focus: WHOLE_ATLAS };
+	const unplaced = data.claims.filter(({ places }) => places.length === 0);
+	const cited = unplaced.flatMap((claim) => sourcesInRecord(claim.record));
+	const article = { ...data.article, paragraphs: [] };
+	return { article, paragraphs, unplaced, sources: sourceIndex(data, cited), focus: WHOLE_ATLAS };
 }
 
 export function sourcesData(data: AtlasData): SourcesData {
-	return { uses: sourceUses(data), focus: WHOLE_ATLAS };
+	const claims = data.claims.map(({ id, paragraph, standing }) => [id, { paragraph, standing }] as const);
+	const places = data.places.map(({ id, name }) => [id, name] as const);
+	return {
+		uses: sourceUses(data),
+		claims: Object.fromEntries(claims),
+		places: Object.fromEntries(places),
+		focus: WHOLE_ATLAS
+	};
 }
 
 export function aboutData({ article, sources }: AtlasData): AboutData {

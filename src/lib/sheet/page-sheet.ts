@@ -53,7 +53,7 @@ export class PageSheet {
 				this.#isHeld = false;
 				on.settle(this.camera);
 			},
-			click: (target, at) => on.pick(hitsOf(target), at)
+			click: (target, at) => on.pick(hitsOf(target, options.layerIds), at)
 		});
 		element.addEventListener('pointerover', this.#onHover);
 		element.addEventListener('pointerleave', this.#onLeave);
@@ -195,14 +195,19 @@ export class PageSheet {
 		style.height = `${boxHeight * scale}px`;
 	}
 
-	readonly #onHover = ({ target }: PointerEvent) => this.#options.on.hover(hitsOf(target));
+	readonly #onHover = ({ target }: PointerEvent) => {
+		const { on, layerIds } = this.#options;
+		on.hover(hitsOf(target, layerIds));
+	};
 	readonly #onLeave = () => this.#options.on.hover([]);
 }
 
-/** The place that a drawn thing belongs to. */
-function hitsOf(target: EventTarget | null): Hit[] {
-	const link = target instanceof Element ? target.closest<SVGAElement>('a[data-place]') : null;
-	if (!link) return [];
-	const { place = '', name = '', layer, feature = '' } = link.dataset;
-	return [{ place, placeName: name, layer: layer ?? null, feature }];
+/** The place that a drawn thing belongs to, as its link's address names it. */
+function hitsOf(target: EventTarget | null, layerIds: readonly string[]): Hit[] {
+	const link = target instanceof Element ? target.closest('a') : null;
+	const place = /\/([^/]+)\/$/.exec(link?.getAttribute('href') ?? '')?.[1];
+	if (!link || place === undefined) return [];
+	const index = link.closest<SVGElement>('[data-layer-index]')?.dataset['layerIndex'];
+	const layer = index === undefined ? null : (layerIds[Number(index)] ?? null);
+	return [{ place, placeName: '', layer, feature: link.dataset['feature'] ?? place }];
 }

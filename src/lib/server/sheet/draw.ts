@@ -7,7 +7,7 @@ import { element } from './markup';
 import { round, tokenOf, type Medium } from './medium';
 import { pathData, type XY } from './paths';
 import { placeSymbols } from './placement';
-import { marksMarkup, symbolDefinition, symbolMarkup, symbolSize } from './symbols-markup';
+import { marksMarkup, symbolDefinition, symbolsMarkup, symbolSize } from './symbols-markup';
 import { StyleValues, type SheetFeature } from './style-values';
 
 /** What a drawing is made of: the style under both themes, and the features of each of its sources. */
@@ -203,20 +203,10 @@ class Drawing {
 		const place = feature?.properties['place'];
 		const { hrefOf } = this.#input;
 		if (!hrefOf || typeof place !== 'string' || markup === '') return markup;
-		const layer = feature?.properties['layer'];
-		const name = String(feature?.properties['placeName'] ?? '');
-		return element(
-			'a',
-			{
-				href: hrefOf(place),
-				tabindex: -1,
-				'data-place': place,
-				'data-name': name,
-				'data-layer': typeof layer === 'string' ? layer : null,
-				'data-feature': String(feature?.properties['id'] ?? '')
-			},
-			markup
-		);
+		const id = feature?.properties['id'];
+		// Lists point at places by their id; what has another id is only clicked.
+		const address = { href: hrefOf(place), tabindex: -1, 'data-feature': id === place ? id : null };
+		return element('a', address, markup);
 	}
 
 	#points(layers: readonly ThemedValues[]): string {
@@ -242,10 +232,8 @@ class Drawing {
 					.map((feature) => marksMarkup(layer, feature, medium))
 					.join('');
 			if (layer.light.layer.type === 'circle') return this.#circles(layer);
-			return placed
-				.filter(({ values }) => values === layer.light)
-				.map((symbol) => this.#linked(symbol.feature, symbolMarkup(symbol, layer, medium)))
-				.join('');
+			const own = placed.filter(({ values }) => values === layer.light);
+			return symbolsMarkup(own, layer, medium, (feature, markup) => this.#linked(feature, markup));
 		});
 	}
 

@@ -10,11 +10,15 @@ import { graticule, lakes, rivers } from '../water';
 import type { SheetFeature } from './style-values';
 
 /** The least area of a bend and of an island that a drawing keeps where it is looked at, in square pixels. */
-const KEPT_PX2 = { bend: 1, island: 5 } as const;
-/** The same for the lines along the shore, which are wide and soft: they cost by their bends. */
-const KEPT_OF_SHORE_PX2 = { bend: 30, island: 90 } as const;
+const KEPT_PX2 = {
+	sharp: { bend: 1, island: 5 },
+	/** Thin and pale lines. */
+	faint: { bend: 4, island: 5 },
+	/** The lines along the shore, which are wide and soft: they cost by their bends. */
+	bold: { bend: 30, island: 90 }
+} as const;
 /** How far round the ground a first view reaches in an ordinary window, in shares of the ground. */
-const MARGIN = { x: 0.35, y: 0.3 } as const;
+const MARGIN = { left: 0.1, right: 0.3, top: 0.3, bottom: 0.35 } as const;
 /** Beyond, detail falls off: only the largest windows show it. */
 const FALL_OFF = 10;
 
@@ -25,8 +29,9 @@ type Ring = readonly Position[];
 
 /** The base map for one drawing: half a pixel true on the ground at a zoom, coarser where no first view shows it. */
 export class SheetBase {
-	readonly #map: Basemap;
-	readonly #shore: Basemap;
+	readonly #sharp: Basemap;
+	readonly #faint: Basemap;
+	readonly #bold: Basemap;
 	readonly #box: GroundBox;
 
 	constructor(box: GroundBox, zoom: number) {
@@ -39,38 +44,39 @@ export class SheetBase {
 			// Without a grid the ends of arcs that meet may differ by a hair, and rings would stay open.
 			return quantize(kept, { scale: [GRID, GRID], translate: [0, 0] }) as Basemap;
 		};
-		this.#map = reduced(KEPT_PX2);
-		this.#shore = reduced(KEPT_OF_SHORE_PX2);
+		this.#sharp = reduced(KEPT_PX2.sharp);
+		this.#faint = reduced(KEPT_PX2.faint);
+		this.#bold = reduced(KEPT_PX2.bold);
 		this.#box = box;
 	}
 
 	/** The land's outline in bold strokes, for what is drawn along the shore. */
 	shore(): SheetFeature {
-		return feature(areaOf(this.#shore, unitsOf(this.#shore)), {});
+		return feature(areaOf(this.#bold, unitsOf(this.#bold)), {});
 	}
 
 	/** The features of the style's `base` source. The shore is the land's own outline, so that it is written once. */
 	features(): SheetFeature[] {
-		const land = areaOf(this.#map, unitsOf(this.#map));
+		const land = areaOf(this.#sharp, unitsOf(this.#sharp));
 		const focus = areaOf(
-			this.#map,
-			unitsOf(this.#map).filter(({ properties }) => properties.focus)
+			this.#sharp,
+			unitsOf(this.#sharp).filter(({ properties }) => properties.focus)
 		);
 		return [
-			...this.#clipped(graticule().features),
+			...straight(graticule().features as SheetFeature[]),
 			feature(land, { kind: 'land', focus: 0 }),
 			feature(focus, { kind: 'land', focus: 1 }),
 			feature(land, { kind: 'coast' }),
-			...(lakes(this.#map).features as SheetFeature[]),
-			...this.#clipped(rivers(this.#map).features),
-			...this.#clipped(provinceLines(this.#map).features),
-			...this.#clipped(borders(this.#map).features)
+			...(lakes(this.#sharp).features as SheetFeature[]),
+			...this.#clipped(rivers(this.#faint).features),
+			...this.#clipped(provinceLines(this.#faint).features),
+			...this.#clipped(borders(this.#sharp).features)
 		];
 	}
 
 	/** The union of provinces, by their adm1 codes. */
 	region(codes: readonly string[]): Geometry {
-		return regionOf(this.#map, codes);
+		return regionOf(this.#sharp, codes);
 	}
 
 	/** Leaves out lines that no window shows. */
@@ -83,6 +89,15 @@ export class SheetBase {
 			return { ...item, geometry: { type: 'MultiLineString', coordinates } } as SheetFeature;
 		});
 	}
+}
+
+/** Meridians and parallels are straight on this map: their ends draw them. */
+function straight(features: readonly SheetFeature[]): SheetFeature[] {
+	return features.map((item) => {
+		if (item.geometry.type !== 'MultiLineString') return item;
+		const coordinates = item.geometry.coordinates.map((line) => [line[0] ?? [], line.at(-1) ?? []]);
+		return { ...item, geometry: { type: 'MultiLineString', coordinates } };
+	});
 }
 
 function feature(geometry: Geometry, properties: Record<string, unknown>): SheetFeature {
@@ -108,9 +123,12 @@ function sharpness(ring: Ring, box: GroundBox): number {
 /** How far a position lies outside the ground and its margin, in sizes of the ground. */
 function distanceOut(position: Position, { left, top, width, height }: GroundBox): number {
 	const [x, y] = projectToPixels(position, 0);
-	const beyond = (value: number, start: number, length: number, margin: number) => {
-		const share = (value - start) / length;
-		return Math.max(0, -margin - share, share - 1 - margin);
-	};
-	return Math.max(beyond(x, left, width, MARGIN.x), beyond(y, top, height, MARGIN.y));
+	const [right, down] = [(x - left) / width, (y - top) / height];
+	return Math.max(
+		0,
+		-MARGIN.left - right,
+		right - 1 - MARGIN.right,
+		-MARGIN.top - down,
+		down - 1 - MARGIN.bottom
+	);
 }

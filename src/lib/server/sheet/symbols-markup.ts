@@ -9,6 +9,8 @@ import { alongLine } from './paths';
 import type { LabelRun, PlacedSymbol } from './placement';
 import type { SheetFeature } from './style-values';
 
+type Attributes = Readonly<Record<string, string | number | null | undefined>>;
+
 /** A face's family, weight and slant, by the name that the style knows it by. */
 type Face = { readonly family: string; readonly weight: number; readonly style?: string };
 const FACES: Readonly<Record<string, Face>> = {
@@ -37,14 +39,36 @@ export function symbolDefinition(name: string, medium: Medium): string {
 	const half = drawing.size / 2;
 	return element(
 		'g',
-		{ id: `s-${name}`, transform: `translate(${-half} ${-half})` },
+		// Nothing of a symbol takes the halo of the labels it stands among.
+		{ id: `s-${name}`, transform: `translate(${-half} ${-half})`, stroke: 'none' },
 		symbolPaths(drawing, (token) => medium.colour(token))
 	);
 }
 
-/** A symbol with its label, at its position. */
-export function symbolMarkup(placed: PlacedSymbol, layer: ThemedValues, medium: Medium): string {
-	const { feature, icon, labels } = placed;
+/** The symbols of a layer with their labels; what all labels have in common is said once. */
+export function symbolsMarkup(
+	placed: readonly PlacedSymbol[],
+	layer: ThemedValues,
+	medium: Medium,
+	linked: (feature: SheetFeature, markup: string) => string
+): string {
+	const styles = placed.flatMap(({ labels, feature }) =>
+		labels.map(({ text }) => textStyle(text, layer, feature, medium))
+	);
+	const [first = {}] = styles;
+	const common = Object.fromEntries(
+		Object.entries(first).filter(([key, value]) => styles.every((style) => style[key] === value))
+	);
+	const markup = placed.map((symbol) => linked(symbol.feature, symbolMarkup(symbol, layer, medium, common)));
+	return markup.some(Boolean) ? element('g', common, markup.join('')) : '';
+}
+
+function symbolMarkup(
+	{ feature, icon, iconFrom, iconTo, labels }: PlacedSymbol,
+	layer: ThemedValues,
+	medium: Medium,
+	common: Attributes
+): string {
 	const value = <T>(kind: 'paint' | 'layout', name: string) =>
 		layer.light.value<T>(kind, name, medium.zoom, feature);
 	const parts: string[] = [];
@@ -53,40 +77,52 @@ export function symbolMarkup(placed: PlacedSymbol, layer: ThemedValues, medium: 
 		const opacity = value<number>('paint', 'icon-opacity');
 		parts.push(
 			element('use', {
-				class: ['i', medium.during(placed.iconFrom, placed.iconTo)].filter(Boolean).join(' '),
+				class: ['i', medium.during(iconFrom, iconTo)].filter(Boolean).join(' '),
 				href: `#s-${icon}`,
 				transform: scale === 1 ? null : `scale(${scale})`,
 				opacity: opacity === 1 ? null : round(opacity, 2)
 			})
 		);
 	}
-	parts.push(...labels.map((run) => labelMarkup(run, layer, feature, medium)));
+	parts.push(...labels.map((run) => labelMarkup(run, layer, feature, medium, common)));
 	if (parts.length === 0) return '';
 	return medium.spot(medium.project((feature.geometry as Point).coordinates), parts.join(''));
 }
 
-function labelMarkup(run: LabelRun, layer: ThemedValues, feature: SheetFeature, medium: Medium): string {
-	const paint = <T>(name: string) => layer.light.value<T>('paint', name, medium.zoom, feature);
-	const { anchor, offset, text } = run;
-	const x = round(offset[0], 2);
+function labelMarkup(
+	{ anchor, offset, text, from, to }: LabelRun,
+	layer: ThemedValues,
+	feature: SheetFeature,
+	medium: Medium,
+	common: Attributes
+): string {
+	const opacity = layer.light.value<number>('paint', 'text-opacity', medium.zoom, feature);
 	const top = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -1 : -0.5;
 	const first = offset[1] + top * text.lines.length * text.lineHeight + text.lineHeight / 2 + BASELINE_EM;
-	const opacity = paint<number>('text-opacity');
+	const style = Object.entries(textStyle(text, layer, feature, medium)).filter(([key]) => !(key in common));
 	return element(
 		'text',
 		{
-			class: medium.during(run.from, run.to),
+			class: medium.during(from, to),
 			'text-anchor': anchor.includes('left') ? null : anchor.includes('right') ? 'end' : 'middle',
-			'font-size': medium.length((zoom) => layer.light.value<number>('layout', 'text-size', zoom, feature)),
-			...faceAttributes(text.lines[0]?.[0]?.font),
-			'letter-spacing': text.letterSpacing ? `${text.letterSpacing}em` : null,
-			fill: medium.colour(tokenOf(paint<Color>('text-color'))),
-			stroke: medium.colour(tokenOf(paint<Color>('text-halo-color'))),
-			'stroke-width': round(paint<number>('text-halo-width') * 2, 1),
-			opacity: opacity === 1 ? null : round(opacity, 2)
+			opacity: opacity === 1 ? null : round(opacity, 2),
+			...Object.fromEntries(style)
 		},
-		linesMarkup(text, x, first)
+		linesMarkup(text, round(offset[0], 2), first)
 	);
+}
+
+/** How a label is set: what labels of a layer mostly share. */
+function textStyle(text: SetText, layer: ThemedValues, feature: SheetFeature, medium: Medium): Attributes {
+	const paint = <T>(name: string) => layer.light.value<T>('paint', name, medium.zoom, feature);
+	return {
+		'font-size': medium.length((zoom) => layer.light.value<number>('layout', 'text-size', zoom, feature)),
+		...faceAttributes(text.lines[0]?.[0]?.font),
+		'letter-spacing': text.letterSpacing ? `${text.letterSpacing}em` : null,
+		fill: medium.colour(tokenOf(paint<Color>('text-color'))),
+		stroke: medium.colour(tokenOf(paint<Color>('text-halo-color'))),
+		'stroke-width': round(paint<number>('text-halo-width') * 2, 1)
+	};
 }
 
 function faceAttributes(font: string | undefined) {

@@ -1,11 +1,16 @@
-import type { AtlasData, Claim, Place } from '../atlas/types';
+import type { SpeakerIndex } from './pages';
+import type { Article, Claim, Place } from './types';
 
 /**
  * A place and the article's claims about it as JSON-LD with schema.org's Place and Claim. Characters that could end
  * a script element are escaped, so that the text can stand in one as it is.
  */
-export function linkedDataOf({ article, actors }: AtlasData, place: Place, claims: readonly Claim[]): string {
-	const nameOf = new Map(actors.map((actor) => [actor.id, actor]));
+export function linkedDataOf(
+	article: Pick<Article, 'title' | 'author'>,
+	speakers: SpeakerIndex,
+	place: Place,
+	claims: readonly Claim[]
+): string {
 	const document = {
 		'@context': 'https://schema.org',
 		'@graph': [
@@ -28,8 +33,8 @@ export function linkedDataOf({ article, actors }: AtlasData, place: Place, claim
 					pagination: `paragraph ${claim.paragraph}`
 				},
 				claimInterpreter: claim.speakers.map((id) => ({
-					'@type': nameOf.get(id)?.kind === 'person' ? 'Person' : 'Organization',
-					name: nameOf.get(id)?.name ?? id
+					'@type': speakers[id]?.kind === 'person' ? 'Person' : 'Organization',
+					name: speakers[id]?.name ?? id
 				}))
 			}))
 		]

@@ -1,0 +1,21 @@
+import type { Focus, ShellData } from '../atlas/pages';
+import type { Hit } from '../cartography/hit';
+import type { Emphasis } from '../cartography/map-state';
+import type { Theme } from '../cartography/palette';
+import type { StyleInput } from '../cartography/style';
+import type { AtlasView } from '../view/atlas-view.svelte';
+import type { ShellLayout } from './shell-layout.svelte';
+
+/** What the controller follows; each is read anew whenever it matters. */
+export type MapInputs = {
+	readonly shell: ShellData;
+	readonly style: () => StyleInput;
+	readonly view: AtlasView;
+	readonly layout: ShellLayout;
+	readonly path: () => string;
+	readonly theme: () => Theme;
+	readonly focus: () => Focus;
+	/** What a list or the legend points at, beside the pointer on the map. */
+	readonly pointedAt: () => Emphasis | null;
+	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
+};
