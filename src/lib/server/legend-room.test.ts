@@ -3,7 +3,7 @@ import { freePart, groundPart, paddingOf } from '../cartography/free-part';
 import { frameGround } from '../cartography/framing';
 import { projectToPixels } from '../cartography/mercator';
 import { loadAtlas } from './load-atlas';
-import { shellData } from './pages';
+import { overviewGround } from './pages';
 
 /** The legend in the map's corner at the size it has with six layers, in CSS pixels. */
 const LEGEND = { width: 306, height: 330, right: 32, bottom: 14 };
@@ -12,7 +12,7 @@ const SIZES = [1280, 1366, 1440, 1536, 1680, 1920, 2560].flatMap((width) =>
 );
 
 it('keeps everything that the layers draw clear of the legend, in windows of all common sizes', () => {
-	const { overview } = shellData(loadAtlas(), '', []);
+	const overview = overviewGround(loadAtlas());
 	const covered = SIZES.flatMap((size) => {
 		const padding = paddingOf(size, 0);
 		const free = freePart(size, padding);

@@ -44,7 +44,7 @@ export function shellData(data: AtlasData, credit: string, sideOrders: readonly 
 		site: { atlasTitle, title, author, standfirst, credit },
 		layers: data.layers.map((layer) => ({ layer, claimCount: claimsOf(data, layer.place).length })),
 		offMap: offMapPlaces(data, overview),
-		overview,
+		overview: corners(boundsOf(overview)),
 		mapBounds: MAP_BOUNDS,
 		sideOrders
 	};
@@ -156,7 +156,7 @@ function focusOf(data: AtlasData, place: Place): Focus {
 		const positions = layers.flatMap((layer) => positionsOf(data, layer));
 		return {
 			emphasis: { layers: [location.layer], features: [] },
-			points: isPort ? around(positions[0]) : hull(positions),
+			points: isPort ? around(positions[0]) : corners(boundsOf(positions)),
 			maxZoom: isPort ? MAX_ZOOM.point : MAX_ZOOM.area
 		};
 	}
@@ -214,6 +214,12 @@ function around(position: Position | undefined): Position2D[] {
 		lon + POINT_REACH.lon,
 		lat + POINT_REACH.lat
 	]);
+}
+
+function boundsOf(positions: readonly (readonly number[])[]): Bounds {
+	const [lons, lats] = [0, 1].map((axis) => positions.map((position) => position[axis] ?? 0));
+	const [west, east] = [Math.min(...(lons ?? [])), Math.max(...(lons ?? []))];
+	return [west, Math.min(...(lats ?? [])), east, Math.max(...(lats ?? []))];
 }
 
 function corners([west, south, east, north]: Bounds): Position2D[] {

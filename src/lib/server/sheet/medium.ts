@@ -41,7 +41,8 @@ export const WIDTH_STEPS_PX = Array.from({ length: 16 }, (_, step) => Math.round
 
 /** Widths at which lengths are taken; between and beyond them they follow the width evenly. */
 const NARROW_PX = 340;
-const UNITS_PER_PX = 2;
+/** Path data counts in two thirds of a pixel: rounded to whole ones they are within a third of a pixel. */
+const UNITS_PER_PX = 1.5;
 const STEPS_PER_DENSITY = 3;
 
 /** A drawing that fits any window: positions in per cent, lengths that follow the box, colours by their tokens. */

@@ -11,14 +11,14 @@ import type { SheetFeature } from './style-values';
 
 /** The least area of a bend and of an island that a drawing keeps where it is looked at, in square pixels. */
 const KEPT_PX2 = {
-	sharp: { bend: 1, island: 5 },
+	sharp: { bend: 1.5, island: 6 },
 	/** Thin and pale lines. */
-	faint: { bend: 4, island: 5 },
+	faint: { bend: 5, island: 6 },
 	/** The lines along the shore, which are wide and soft: they cost by their bends. */
 	bold: { bend: 30, island: 90 }
 } as const;
 /** How far round the ground a first view reaches in an ordinary window, in shares of the ground. */
-const MARGIN = { left: 0.1, right: 0.3, top: 0.3, bottom: 0.35 } as const;
+const MARGIN = { left: 0.1, right: 0.28, top: 0.28, bottom: 0.3 } as const;
 /** Beyond, detail falls off: only the largest windows show it. */
 const FALL_OFF = 10;
 
