@@ -27,6 +27,8 @@ export default defineConfig({
 				'--use-angle=swiftshader',
 				'--enable-unsafe-swiftshader',
 				'--ignore-gpu-blocklist',
+				// Pages are painted as on a machine without a graphics card; only WebGL is drawn by the software one.
+				'--disable-gpu-rasterization',
 				'--disable-background-networking',
 				'--disable-component-update',
 				'--disable-sync',

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export { expect };
 
@@ -37,6 +37,17 @@ type Claim = {
 };
 type Place = { id: string; name: string; listed: boolean; partOf?: string };
 type Layer = { id: string; name: string; place: string; kind: string };
+
+/** Where something of a name lies, from the layers' own files: longitude and latitude in degrees. */
+export function positionOf(name: string): [number, number] {
+	type Collection = {
+		features: { properties: { name?: string }; geometry: { coordinates: [number, number] } }[];
+	};
+	const files = readdirSync('geo/layers').map((file) => json<Collection>(`layers/${file}`));
+	const found = files.flatMap(({ features }) => features).find(({ properties }) => properties.name === name);
+	if (!found) throw new Error(`No layer has a point named "${name}"`);
+	return found.geometry.coordinates;
+}
 
 function json<T>(file: string): T {
 	return JSON.parse(readFileSync(`geo/${file}`, 'utf8')) as T;

@@ -74,8 +74,13 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	let state = options.state;
 	let isLoaded = false;
 	let isBroken = false;
+	let isLost = false;
+	/** Nothing is told of a map that cannot be drawn, until it can be again. */
+	const tell = (status: MapStatus) => {
+		if (!isBroken && !isLost) on.status(status);
+	};
 	const stopWatching = watchWorkers(() => {
-		if (!isLoaded) on.status('svg');
+		if (!isLoaded) tell('svg');
 	});
 	const map = new MapLibreMap({
 		container: options.container,
@@ -105,7 +110,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	let drawn = styleOf(options.style, theme, state);
 	const show = () => {
 		const next = styleOf(options.style, theme, state);
-		on.status('loading');
+		tell('loading');
 		syncStyle(target, drawn, next);
 		drawn = next;
 		// Nothing may have changed to be drawn; the map then still says that it is idle.
@@ -122,19 +127,23 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		stopWatching();
 		if (theme !== options.theme || state !== options.state) show();
 	});
-	map.on('idle', () => {
-		if (!isBroken) on.status('ready');
-	});
+	map.on('idle', () => tell('ready'));
 	map.on('error', ({ error }) => {
 		if (import.meta.env.DEV) console.error(error);
 		// Before the first drawing a failure leaves nothing to see; later it costs a detail at most.
 		if (isLoaded) return;
+		tell('svg');
 		isBroken = true;
-		on.status('svg');
 	});
-	map.on('webglcontextlost', () => on.status('lost'));
-	map.on('webglcontextrestored', () => on.status('loading'));
-	map.on('movestart', () => on.status('loading'));
+	map.on('webglcontextlost', () => {
+		tell('lost');
+		isLost = true;
+	});
+	map.on('webglcontextrestored', () => {
+		isLost = false;
+		tell('loading');
+	});
+	map.on('movestart', () => tell('loading'));
 	map.on('move', tellView);
 	map.on('resize', tellView);
 	map.on('moveend', (event) => {

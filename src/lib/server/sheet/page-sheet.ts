@@ -41,7 +41,7 @@ export function drawingInput(
 		labels: within(labelFeatures(), box),
 		regions: regionFeatures(data, (units) => base.region(units) as never).features,
 		routes: routeFeatures(data).features,
-		points: within(points.features, box)
+		points: points.features
 	};
 	const style = {
 		layers: data.layers,

@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AtlasDriver, atlas, expect, PHONE, positionOf, test } from './driver';
+
+/** The map that stands in each page's HTML, and how the interactive one takes over from it. */
+const LARGEST_SHEET = 25_000;
+const LARGEST_PAGE = 45_000;
+
+/** Every page of the site as it was built: its address and its HTML. */
+const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
+	.filter((file) => path.basename(file) === 'index.html')
+	.map((file) => ({
+		address: `/${path.dirname(file)}/`.replace('/./', '/'),
+		html: readFileSync(path.join('build', file), 'utf8')
+	}));
+const weightOf = (html: string) => gzipSync(html, { level: 9 }).length;
+const sheetOf = (html: string) =>
+	html.slice(html.indexOf('<div id="map-sheet"'), html.indexOf('<a class="skip'));
+
+/** Where positions lie in the page's map, from the box that the page names. */
+function inSheet(page: Page, positions: [number, number][]): Promise<number[][]> {
+	return page.evaluate((list) => {
+		const sheet = document.getElementById('map-sheet');
+		const [left = 0, top = 0, width = 1] = (sheet?.dataset['box'] ?? '').split(' ').map(Number);
+		const ground = sheet?.querySelector('.map-ground')?.getBoundingClientRect();
+		if (!ground) return [];
+		const scale = ground.width / width;
+		return list.map(([lon, lat]) => {
+			const x = (lon * 512) / 360;
+			const y = (-Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 512) / (2 * Math.PI);
+			return [ground.left + (x - left) * scale, ground.top + (y - top) * scale];
+		});
+	}, positions);
+}
+
+test('every page holds its map, and is light with it', () => {
+	expect(pages.length).toBe(atlas.places.length + 4);
+	for (const { address, html } of pages) {
+		const sheet = sheetOf(html);
+		for (const layer of atlas.layers.keys()) {
+			const isDrawn = sheet.includes(`data-layer-index="${layer}"`);
+			expect(isDrawn, `layer ${layer} on ${address}`).toBe(true);
+		}
+		expect(weightOf(sheet), address).toBeLessThan(LARGEST_SHEET);
+		// What a page says can outweigh this by itself; its map may then not be what does it.
+		const text = weightOf(html) - weightOf(sheet);
+		if (text < LARGEST_PAGE - LARGEST_SHEET) expect(weightOf(html), address).toBeLessThan(LARGEST_PAGE);
+	}
+});
+
+for (const { width, height, address } of [
+	{ width: 1440, height: 900, address: '/' },
+	{ width: 1024, height: 768, address: '/' },
+	{ ...PHONE, address: '/' },
+	{ width: 1440, height: 900, address: `/place/${atlas.layers[0]?.place}/` },
+	{ ...PHONE, address: `/place/${atlas.layers[3]?.place}/` }
+]) {
+	test(`at ${width} × ${height} the interactive map takes over ${address} without a move`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await page.addInitScript(() => {
+			Object.assign(window, { shift: 0 });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries())
+					(window as never as { shift: number }).shift += (entry as never as { value: number }).value;
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		const driver = new AtlasDriver(page);
+		await page.goto(address, { waitUntil: 'commit' });
+		await expect(page.locator('.map-ground')).toBeVisible();
+		const positions = ['Gwadar', 'Quetta', 'Herat', 'Nawabshah'].map(positionOf);
+		const before = await inSheet(page, positions);
+		await driver.mapIsDrawn();
+		await expect(page.locator('#map-sheet')).toBeHidden();
+		for (const [index, [lon, lat]] of positions.entries()) {
+			const after = await driver.screen(lon, lat);
+			const [x = NaN, y = NaN] = before[index] ?? [];
+			expect(Math.hypot(after.x - x, after.y - y)).toBeLessThan(2);
+		}
+		const shift = await page.evaluate(() => (window as never as { shift: number }).shift);
+		expect(Number(shift.toFixed(2))).toBe(0);
+	});
+}
+
+test('the map library is not asked for before something is painted', async ({ page }) => {
+	const driver = new AtlasDriver(page);
+	await driver.load('/');
+	const { painted, asked } = await page.evaluate(() => {
+		const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+		const library = resources.filter(
+			({ decodedBodySize, name }) => /\.m?js/.test(name) && decodedBodySize > 400_000
+		);
+		return {
+			painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+			asked: library.map(({ startTime }) => startTime)
+		};
+	});
+	expect(asked.length).toBeGreaterThan(0);
+	for (const time of asked) expect(time).toBeGreaterThan(painted);
+});
+
+test('a drag before the interactive map is there moves the one in the page, and is kept', async ({
+	page
+}) => {
+	const driver = new AtlasDriver(page);
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto('/');
+	await expect(page.locator('#map-sheet')).toHaveClass(/is-live/);
+	const [port] = [positionOf('Gwadar')];
+	const [[x0 = 0, y0 = 0] = []] = await inSheet(page, [port]);
+	await page.mouse.move(800, 620);
+	await page.mouse.down();
+	await page.mouse.move(760, 590, { steps: 4 });
+	await page.mouse.move(700, 560, { steps: 4 });
+	await page.mouse.up();
+	const [[x1 = 0, y1 = 0] = []] = await inSheet(page, [port]);
+	expect([x1 - x0, y1 - y0]).toEqual([expect.closeTo(-100, 0), expect.closeTo(-60, 0)]);
+	await expect(page).toHaveURL(/map=/);
+	await driver.mapIsDrawn();
+	const after = await driver.screen(port[0], port[1]);
+	expect(Math.hypot(after.x - x1, after.y - y1)).toBeLessThan(2);
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the map is there, with its labels in both scripts, and a switch hides its layer', async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await page.goto('/');
+		const sheet = page.locator('#map-sheet');
+		for (const place of ['Gwadar', 'گوادر', 'Quetta', 'AFGHANISTAN']) {
+			await expect(sheet.getByText(place, { exact: true }).filter({ visible: true })).toHaveCount(1);
+		}
+		for (const [index, { name }] of atlas.layers.entries()) {
+			const drawing = sheet.locator(`[data-layer-index="${index}"]`).first();
+			await expect(drawing).toBeVisible();
+			await page.getByRole('switch', { name, exact: true }).click();
+			await expect(drawing).toBeHidden();
+		}
+	});
+
+	test('what is drawn leads to its page', async ({ page }) => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await page.goto('/');
+		const port = atlas.layers.findIndex(({ place }) => place === atlas.layers[3]?.place);
+		await page.locator(`#map-sheet [data-layer-index="${port}"] a text`).first().click();
+		await expect(page).toHaveURL(new RegExp(`/place/${atlas.layers[port]?.place}/$`));
+		await expect(page.locator('#map-sheet circle').first()).toBeVisible();
+	});
+
+	test('every claim, place and source is on a page', async ({ page }) => {
+		await page.goto('/');
+		for (const { id, listed } of atlas.places) {
+			if (listed) expect(await page.locator(`main a[href*="/place/${id}/"]`).count(), id).toBeGreaterThan(0);
+		}
+		await page.goto('/article/');
+		const article = await page.getByRole('main').innerText();
+		for (const { text } of atlas.claims) expect(article).toContain(text);
+		await page.goto('/sources/');
+		for (const { id } of atlas.sources) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+	});
+});
