@@ -5,15 +5,19 @@ import { launch, loadDrawn, openPage, rest } from './browser.mjs';
 import { measureLoads } from './load.mjs';
 import { reportLoads } from './load-report.mjs';
 import { readCamera } from './observe.mjs';
+import { measurePan, reportPan } from './pan.mjs';
 import { section, tidy, writeSection } from './report.mjs';
 import { serve } from './serve.mjs';
 import { BARE_PATH, buildBare, ensureBuild } from './site.mjs';
+import { measureSwitch, reportSwitch } from './switch.mjs';
 
 const USAGE = 'npm run bench -- [load] [pan] [switch] [grow] [--runs N] [--write]';
 
 /** Each part: from what is set up once, the blocks of its section. */
 const PARTS = {
-	load: async (bench) => reportLoads(await measureLoads(bench))
+	load: async (bench) => reportLoads(await measureLoads(bench)),
+	pan: async (bench) => reportPan(await measurePan(bench)),
+	switch: async (bench) => reportSwitch(await measureSwitch(bench))
 };
 
 const say = (line) => console.error(line);
