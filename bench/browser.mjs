@@ -69,7 +69,9 @@ export async function loadDrawn(page, address) {
 	}
 }
 
-/** Waits until the drawn map is at rest. */
+/** Waits until the drawn map is at rest. @throws Error where it does not come to rest */
 export async function rest(page) {
-	await page.evaluate(atRest);
+	const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, true).unref());
+	const isLate = await Promise.race([page.evaluate(atRest), late]);
+	if (isLate) throw new Error(`The map at ${page.url()} did not come to rest within ${PATIENCE / 1000} s.`);
 }

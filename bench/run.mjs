@@ -2,6 +2,8 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch, loadDrawn, openPage, rest } from './browser.mjs';
+import { measureGrowth } from './grow.mjs';
+import { reportGrowth } from './grow-report.mjs';
 import { measureLoads } from './load.mjs';
 import { reportLoads } from './load-report.mjs';
 import { readCamera } from './observe.mjs';
@@ -11,13 +13,14 @@ import { serve } from './serve.mjs';
 import { BARE_PATH, buildBare, ensureBuild } from './site.mjs';
 import { measureSwitch, reportSwitch } from './switch.mjs';
 
-const USAGE = 'npm run bench -- [load] [pan] [switch] [grow] [--runs N] [--write]';
+const USAGE = 'npm run bench -- [load] [pan] [switch] [grow] [--runs N] [--factors 1,10,100,1000] [--write]';
 
 /** Each part: from what is set up once, the blocks of its section. */
 const PARTS = {
 	load: async (bench) => reportLoads(await measureLoads(bench)),
 	pan: async (bench) => reportPan(await measurePan(bench)),
-	switch: async (bench) => reportSwitch(await measureSwitch(bench))
+	switch: async (bench) => reportSwitch(await measureSwitch(bench)),
+	grow: async (bench) => reportGrowth(await measureGrowth(bench))
 };
 
 const say = (line) => console.error(line);
@@ -30,8 +33,8 @@ try {
 }
 
 async function main() {
-	const { parts, runs, isWritten } = readArguments();
-	const bench = await setUp(runs);
+	const { parts, runs, factors, isWritten } = readArguments();
+	const bench = { ...(await setUp()), runs, factors, say };
 	try {
 		for (const part of parts) await runPart(part, bench, isWritten);
 	} finally {
@@ -53,7 +56,7 @@ async function runPart(part, bench, isWritten) {
 }
 
 /** Builds, serves and launches what all parts need; loads both pages once, so that no run pays for a cold machine. */
-async function setUp(runs) {
+async function setUp() {
 	const build = ensureBuild();
 	const bare = await buildBare(build);
 	const server = await serve({ '/': build, [BARE_PATH]: bare });
@@ -65,7 +68,7 @@ async function setUp(runs) {
 	};
 	try {
 		const addresses = await warmUp(browser, server);
-		return { browser, server, addresses, runs, say, close };
+		return { browser, server, addresses, close };
 	} catch (error) {
 		await close();
 		throw error;
@@ -97,12 +100,19 @@ async function visit(browser, address) {
 function readArguments() {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { runs: { type: 'string', default: '7' }, write: { type: 'boolean', default: false } }
+		options: {
+			runs: { type: 'string', default: '7' },
+			factors: { type: 'string', default: '1,10,100,1000' },
+			write: { type: 'boolean', default: false }
+		}
 	});
 	const unknown = positionals.filter((part) => !(part in PARTS));
 	const runs = Number(values.runs);
-	if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
+	const factors = values.factors.split(',').map(Number);
+	const isWhole = (value) => Number.isInteger(value) && value > 0;
+	if (unknown.length > 0 || ![runs, ...factors].every(isWhole)) {
 		throw new Error(`Not understood: ${process.argv.slice(2).join(' ')}\n${USAGE}`);
 	}
-	return { parts: positionals.length > 0 ? positionals : Object.keys(PARTS), runs, isWritten: values.write };
+	const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
+	return { parts, runs, factors, isWritten: values.write };
 }

@@ -48,7 +48,7 @@ export function reportSwitch({ atlas, bare }) {
 }
 
 /** The reader's way: the pointer rests on the switch, then presses it. */
-async function bySwitch(page, { id, name, isShown }) {
+export async function bySwitch(page, { id, name, isShown }) {
 	await page.bringToFront();
 	await page.getByRole('switch', { name, exact: true }).hover();
 	await rest(page);
