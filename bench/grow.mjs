@@ -7,7 +7,7 @@ import { loadDrawn, openPage, rest } from './browser.mjs';
 import { invent } from './invent.mjs';
 import { loadOnce } from './load.mjs';
 import { serve, weightOf } from './serve.mjs';
-import { PROJECT } from './site.mjs';
+import { PROJECT, removeAtExit } from './site.mjs';
 import { median, medians } from './statistics.mjs';
 import { bySwitch } from './switch.mjs';
 
@@ -32,6 +32,7 @@ export async function measureGrowth(bench) {
 	const results = [];
 	for (const factor of bench.factors) {
 		const folder = copyProject();
+		removeAtExit(folder);
 		try {
 			results.push(await measureOne(bench, folder, factor));
 		} finally {

@@ -1,5 +1,4 @@
 // Measures the atlas against a bare MapLibre page: see bench/README.md.
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch, loadDrawn, openPage, rest } from './browser.mjs';
 import { measureGrowth } from './grow.mjs';
@@ -10,7 +9,7 @@ import { readCamera } from './observe.mjs';
 import { measurePan, reportPan } from './pan.mjs';
 import { section, tidy, writeSection } from './report.mjs';
 import { serve } from './serve.mjs';
-import { BARE_PATH, buildBare, ensureBuild } from './site.mjs';
+import { BARE_PATH, buildBare, ensureBuild, removeAtExit } from './site.mjs';
 import { measureSwitch, reportSwitch } from './switch.mjs';
 
 const USAGE = 'npm run bench -- [load] [pan] [switch] [grow] [--runs N] [--factors 1,10,100,1000] [--write]';
@@ -59,12 +58,12 @@ async function runPart(part, bench, isWritten) {
 async function setUp() {
 	const build = ensureBuild();
 	const bare = await buildBare(build);
+	removeAtExit(bare);
 	const server = await serve({ '/': build, [BARE_PATH]: bare });
 	const browser = await launch();
 	const close = async () => {
 		await browser.close();
 		server.close();
-		rmSync(bare, { recursive: true });
 	};
 	try {
 		const addresses = await warmUp(browser, server);

@@ -1,6 +1,6 @@
 // What is measured: the built atlas, and the bare page built beside it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, runnerImport } from 'vite';
@@ -23,6 +23,11 @@ export function ensureBuild() {
 	if (status !== 0)
 		throw new Error('The atlas cannot be built. Mend what "npm run build" says, then try again.');
 	return folder;
+}
+
+/** Removes a temporary folder when the command ends, also where it is interrupted. */
+export function removeAtExit(folder) {
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
 /** Builds the bare page for an atlas's build; gives its folder, which the caller removes. */
