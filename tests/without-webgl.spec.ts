@@ -113,12 +113,19 @@ test.describe('when the graphics context is lost', () => {
 	test('and comes back, the interactive map does too', async ({ page }) => {
 		const driver = new AtlasDriver(page);
 		await driver.load('/');
-		await lose(page);
-		await expect(stateOf(page)).toHaveAttribute('data-map-state', 'lost');
-		await expect(page.locator('#map-sheet')).toBeVisible();
-		await page.evaluate(() =>
-			(window as never as { extension: WEBGL_lose_context }).extension.restoreContext()
-		);
+		const seen = await page.evaluate(async () => {
+			const stage = document.querySelector<HTMLElement>('[data-map-state]');
+			const sheet = document.getElementById('map-sheet');
+			const canvas = document.querySelector<HTMLCanvasElement>('.canvas canvas');
+			const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+			const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+			extension?.loseContext();
+			await wait(300);
+			const whileLost = { state: stage?.dataset['mapState'], isSheetHidden: sheet?.hidden };
+			extension?.restoreContext();
+			return whileLost;
+		});
+		expect(seen).toEqual({ state: 'lost', isSheetHidden: false });
 		await driver.mapIsDrawn();
 		await expect(page.locator('#map-sheet')).toBeHidden();
 		await expect(notice(page)).toHaveCount(0);

@@ -1,10 +1,13 @@
+import { tableOf } from '$lib/atlas/tables';
 import { message } from '$lib/messages/messages';
 import { loadAtlas } from '$lib/server/load-atlas';
-import { pointFeatures, sideOrdersOf } from '$lib/server/map-data';
+import { sideOrdersOf } from '$lib/server/map-data';
+import { mapPoints } from '$lib/server/map-points';
 import { shellData } from '$lib/server/pages';
 
+/** Every page asks for the shell, and it is the same for all. */
+const shellOf = tableOf((data) => shellData(data, message('map.credit'), sideOrdersOf(mapPoints(data))));
+
 export function load() {
-	const data = loadAtlas();
-	const points = pointFeatures(data, { field: message('map.field') });
-	return { shell: shellData(data, message('map.credit'), sideOrdersOf(points)) };
+	return { shell: shellOf(loadAtlas()) };
 }

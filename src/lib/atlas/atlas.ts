@@ -1,35 +1,69 @@
 import type { PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
+import { groupedBy, tableOf } from './tables';
 import type { AtlasData, Claim, Place, RecordEntry, Source } from './types';
 
+const claimsByPlace = tableOf((data) => groupedBy(inArticleOrder(data.claims), (claim) => claim.places));
+const claimsByParagraph = tableOf((data) =>
+	groupedBy(inArticleOrder(data.claims), (claim) => [claim.paragraph])
+);
+const placesById = tableOf((data) => new Map(data.places.map((place) => [place.id, place])));
+const sourcesById = tableOf((data) => new Map(data.sources.map((source) => [source.id, source])));
+const order = tableOf(orderOf);
+const positions = tableOf((data) => new Map(order(data).map((place, index) => [place.id, index])));
+const sites = tableOf((data) => groupedBy(order(data), ({ partOf }) => (partOf ? [partOf] : [])));
+
 /** Claims about a place in the article's order. A group's own page also tells those of its sites. */
-export function claimsOf(data: AtlasData, placeId: string): Claim[] {
-	return inArticleOrder(data.claims.filter((claim) => claim.places.includes(placeId)));
+export function claimsOf(data: AtlasData, placeId: string): readonly Claim[] {
+	return claimsByPlace(data).get(placeId) ?? [];
 }
 
 /** Claims of a paragraph. */
-export function claimsOfParagraph(data: AtlasData, number: number): Claim[] {
-	return inArticleOrder(data.claims.filter((claim) => claim.paragraph === number));
+export function claimsOfParagraph(data: AtlasData, number: number): readonly Claim[] {
+	return claimsByParagraph(data).get(number) ?? [];
 }
 
 function inArticleOrder(claims: readonly Claim[]): Claim[] {
-	return claims.toSorted(
-		(a, b) => a.paragraph - b.paragraph || a.id.localeCompare(b.id, 'en', { numeric: true })
-	);
+	const { compare } = new Intl.Collator('en', { numeric: true });
+	return claims.toSorted((a, b) => a.paragraph - b.paragraph || compare(a.id, b.id));
 }
 
 /** Places in the order of the list: by group, then by rank; sites follow the place they are part of. */
-export function placesInOrder(data: AtlasData): Place[] {
-	const groupRank = new Map(data.placeGroups.map((group, index) => [group.id, index]));
-	const rank = (place: Place) => (groupRank.get(place.group) ?? 0) * 1000 + place.rank;
-	const byRank = data.places.toSorted((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
+export function placesInOrder(data: AtlasData): readonly Place[] {
+	return order(data);
+}
+
+function orderOf(data: AtlasData): Place[] {
+	const groupRanks = new Map(data.placeGroups.map((group, index) => [group.id, index]));
+	const groupRank = (place: Place) => groupRanks.get(place.group) ?? 0;
+	const { compare } = new Intl.Collator();
+	const byRank = data.places.toSorted(
+		(a, b) => groupRank(a) - groupRank(b) || a.rank - b.rank || compare(a.id, b.id)
+	);
+	const sitesOfPlace = groupedBy(byRank, ({ partOf }) => (partOf ? [partOf] : []));
 	return byRank
 		.filter((place) => !place.partOf)
-		.flatMap((place) => [place, ...byRank.filter((site) => site.partOf === place.id)]);
+		.flatMap((place) => [place, ...(sitesOfPlace.get(place.id) ?? [])]);
+}
+
+/** The place some steps before or after another in the order of the list, which is closed to a ring. */
+export function neighbourOf(data: AtlasData, place: Place, step: number): Place {
+	const places = order(data);
+	const index = positions(data).get(place.id) ?? 0;
+	return places.at((index + step) % places.length) ?? place;
+}
+
+/** The sites that are part of a place. */
+export function sitesOf(data: AtlasData, placeId: string): readonly Place[] {
+	return sites(data).get(placeId) ?? [];
+}
+
+export function hasPlace(data: AtlasData, id: string): boolean {
+	return placesById(data).has(id);
 }
 
 /** Throws for an id that no place has; the build has checked every reference. */
 export function placeById(data: AtlasData, id: string): Place {
-	const place = data.places.find((candidate) => candidate.id === id);
+	const place = placesById(data).get(id);
 	if (!place) throw new Error(`There is no place "${id}"`);
 	return place;
 }
@@ -75,39 +109,27 @@ export function sourcesOfPlace(place: Place): string[] {
 	];
 }
 
-/** The sources of these ids, by id. */
+/** The sources of these ids, by id, in the order of their ids. */
 export function sourceIndex(data: AtlasData, ids: Iterable<string>): SourceIndex {
-	const wanted = new Set(ids);
+	const sources = sourcesById(data);
 	return Object.fromEntries(
-		data.sources.filter(({ id }) => wanted.has(id)).map((source) => [source.id, source])
+		[...new Set(ids)].sort().flatMap((id) => {
+			const source = sources.get(id);
+			return source ? [[id, source]] : [];
+		})
 	);
 }
 
 /** Each source with the claims and places that cite it. */
 export function sourceUses(data: AtlasData): SourceUse[] {
-	const claims = usersOf(inArticleOrder(data.claims), (claim) => sourcesInRecord(claim.record));
-	const places = usersOf(placesInOrder(data), sourcesOfPlace);
+	const claims = groupedBy(inArticleOrder(data.claims), ({ record }) => sourcesInRecord(record));
+	const places = groupedBy(order(data), sourcesOfPlace);
+	const ids = (items: readonly { readonly id: string }[] = []) => items.map(({ id }) => id);
 	return data.sources.map((source) => ({
 		source,
-		claims: claims.get(source.id) ?? [],
-		places: places.get(source.id) ?? []
+		claims: ids(claims.get(source.id)),
+		places: ids(places.get(source.id))
 	}));
-}
-
-/** Ids of the items that cite a source, by the source's id. */
-function usersOf<T extends { readonly id: string }>(
-	items: readonly T[],
-	sourcesOf: (item: T) => readonly string[]
-): Map<string, string[]> {
-	const users = new Map<string, string[]>();
-	for (const item of items) {
-		for (const source of new Set(sourcesOf(item))) {
-			const list = users.get(source);
-			if (list) list.push(item.id);
-			else users.set(source, [item.id]);
-		}
-	}
-	return users;
 }
 
 /** A source as one line: publisher and title, or what stands for it. */

@@ -1,3 +1,5 @@
+import { gridOf, type Box, type Grid } from './grid';
+
 /** A point to be labelled, with the size of its text in ems and what it must keep clear of. */
 export type Labelled = {
 	readonly id: string;
@@ -5,12 +7,6 @@ export type Labelled = {
 	readonly text: string;
 };
 
-export type Box = {
-	readonly left: number;
-	readonly right: number;
-	readonly top: number;
-	readonly bottom: number;
-};
 type XY = readonly [x: number, y: number];
 
 const SIDES = ['e', 'w', 's', 'n', 'se', 'sw', 'ne', 'nw'] as const;
@@ -43,35 +39,39 @@ export function clearSides(
 	symbols: readonly XY[],
 	sheet: Box = EVERYWHERE
 ): ReadonlyMap<string, string> {
-	const dots = lines.flatMap(densify);
-	const placed: Box[] = [];
+	const ground = {
+		dots: gridOf(lines.flatMap(densify), pointBox),
+		symbols: gridOf(symbols, pointBox),
+		placed: gridOf<Box>([], (box) => box)
+	};
 	const orders = new Map<string, string>();
 	for (const { id, at, text } of labels) {
 		const costs = SIDES.map((side) => {
 			const box = boxAt(at, side, text);
 			const runsOut = isInside(box, sheet) ? 0 : 20;
-			return { side, box, cost: HABIT[side] + runsOut + crowding(box, at, dots, symbols, placed) };
+			return { side, box, cost: HABIT[side] + runsOut + crowding(box, at, ground) };
 		}).toSorted((a, b) => a.cost - b.cost);
 		const [best] = costs;
-		if (best) placed.push(best.box);
+		if (best) ground.placed.add(best.box);
 		orders.set(id, costs.map(({ side }) => side).join(' '));
 	}
 	return orders;
 }
 
-function crowding(
-	box: Box,
-	own: XY,
-	dots: readonly XY[],
-	symbols: readonly XY[],
-	placed: readonly Box[]
-): number {
-	const covered = dots.filter((dot) => contains(box, dot)).length;
-	const icons = symbols.filter(
-		(symbol) => distance(symbol, own) > 1 && contains(grown(box, 7), symbol)
-	).length;
-	const texts = placed.filter((other) => overlaps(box, other)).length;
+type Ground = { readonly dots: Grid<XY>; readonly symbols: Grid<XY>; readonly placed: Grid<Box> };
+
+function crowding(box: Box, own: XY, { dots, symbols, placed }: Ground): number {
+	const reach = grown(box, 7);
+	const covered = dots.near(box).filter((dot) => contains(box, dot)).length;
+	const icons = symbols
+		.near(reach)
+		.filter((symbol) => distance(symbol, own) > 1 && contains(reach, symbol)).length;
+	const texts = placed.near(box).filter((other) => overlaps(box, other)).length;
 	return covered * 1.5 + icons * 6 + texts * 8;
+}
+
+function pointBox([x, y]: XY): Box {
+	return { left: x, right: x, top: y, bottom: y };
 }
 
 function boxAt([x, y]: XY, side: Side, text: string): Box {

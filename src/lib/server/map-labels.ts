@@ -9,6 +9,9 @@ const SHEET_MARGIN_PX = 34;
 /** A stop this near to a site of the same name leaves the naming to it on the overview. */
 const SAME_PLACE_PX = 16;
 
+/** Every page carries the distinct orders, for the style to match: in a large atlas the rarer ones give way. */
+const MAX_ORDERS = 64;
+
 /** Points with the sides that their labels may take, and a word for those that the overview need not name. */
 export function withSides(
 	features: readonly PointFeature[],
@@ -29,12 +32,34 @@ export function withSides(
 	const symbols = features
 		.filter(({ properties }) => properties.role !== 'region')
 		.map(({ geometry }) => pixels(geometry.coordinates));
-	const orders = clearSides(labelled, paths, symbols, sheetOf(paths.flat()));
+	const orders = withFewOrders(clearSides(labelled, paths, symbols, sheetOf(paths.flat())));
 	return features.map((item) => {
 		const sides = orders.get(item.properties.id);
 		if (sides === undefined) return item;
 		return { ...item, properties: { ...item.properties, sides, ...quietness(item, features) } };
 	});
+}
+
+/** The same orders where they are few; else the commonest, and for each other the one of these that begins most alike. */
+function withFewOrders(orders: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+	const uses = new Map<string, number>();
+	for (const order of orders.values()) uses.set(order, (uses.get(order) ?? 0) + 1);
+	if (uses.size <= MAX_ORDERS) return orders;
+	const common = [...uses]
+		.toSorted(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
+		.slice(0, MAX_ORDERS)
+		.map(([order]) => order);
+	const substitutes = new Map([...uses.keys()].map((order) => [order, mostAlike(order, common)]));
+	return new Map([...orders].map(([id, order]) => [id, substitutes.get(order) ?? order]));
+}
+
+function mostAlike(order: string, others: readonly string[]): string {
+	const sides = order.split(' ');
+	const sharedWith = (other: string) => {
+		const differing = other.split(' ').findIndex((side, index) => side !== sides[index]);
+		return differing < 0 ? sides.length : differing;
+	};
+	return others.reduce((best, other) => (sharedWith(other) > sharedWith(best) ? other : best));
 }
 
 /** Stops on the way that the overview can do without: passing places, what is inferred, and what a site names too. */

@@ -4,14 +4,17 @@ import {
 	claimsOf,
 	claimsOfParagraph,
 	linkOf,
+	neighbourOf,
 	placeById,
 	placesInOrder,
+	sitesOf,
 	sourceIndex,
 	sourcesInRecord,
 	sourcesOfPlace,
 	sourceUses,
 	summaryOf
 } from '../atlas/atlas';
+import { tableOf } from '../atlas/tables';
 import type {
 	AboutData,
 	ArticleData,
@@ -76,9 +79,6 @@ export function overviewData(data: AtlasData): OverviewData {
 export function placeData(data: AtlasData, id: string): PlaceData {
 	const place = placeById(data, id);
 	const claims = claimsOf(data, id);
-	const order = placesInOrder(data);
-	const index = order.indexOf(place);
-	const neighbour = (step: number) => linkOf(order.at((index + step) % order.length) ?? place);
 	const cited = [...sourcesOfPlace(place), ...claims.flatMap((claim) => sourcesInRecord(claim.record))];
 	return {
 		place,
@@ -86,9 +86,9 @@ export function placeData(data: AtlasData, id: string): PlaceData {
 		sources: sourceIndex(data, cited),
 		related: place.related.map((other) => linkOf(placeById(data, other))),
 		parent: place.partOf ? linkOf(placeById(data, place.partOf)) : null,
-		sites: order.filter((other) => other.partOf === id).map(linkOf),
-		previous: neighbour(-1),
-		next: neighbour(1),
+		sites: sitesOf(data, id).map(linkOf),
+		previous: linkOf(neighbourOf(data, place, -1)),
+		next: linkOf(neighbourOf(data, place, 1)),
 		route: routeProfile(data, place),
 		focus: focusOf(data, place),
 		speakers: speakerIndex(
@@ -189,10 +189,14 @@ function positionsOf(data: AtlasData, layer: Layer): Position[] {
 	});
 }
 
-function pointOf(data: AtlasData, featureId: string): Position | undefined {
+const positionsById = tableOf((data) => {
 	const collections = [...Object.values(data.points), data.namedPlaces];
-	const features = collections.flatMap(({ features }) => features);
-	return features.find(({ id }) => id === featureId)?.geometry.coordinates;
+	const features = collections.flatMap((collection) => collection.features);
+	return new Map(features.map(({ id, geometry }) => [id, geometry.coordinates]));
+});
+
+function pointOf(data: AtlasData, featureId: string): Position | undefined {
+	return positionsById(data).get(featureId);
 }
 
 /** The corners of the ground that positions cover: few, and enough to frame it. */
@@ -232,16 +236,21 @@ function corners([west, south, east, north]: Bounds): Position2D[] {
 /** How far beyond the layers' own ground a point still counts as on the sheet, in degrees. */
 const SHEET_MARGIN = 8;
 
+/** The sheet: what the layers cover, and its margin. */
+const sheet = tableOf((data): Bounds => {
+	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [lon = 0, lat = 0] of data.layers.flatMap((layer) => positionsOf(data, layer))) {
+		west = Math.min(west, lon);
+		south = Math.min(south, lat);
+		east = Math.max(east, lon);
+		north = Math.max(north, lat);
+	}
+	return [west - SHEET_MARGIN, south - SHEET_MARGIN, east + SHEET_MARGIN, north + SHEET_MARGIN];
+});
+
 function isOnSheet(data: AtlasData, [lon = 0, lat = 0]: Position): boolean {
-	const positions = data.layers.flatMap((layer) => positionsOf(data, layer));
-	const lons = positions.map(([x = 0]) => x);
-	const lats = positions.map(([, y = 0]) => y);
-	return (
-		lon > Math.min(...lons) - SHEET_MARGIN &&
-		lon < Math.max(...lons) + SHEET_MARGIN &&
-		lat > Math.min(...lats) - SHEET_MARGIN &&
-		lat < Math.max(...lats) + SHEET_MARGIN
-	);
+	const [west, south, east, north] = sheet(data);
+	return lon > west && lon < east && lat > south && lat < north;
 }
 
 function offMapPlaces(data: AtlasData, overview: readonly Position2D[]): OffMapPlace[] {

@@ -50,7 +50,16 @@ function isRoute(document: unknown): boolean {
 	return JSON.stringify(document).includes('"segment"');
 }
 
+/** Dates recur, and reading one is slow: each is read once. */
+const edtfVerdicts = new Map<string, boolean>();
+
 function isEdtf(text: string): boolean {
+	const verdict = edtfVerdicts.get(text) ?? canReadEdtf(text);
+	edtfVerdicts.set(text, verdict);
+	return verdict;
+}
+
+function canReadEdtf(text: string): boolean {
 	try {
 		edtf(text, { level: 1 });
 		return true;

@@ -1,7 +1,7 @@
-import { message } from '$lib/messages/messages';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
-import { pointFeatures, regionFeatures, routeFeatures } from '$lib/server/map-data';
+import { regionFeatures, routeFeatures } from '$lib/server/map-data';
+import { mapPoints } from '$lib/server/map-points';
 import { readJson } from '$lib/server/read';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -13,7 +13,7 @@ const FILES: Readonly<Record<string, () => unknown>> = {
 	labels: () => readJson('geo/basemap/labels.geojson'),
 	regions: () => regionFeatures(loadAtlas(), (units) => regionGeometry(units)),
 	routes: () => routeFeatures(loadAtlas()),
-	points: () => pointFeatures(loadAtlas(), { field: message('map.field') })
+	points: () => mapPoints(loadAtlas())
 };
 
 export const prerender = true;

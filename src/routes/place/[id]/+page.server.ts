@@ -1,3 +1,4 @@
+import { hasPlace } from '$lib/atlas/atlas';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { placeData } from '$lib/server/pages';
 import { error } from '@sveltejs/kit';
@@ -7,6 +8,6 @@ export const entries: EntryGenerator = () => loadAtlas().places.map(({ id }) => 
 
 export const load: PageServerLoad = ({ params }) => {
 	const data = loadAtlas();
-	if (!data.places.some(({ id }) => id === params.id)) error(404, 'There is no such place');
+	if (!hasPlace(data, params.id)) error(404, 'There is no such place');
 	return placeData(data, params.id);
 };

@@ -1,0 +1,44 @@
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './page.css';
+import look from 'virtual:look';
+
+/** What any page does that shows a MapLibre map: a style, a camera, and the symbols that the style names. */
+setWorkerUrl(workerUrl);
+
+const container = document.querySelector<HTMLElement>('.canvas');
+if (!container) throw new Error('The bare page has lost its canvas');
+const asked = new URLSearchParams(location.search);
+const number = (key: string) => Number(asked.get(key) ?? 0);
+
+const map = new MapLibreMap({
+	container,
+	style: look.style,
+	center: [number('lon'), number('lat')],
+	zoom: number('zoom'),
+	maxBounds: look.bounds,
+	fadeDuration: 0,
+	renderWorldCopies: false
+});
+map.jumpTo({
+	center: [number('lon'), number('lat')],
+	padding: { left: number('left'), top: number('top'), right: number('right'), bottom: number('bottom') }
+});
+map.setMissingStyleImageResolver(async (id) => {
+	const symbol = look.symbols[id];
+	if (!symbol) return;
+	const image = new Image();
+	image.src = `data:image/svg+xml,${encodeURIComponent(symbol.svg)}`;
+	await image.decode();
+	const side = symbol.size * look.pixelRatio;
+	const canvas = new OffscreenCanvas(side, side);
+	const context = canvas.getContext('2d');
+	if (!context || map.hasImage(id)) return;
+	context.drawImage(image, 0, 0, side, side);
+	map.addImage(id, context.getImageData(0, 0, side, side), { pixelRatio: look.pixelRatio });
+});
+
+// The same marks as the atlas has, so that one observer and one script serve both pages.
+Object.assign(container, { map });
+map.once('idle', () => (container.dataset['mapState'] = 'ready'));

@@ -1,0 +1,4 @@
+declare module 'virtual:look' {
+	const look: import('./look').Look;
+	export default look;
+}

@@ -1,0 +1,77 @@
+// The browser, and the conditions under which a page is loaded.
+import { chromium } from '@playwright/test';
+import { ensureChromium } from '../scripts/chromium.mjs';
+import { atRest, watchLoad } from './observe.mjs';
+
+const VIEWPORT = { width: 1280, height: 800 };
+const ARGUMENTS = [
+	'--no-sandbox',
+	'--use-angle=swiftshader',
+	'--enable-unsafe-swiftshader',
+	'--ignore-gpu-blocklist',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-quic',
+	'--no-first-run'
+];
+const KBPS_IN_BYTES = 1000 / 8;
+/** Slow 4G, and a processor four times slower. */
+export const SLOW = {
+	cpu: 4,
+	network: {
+		offline: false,
+		latency: 150,
+		downloadThroughput: 1600 * KBPS_IN_BYTES,
+		uploadThroughput: 750 * KBPS_IN_BYTES
+	}
+};
+/** The longest that a page may take to be drawn, in ms; software drawing under throttling is slow. */
+export const PATIENCE = 240_000;
+
+export function launch() {
+	return chromium.launch({ executablePath: ensureChromium(), args: ARGUMENTS });
+}
+
+/** A page with an empty cache of its own, watched from the start, and slowed where conditions are given. */
+export async function openPage(browser, conditions = null) {
+	const context = await browser.newContext({
+		viewport: VIEWPORT,
+		colorScheme: 'light',
+		deviceScaleFactor: 1
+	});
+	const page = await context.newPage();
+	page.setDefaultTimeout(PATIENCE);
+	await page.addInitScript(watchLoad);
+	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Network.clearBrowserCache');
+	if (conditions) {
+		await session.send('Network.emulateNetworkConditions', conditions.network);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.cpu });
+	}
+	return { page, session, close: () => context.close() };
+}
+
+/** Loads an address and waits until its map is drawn. @throws Error that says what was not drawn. */
+export async function loadDrawn(page, address) {
+	await page.goto(address, { timeout: PATIENCE });
+	try {
+		await page.waitForFunction(() => window.benchMarks.ready !== null, null, { timeout: PATIENCE });
+	} catch {
+		const state = await page.evaluate(
+			() => document.querySelector('[data-map-state]')?.getAttribute('data-map-state') ?? 'none'
+		);
+		throw new Error(
+			`The map at ${address} was not drawn within ${PATIENCE / 1000} s (its state: ${state}). ` +
+				'Open the address of "npm run preview" in a browser, and see whether WebGL 2 works there.'
+		);
+	}
+}
+
+/** Waits until the drawn map is at rest. @throws Error where it does not come to rest */
+export async function rest(page) {
+	const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, true).unref());
+	const isLate = await Promise.race([page.evaluate(atRest), late]);
+	if (isLate) throw new Error(`The map at ${page.url()} did not come to rest within ${PATIENCE / 1000} s.`);
+}

@@ -1,0 +1,99 @@
+// Functions that run in the page, sent over as text: they move the map, or time what a reader does.
+
+/**
+ * Pans and zooms there and back, and gives the time between each two frames while the map moved, in ms. Each move goes
+ * on by frames and not by the clock, so that a slow machine draws as many frames, of the same ground, as a fast one.
+ */
+export async function glide() {
+	const FRAMES_PER_MOVE = 16;
+	const { map } = document.querySelector('.canvas');
+	const start = { center: map.getCenter(), zoom: map.getZoom() };
+	const frames = [];
+
+	/** Starts a move that would last for ever, leads it by its easing, and stops it after its last frame. */
+	const follow = (move) =>
+		new Promise((resolve) => {
+			let drawn = 0;
+			let last = 0;
+			const tick = () => {
+				const now = performance.now();
+				if (last > 0) frames.push(now - last);
+				last = now;
+				drawn += 1;
+				if (drawn <= FRAMES_PER_MOVE) return;
+				map.off('render', tick);
+				map.once('moveend', () => resolve());
+				map.stop();
+			};
+			map.on('render', tick);
+			move({ easing: () => Math.min(drawn / FRAMES_PER_MOVE, 1), duration: 1e9, essential: true });
+		});
+
+	await follow((steady) => map.panBy([320, 0], steady));
+	await follow((steady) => map.panBy([-320, 180], steady));
+	await follow((steady) => map.panBy([0, -180], steady));
+	// Not so far in that the atlas would fetch its finer base map.
+	await follow((steady) => map.zoomTo(start.zoom + 1, steady));
+	await follow((steady) => map.zoomTo(start.zoom, steady));
+	map.jumpTo(start);
+	return frames;
+}
+
+/**
+ * Readies the page to time a layer's change, from its cause to the frame after the map has drawn it whole. Without
+ * `isClick` the change is made here and now, by the map's own call; else the page's next click is the cause.
+ * The result waits in `window.benchTime`.
+ */
+export function timeLayer({ layerId, isShown, isClick }) {
+	const { map } = document.querySelector('.canvas');
+	const layers = map.getLayersOrder().filter((name) => name.endsWith(`:${layerId}`));
+	if (layers.length === 0) throw new Error(`The map has no layers of "${layerId}"`);
+	const isVisible = (id) => map.getLayoutProperty(id, 'visibility') !== 'none';
+	// Some layers of a layer are for its selection only, and stay hidden.
+	const isSet = () => layers.some(isVisible) === isShown;
+	window.benchHidden ??= {};
+	const changing = isShown ? window.benchHidden[layerId] : layers.filter(isVisible);
+	if (!isShown) window.benchHidden[layerId] = changing;
+	// What is hidden is gone in the next drawing; what is shown is there once the map has laid it out, and is idle.
+	const sign = isShown ? 'idle' : 'render';
+	const painted = () =>
+		new Promise((resolve) => {
+			const look = () => {
+				if (!isSet()) return;
+				map.off(sign, look);
+				requestAnimationFrame(() => resolve(performance.now()));
+			};
+			map.on(sign, look);
+		});
+	if (isClick) {
+		window.benchTime = new Promise((resolve) => {
+			const start = async ({ timeStamp }) => resolve((await painted()) - timeStamp);
+			addEventListener('click', start, { capture: true, once: true });
+		});
+		return;
+	}
+	const from = performance.now();
+	window.benchTime = painted().then((at) => at - from);
+	for (const id of changing) map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none');
+}
+
+/** Readies the page to time a click on a link, until the frame after the heading has become `name`. */
+export function timePanel(name) {
+	const isShown = () => document.querySelector('h1')?.textContent.trim() === name;
+	window.benchTime = new Promise((resolve) => {
+		const start = ({ timeStamp }) => {
+			const observer = new MutationObserver(() => {
+				if (!isShown()) return;
+				observer.disconnect();
+				// The frame that paints the change, and the one after, by which it is on the screen.
+				requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - timeStamp)));
+			});
+			observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+		};
+		addEventListener('click', start, { capture: true, once: true });
+	});
+}
+
+export function readTime() {
+	return window.benchTime;
+}

@@ -1,0 +1,83 @@
+// Measurements as tables of Markdown: printed, and written into bench/README.md where that is asked for.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
+import { format } from 'prettier';
+
+const README = path.join(import.meta.dirname, 'README.md');
+const NOT_MEASURED = 'not measured';
+
+export const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+export const kb = (value) => `${(value / 1000).toFixed(1)} kB`;
+export const mb = (value) => `${(value / 1e6).toFixed(2)} MB`;
+export const count = (value) => String(Math.round(value * 10) / 10);
+
+/** A measure of both pages as a ratio, against the most that the ratio may be; without a goal nothing is judged. */
+export function ratioRow(name, atlas, bare, unit, most = null) {
+	const ratio = atlas !== null && bare !== null && bare > 0 ? atlas / bare : null;
+	const isMeasured = ratio !== null;
+	return [
+		name,
+		shown(atlas, unit),
+		shown(bare, unit),
+		isMeasured ? ratio.toFixed(2) : NOT_MEASURED,
+		most === null ? '' : `≤ ${most}`,
+		most === null ? '' : verdict(isMeasured, ratio <= most)
+	];
+}
+
+/** A time of both pages, against how much longer the atlas's may take, in ms. */
+export function withinRow(name, atlas, bare, most) {
+	const isMeasured = atlas !== null && bare !== null;
+	const isLonger = isMeasured && atlas >= bare;
+	const difference = isMeasured ? `${isLonger ? '+' : '−'}${ms(Math.abs(atlas - bare))}` : NOT_MEASURED;
+	const ratio = isMeasured && bare > 0 ? `${(atlas / bare).toFixed(2)} (${difference})` : difference;
+	const goal = `≤ +${most} ms`;
+	return [name, shown(atlas, ms), shown(bare, ms), ratio, goal, verdict(isMeasured, atlas - bare <= most)];
+}
+
+/** A measure of the atlas alone. */
+export function absoluteRow(name, atlas, unit, most) {
+	const isMeasured = atlas !== null;
+	return [name, shown(atlas, unit), '', '', `≤ ${most}`, verdict(isMeasured, atlas <= most)];
+}
+
+export const COMPARISON = ['Measure', 'Atlas', 'Bare page', 'Ratio', 'Goal', ''];
+
+export function table(head, rows) {
+	const line = (cells) => `| ${cells.join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** What stands under a part's heading: when and on what it was measured, then its tables. */
+export function section(runs, browserVersion, blocks) {
+	const [processor] = cpus();
+	const machine = `${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+	const when = new Date().toISOString().slice(0, 10);
+	const head = `_${when}, ${runs} ${runs === 1 ? 'run' : 'runs'} each. ${machine}; Chromium ${browserVersion}, drawing in software; Node ${process.versions.node}._`;
+	return [head, ...blocks].join('\n\n');
+}
+
+export function tidy(markdown) {
+	return format(markdown, { parser: 'markdown', printWidth: 110 });
+}
+
+/** Puts a part's section between its marks in bench/README.md. */
+export async function writeSection(part, markdown) {
+	const text = readFileSync(README, 'utf8');
+	const [begin, end] = [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`];
+	const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+	if (from < 0 || to < from)
+		throw new Error(`bench/README.md has lost its marks ${begin} and ${end}. Put them back.`);
+	const next = `${text.slice(0, from)}${begin}\n\n${markdown}\n\n${text.slice(to)}`;
+	writeFileSync(README, await tidy(next));
+}
+
+function shown(value, unit) {
+	return value === null ? NOT_MEASURED : unit(value);
+}
+
+function verdict(isMeasured, isOk) {
+	if (!isMeasured) return NOT_MEASURED;
+	return isOk ? 'ok' : 'over';
+}

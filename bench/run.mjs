@@ -1,0 +1,117 @@
+// Measures the atlas against a bare MapLibre page: see bench/README.md.
+import { parseArgs } from 'node:util';
+import { launch, loadDrawn, openPage, rest } from './browser.mjs';
+import { measureGrowth } from './grow.mjs';
+import { reportGrowth } from './grow-report.mjs';
+import { measureLoads } from './load.mjs';
+import { reportLoads } from './load-report.mjs';
+import { readCamera } from './observe.mjs';
+import { measurePan, reportPan } from './pan.mjs';
+import { section, tidy, writeSection } from './report.mjs';
+import { serve } from './serve.mjs';
+import { BARE_PATH, buildBare, ensureBuild, removeAtExit } from './site.mjs';
+import { measureSwitch, reportSwitch } from './switch.mjs';
+
+const USAGE = 'npm run bench -- [load] [pan] [switch] [grow] [--runs N] [--factors 1,10,100,1000] [--write]';
+
+/** Each part: from what is set up once, the blocks of its section. */
+const PARTS = {
+	load: async (bench) => reportLoads(await measureLoads(bench)),
+	pan: async (bench) => reportPan(await measurePan(bench)),
+	switch: async (bench) => reportSwitch(await measureSwitch(bench)),
+	grow: async (bench) => reportGrowth(await measureGrowth(bench))
+};
+
+const say = (line) => console.error(line);
+
+try {
+	await main();
+} catch (error) {
+	say(`\n${error.message}`);
+	process.exitCode = 1;
+}
+
+async function main() {
+	const { parts, runs, factors, isWritten } = readArguments();
+	const bench = { ...(await setUp()), runs, factors, say };
+	try {
+		for (const part of parts) await runPart(part, bench, isWritten);
+	} finally {
+		await bench.close();
+	}
+}
+
+/** A part that fails is told, and the others still run. */
+async function runPart(part, bench, isWritten) {
+	try {
+		const blocks = await PARTS[part](bench);
+		const markdown = section(bench.runs, bench.browser.version(), blocks);
+		console.log(`\n## ${part}\n\n${await tidy(markdown)}`);
+		if (isWritten) await writeSection(part, markdown);
+	} catch (error) {
+		say(`\n"${part}" could not be measured: ${error.message}`);
+		process.exitCode = 1;
+	}
+}
+
+/** Builds, serves and launches what all parts need; loads both pages once, so that no run pays for a cold machine. */
+async function setUp() {
+	const build = ensureBuild();
+	const bare = await buildBare(build);
+	removeAtExit(bare);
+	const server = await serve({ '/': build, [BARE_PATH]: bare });
+	const browser = await launch();
+	const close = async () => {
+		await browser.close();
+		server.close();
+	};
+	try {
+		const addresses = await warmUp(browser, server);
+		return { browser, server, addresses, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+/** The bare page is given the camera that the atlas chose, so that both draw the same ground. */
+async function warmUp(browser, server) {
+	say('Loading both pages once before anything is measured.');
+	const atlas = `${server.address}/`;
+	const camera = await visit(browser, atlas);
+	const query = new URLSearchParams(Object.entries(camera).map(([key, value]) => [key, String(value)]));
+	const bare = `${server.address}${BARE_PATH}?${query}`;
+	await visit(browser, bare);
+	return { atlas, bare };
+}
+
+async function visit(browser, address) {
+	const { page, close } = await openPage(browser);
+	try {
+		await loadDrawn(page, address);
+		await rest(page);
+		return await page.evaluate(readCamera);
+	} finally {
+		await close();
+	}
+}
+
+function readArguments() {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			runs: { type: 'string', default: '7' },
+			factors: { type: 'string', default: '1,10,100,1000' },
+			write: { type: 'boolean', default: false }
+		}
+	});
+	const unknown = positionals.filter((part) => !(part in PARTS));
+	const runs = Number(values.runs);
+	const factors = values.factors.split(',').map(Number);
+	const isWhole = (value) => Number.isInteger(value) && value > 0;
+	if (unknown.length > 0 || ![runs, ...factors].every(isWhole)) {
+		throw new Error(`Not understood: ${process.argv.slice(2).join(' ')}\n${USAGE}`);
+	}
+	const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
+	return { parts, runs, factors, isWritten: values.write };
+}

@@ -1,0 +1,68 @@
+// What is measured: the built atlas, and the bare page built beside it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, runnerImport } from 'vite';
+
+export const PROJECT = path.resolve(import.meta.dirname, '..');
+const BARE = path.join(import.meta.dirname, 'bare');
+/** Under which path of the server the bare page lies. */
+export const BARE_PATH = '/bare/';
+
+/** The folder of the built atlas, built now where it is missing. */
+export function ensureBuild() {
+	const folder = path.join(PROJECT, 'build');
+	if (existsSync(path.join(folder, 'index.html'))) return folder;
+	console.error('There is no build/ yet: building the atlas.');
+	const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+		cwd: PROJECT,
+		stdio: ['ignore', 2, 2],
+		shell: process.platform === 'win32'
+	});
+	if (status !== 0)
+		throw new Error('The atlas cannot be built. Mend what "npm run build" says, then try again.');
+	return folder;
+}
+
+/** Removes a temporary folder when the command ends, also where it is interrupted. */
+export function removeAtExit(folder) {
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** Builds the bare page for an atlas's build; gives its folder, which the caller removes. */
+export async function buildBare(atlasBuild) {
+	const { module } = await runnerImport(path.join(BARE, 'look.ts'), {
+		root: PROJECT,
+		configFile: false,
+		logLevel: 'error',
+		resolve: { alias: { $lib: path.join(PROJECT, 'src/lib') } }
+	});
+	const look = module.bareLook(reliefOf(atlasBuild));
+	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-bench-bare-'));
+	await build({
+		root: BARE,
+		base: BARE_PATH,
+		configFile: false,
+		logLevel: 'error',
+		plugins: [provideLook(look)],
+		// As the atlas is built, so that only what the pages hold differs.
+		build: { outDir: folder, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 }
+	});
+	return folder;
+}
+
+function provideLook(look) {
+	return {
+		name: 'provide-look',
+		resolveId: (id) => (id === 'virtual:look' ? '\0look' : null),
+		load: (id) => (id === '\0look' ? `export default ${JSON.stringify(look)}` : null)
+	};
+}
+
+function reliefOf(atlasBuild) {
+	const files = readdirSync(path.join(atlasBuild, '_app'), { recursive: true, encoding: 'utf8' });
+	const relief = files.find((name) => /(^|[\\/])relief\.[^\\/]*webp$/.test(name));
+	if (!relief) throw new Error('The build has no relief image. Build the atlas anew: rm -r build');
+	return `/_app/${relief.split(path.sep).join('/')}`;
+}

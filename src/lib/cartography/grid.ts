@@ -1,0 +1,37 @@
+export type Box = {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+};
+
+/** Things by where they lie, in pixels: a look at one spot does not go through all of them. */
+export type Grid<T> = {
+	readonly add: (item: T) => void;
+	/** What lies in the cells that a box touches, each once: all that can meet it, and some that do not. */
+	readonly near: (box: Box) => T[];
+};
+
+/** About the size of a label, so that a look covers few cells and a cell holds few things. */
+const CELL_PX = 64;
+
+export function gridOf<T>(items: readonly T[], boxOf: (item: T) => Box): Grid<T> {
+	const cells = new Map<string, T[]>();
+	const add = (item: T) => {
+		for (const key of cellsOf(boxOf(item))) {
+			const cell = cells.get(key);
+			if (cell) cell.push(item);
+			else cells.set(key, [item]);
+		}
+	};
+	items.forEach(add);
+	return { add, near: (box) => [...new Set(cellsOf(box).flatMap((key) => cells.get(key) ?? []))] };
+}
+
+function cellsOf({ left, right, top, bottom }: Box): string[] {
+	const keys: string[] = [];
+	for (let x = Math.floor(left / CELL_PX); x <= Math.floor(right / CELL_PX); x += 1) {
+		for (let y = Math.floor(top / CELL_PX); y <= Math.floor(bottom / CELL_PX); y += 1) keys.push(`${x} ${y}`);
+	}
+	return keys;
+}
