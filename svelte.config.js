@@ -14,6 +14,7 @@ const announcerStyleDigest = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
+		inlineStyleThreshold: 30_000,
 		adapter: adapter({ fallback: '404.html', strict: true }),
 		csp: {
 			mode: 'hash',

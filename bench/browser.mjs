@@ -9,6 +9,9 @@ const ARGUMENTS = [
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
+	// Both pages are painted as on a machine without a graphics card; only WebGL is drawn by the software one, which
+	// would paint text and shapes far slower than any real one.
+	'--disable-gpu-rasterization',
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',

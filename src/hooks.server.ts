@@ -16,7 +16,7 @@ const sheets = new Map<string, string>();
 export const handle: Handle = async ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => html.replace(SHEET_MARK, () => sheetOf(event.params.id ?? null)),
-		preload: ({ type, path }) => type !== 'font' || /\/(serif|sans|arabic)\.[^/]+$/.test(path)
+		preload: ({ type }) => type === 'css'
 	});
 
 /** The map of a place's page, or of all other pages. */

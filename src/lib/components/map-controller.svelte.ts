@@ -8,11 +8,8 @@ import { LOCALE_STRINGS } from '../messages/map-locale';
 import { PageSheet } from '../sheet/page-sheet';
 import { isDataSaved, whenIdle } from '../sheet/when-idle';
 import type { Camera } from '../view/view';
-import type { MapInputs } from './map-inputs';
+import type { MapInputs, SheetReason } from './map-inputs';
 import { emphasisOf, keyOf, keysOf, pageCamera } from './page-camera';
-
-/** Why the map in the page stays: the reader saves data, or the interactive map cannot be drawn. */
-export type SheetReason = 'data-saved' | 'failed';
 
 /** How long a lost graphics context may take to come back. */
 const CONTEXT_PATIENCE_MS = 3000;
@@ -49,7 +46,10 @@ export class MapController {
 			const path = inputs.path();
 			if (!this.isInteractive) void this.#openSheet(path);
 		});
-		$effect(() => this.#handle?.show(inputs.theme(), this.#state));
+		$effect(() => {
+			void [inputs.theme(), this.#state];
+			this.#whenPainted(() => this.#handle?.show(inputs.theme(), this.#state));
+		});
 		$effect(() => {
 			if (!this.isInteractive) this.#sheet?.show(this.#state);
 		});
@@ -120,9 +120,16 @@ export class MapController {
 		if (!lead || isReaders) return;
 		// A new page is flown to; a window that changed its size only needs the same ground again.
 		const isFlight = focus !== this.#shown.focus || wanted !== this.#shown.wanted;
-		this.#shown = { focus, wanted };
 		this.#settled = '';
-		untrack(() => lead.goTo(wanted ?? this.#ownCamera(), isFlight));
+		this.#whenPainted(() => this.#lead?.goTo(view.camera ?? this.#ownCamera(), isFlight));
+		this.#shown = { focus, wanted };
+	}
+
+	/** A new page's panel is painted first; then the map, which takes longer, is led there. */
+	#whenPainted(lead: () => void): void {
+		const isNewPage = this.isInteractive && this.#inputs.focus() !== this.#shown.focus;
+		if (isNewPage) requestAnimationFrame(() => setTimeout(() => untrack(lead)));
+		else untrack(lead);
 	}
 
 	#ownCamera(): Camera {

@@ -19,3 +19,6 @@ export type MapInputs = {
 	readonly pointedAt: () => Emphasis | null;
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 };
+
+/** Why the map in the page stays: the reader saves data, or the interactive map cannot be drawn. */
+export type SheetReason = 'data-saved' | 'failed';

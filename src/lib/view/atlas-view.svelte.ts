@@ -7,16 +7,22 @@ import { formatView, parseView, type Camera, type View } from './view';
 
 const DEFAULT_VIEW: View = { camera: null, hidden: [] };
 
-/** The view that the address tells, and the ways to change it. The address is the only store. */
+/**
+ * The view that the address tells, and the ways to change it. The address is the only store; a change shows at once
+ * and is in the address a moment later.
+ */
 export class AtlasView {
 	readonly #layerIds: readonly string[];
 	/** Prerendered pages show the default; the address's own view comes in with the first effect. */
 	#isHydrated = $state(false);
 	/** The last change of a switch, for the next to wait for: it builds on the address that this one leaves. */
 	#switched: Promise<void> = Promise.resolve();
-	readonly #current: View = $derived.by(() =>
-		browser && this.#isHydrated ? parseView(page.url.searchParams, this.#layerIds) : DEFAULT_VIEW
-	);
+	/** What the address is about to be, while it is being changed. */
+	#coming: View | null = $state.raw(null);
+	readonly #current: View = $derived.by(() => {
+		if (!browser || !this.#isHydrated) return DEFAULT_VIEW;
+		return this.#coming ?? parseView(page.url.searchParams, this.#layerIds);
+	});
 
 	constructor(layerIds: readonly string[]) {
 		this.#layerIds = layerIds;
@@ -43,13 +49,19 @@ export class AtlasView {
 
 	/** Switches and camera replace the address, so that Back leads to the page before and not through every pan. */
 	async update(patch: Partial<View>): Promise<void> {
-		const search = formatView({ ...this.#current, ...patch });
-		if (search === page.url.search) return;
-		await goto(page.url.pathname + search + page.url.hash, {
-			replaceState: true,
-			keepFocus: true,
-			noScroll: true
-		});
+		const coming = { ...this.#current, ...patch };
+		const search = formatView(coming);
+		if (search === formatView(this.#current)) return;
+		this.#coming = coming;
+		try {
+			await goto(page.url.pathname + search + page.url.hash, {
+				replaceState: true,
+				keepFocus: true,
+				noScroll: true
+			});
+		} finally {
+			if (this.#coming === coming) this.#coming = null;
+		}
 	}
 
 	/** A switch can be thrown before the page is hydrated and the address read; that is waited for, too. */

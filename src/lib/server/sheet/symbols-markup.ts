@@ -21,8 +21,8 @@ const FACES: Readonly<Record<string, Face>> = {
 	'Atlas Map Arabic': { family: 'Atlas Arabic', weight: 400 }
 };
 const CASCADE: Readonly<Record<string, string>> = {
-	'Atlas Sans': "'Atlas Sans','Atlas Arabic',sans-serif",
-	'Atlas Serif': "'Atlas Serif','Atlas Arabic',serif",
+	'Atlas Sans': "'Atlas Sans','Atlas Sans Meanwhile','Atlas Arabic',sans-serif",
+	'Atlas Serif': "'Atlas Serif','Atlas Serif Meanwhile','Atlas Arabic',serif",
 	'Atlas Arabic': "'Atlas Arabic',sans-serif"
 };
 /** From the middle of a line of text down to its baseline, in ems. */
