@@ -30,6 +30,8 @@ export type Medium = {
 	readonly ground: (markup: string) => string;
 	/** What a path needs so that its strokes keep their width in CSS pixels. */
 	readonly pathAttributes: Readonly<Record<string, string>>;
+	/** What a label needs so that its halo lies beneath it; in a page the style sheet says so. */
+	readonly labelAttributes: Readonly<Record<string, string>>;
 	/** Scales for patterns, whose cells would shrink and grow with the drawing: each over a run of steps. */
 	readonly densities: readonly Density[];
 	/** Classes that show an element only over a run of steps. */
@@ -85,6 +87,7 @@ export function fluidMedium(box: GroundBox, designZoom: number, maxZoom: number)
 			return `<svg class="map-paths" viewBox="0 0 ${size}" preserveAspectRatio="none" fill="none">${markup}</svg>`;
 		},
 		pathAttributes: { 'vector-effect': 'non-scaling-stroke' },
+		labelAttributes: {},
 		densities: densitiesOf(widths, wide, zoomAt),
 		during: (from, to) => {
 			const starts = from > 0 ? [`from-${from}`] : [];
@@ -135,6 +138,7 @@ export function fixedMedium(
 		spot: ([x, y], markup) => `<g transform="translate(${round(x, 1)} ${round(y, 1)})">${markup}</g>`,
 		ground: (markup) => `<g fill="none">${markup}</g>`,
 		pathAttributes: {},
+		labelAttributes: { 'paint-order': 'stroke', 'stroke-linejoin': 'round', 'xml:space': 'preserve' },
 		densities: [{ scale: 2 ** (zoom - Math.floor(zoom)), from: 0, to: 0 }],
 		during: () => ''
 	};

@@ -76,6 +76,7 @@ function labelMarkup(run: LabelRun, layer: ThemedValues, feature: SheetFeature, 
 		'text',
 		{
 			class: medium.during(run.from, run.to),
+			...medium.labelAttributes,
 			'text-anchor': anchor.includes('left') ? null : anchor.includes('right') ? 'end' : 'middle',
 			'font-size': medium.length((zoom) => layer.light.value<number>('layout', 'text-size', zoom, feature)),
 			...faceAttributes(text.lines[0]?.[0]?.font),
@@ -95,21 +96,24 @@ function faceAttributes(font: string | undefined) {
 	return { 'font-family': CASCADE[face.family], 'font-weight': face.weight, 'font-style': face.style };
 }
 
-/** Lines of a label: `x` and the first baseline in ems of the label's size. */
+/**
+ * Lines of a label: `x` and the first baseline in ems of the label's size. Each line has its own baseline: where text
+ * runs from right to left, programs differ in what a distance from the line before moves.
+ */
 function linesMarkup({ lines, lineHeight }: SetText, x: number, first: number): string {
 	return lines
 		.map((line, index) => {
-			const dy = round(index === 0 ? first : lineHeight, 2);
+			const y = first + index * lineHeight;
 			const own = line[0];
 			const isWhole = line.length === 1 && own?.scale === 1;
-			if (isWhole && own) return element('tspan', { x: em(x), dy: em(dy) }, escaped(own.text));
+			if (isWhole && own) return element('tspan', { x: em(x), y: em(y) }, escaped(own.text));
 			const mainScale = own?.scale ?? 1;
 			return line
 				.map((span, part) =>
 					part === 0
 						? element(
 								'tspan',
-								{ x: em(x / mainScale), dy: em(dy / mainScale), ...spanAttributes(span, lines) },
+								{ x: em(x / mainScale), y: em(y / mainScale), ...spanAttributes(span, lines) },
 								escaped(span.text)
 							)
 						: element('tspan', spanAttributes(span, lines), escaped(span.text))
