@@ -234,7 +234,8 @@ class Drawing {
 			(source) => this.#input.featuresOf(source),
 			medium.steps,
 			project,
-			symbolSize
+			symbolSize,
+			medium.occupied
 		);
 		return this.#grouped(layers, (layer) => {
 			if (isMark(layer))
