@@ -15,7 +15,10 @@ function readTables(font) {
 	return new Map(
 		records.map((at) => {
 			const offset = font.readUInt32BE(at + 8);
-			return [font.toString('latin1', at, at + 4), font.subarray(offset, offset + font.readUInt32BE(at + 12))];
+			return [
+				font.toString('latin1', at, at + 4),
+				font.subarray(offset, offset + font.readUInt32BE(at + 12))
+			];
 		})
 	);
 }
