@@ -41,6 +41,15 @@ type Block = { readonly height: number; readonly markup: string };
 
 /** The card with the atlas's name at its head, and what the page says at its foot. */
 export function cardMarkup(content: ShareContent, siteTitle: string, ink: Ink): string {
+	return element(
+		'g',
+		{ transform: `translate(${CARD.left} ${CARD.top})` },
+		sheetMarkup(ink) + brandMarkup(siteTitle, ink) + bodyMarkup(content, ink)
+	);
+}
+
+/** All but the atlas's name, from the card's corner: set in the largest type for which there is room. */
+export function bodyMarkup(content: ShareContent, ink: Ink): string {
 	const setAt = (titleSizesPx: readonly number[]) =>
 		[
 			kindBlock(content, ink),
@@ -52,18 +61,14 @@ export function cardMarkup(content: ShareContent, siteTitle: string, ink: Ink): 
 		].filter((block) => block !== null);
 	const settings = TITLE_SIZES_PX.map((_, index) => setAt(TITLE_SIZES_PX.slice(index)));
 	const blocks = settings.find((setting) => heightOf(setting) <= BODY_PX) ?? settings.at(-1) ?? [];
-	const total = heightOf(blocks);
-	let y = CARD.height - PADDING - total + 6;
-	const body = blocks.map(({ height, markup }) => {
-		const placed = element('g', { transform: `translate(${PADDING} ${Math.round(y)})` }, markup);
-		y += height;
-		return placed;
-	});
-	return element(
-		'g',
-		{ transform: `translate(${CARD.left} ${CARD.top})` },
-		sheetMarkup(ink) + brandMarkup(siteTitle, ink) + body.join('')
-	);
+	// The last line's room for descenders is not missed.
+	const start = CARD.height - PADDING - heightOf(blocks) + 6;
+	return blocks
+		.map(({ markup }, index) => {
+			const y = Math.round(start + heightOf(blocks.slice(0, index)));
+			return element('g', { transform: `translate(${PADDING} ${y})` }, markup);
+		})
+		.join('');
 }
 
 function heightOf(blocks: readonly Block[]): number {
