@@ -1,8 +1,8 @@
 import type { LocalName } from '../../atlas/types';
 import { element, escaped } from '../sheet/markup';
 import type { ShareContent } from './content';
-import { swatchMarkup } from './swatch';
-import { fitted, inkWidthOf, type Type } from './typeset';
+import { swatchOf } from './swatch';
+import { fitted, inkOf, type Type } from './typeset';
 import type { Ink } from './ink';
 
 /** Where the card lies on the picture, in pixels. */
@@ -19,7 +19,11 @@ const SANS_BOLD: Omit<Type, 'sizePx'> = { family: 'Atlas Sans', weight: 600 };
 const SERIF: Omit<Type, 'sizePx'> = { family: 'Atlas Serif', weight: 400 };
 const SERIF_BOLD: Omit<Type, 'sizePx'> = { family: 'Atlas Serif', weight: 600 };
 
+/** Letters from which on a title may take three lines. */
+const LONG_TITLE = 24;
 const TITLE_SIZES_PX = [62, 56, 50, 45, 40, 36, 32];
+/** Above a name in another script: scripts differ so much in height that its ink is measured. */
+const LOCAL_GAP_PX = 18;
 const LOCAL_SIZES_PX = [44, 38, 34, 30, 26, 22];
 
 /** The faces for names in other scripts; names in a script that none of them has are left out. */
@@ -28,12 +32,11 @@ const LOCAL_FACES = [
 		lang: /^ur$/,
 		script: /^[\p{Script=Arabic}\s\u200c]+$/u,
 		family: 'Atlas Nastaliq',
-		weight: 500,
-		leading: 2.5
+		weight: 500
 	},
-	{ lang: /./, script: /^[\p{Script=Arabic}\s\u200c]+$/u, family: 'Atlas Arabic', weight: 400, leading: 1.6 },
-	{ lang: /./, script: /^[\p{Script=Cyrillic}\s-]+$/u, family: 'Atlas Cyrillic', weight: 400, leading: 1.45 },
-	{ lang: /./, script: /^[\p{Script=Latin}\s-]+$/u, family: 'Atlas Serif', weight: 400, leading: 1.45 }
+	{ lang: /./, script: /^[\p{Script=Arabic}\s\u200c]+$/u, family: 'Atlas Arabic', weight: 400 },
+	{ lang: /./, script: /^[\p{Script=Cyrillic}\s-]+$/u, family: 'Atlas Cyrillic', weight: 400 },
+	{ lang: /./, script: /^[\p{Script=Latin}\s-]+$/u, family: 'Atlas Serif', weight: 400 }
 ];
 
 /** A part of the card: how high it is, and its markup from its upper left corner. */
@@ -113,21 +116,21 @@ function brandMarkup(siteTitle: string, ink: Ink): string {
 }
 
 function kindBlock({ kind, symbol }: ShareContent, ink: Ink): Block {
-	const swatch = swatchMarkup(symbol, ink);
-	const indent = swatch ? 46 : 0;
+	const swatch = swatchOf(symbol, ink);
+	const indent = swatch ? swatch.widthPx + 10 : 0;
 	const size = { widthPx: INNER_PX - indent, lineCount: 2 };
 	const { lines, sizePx } = fitted(kind, SANS_BOLD, [19, 18, 17], size);
 	const markup = linesMarkup(lines, { ...SANS_BOLD, sizePx }, 24, 19, ink('ink-2'), indent);
 	return {
 		height: lines.length * 24 + 8,
-		markup: element('g', { transform: 'translate(0 -1)' }, swatch) + markup
+		markup: element('g', { transform: 'translate(0 -1)' }, swatch?.markup ?? '') + markup
 	};
 }
 
 function titleBlock(title: string, sizesPx: readonly number[], ink: Ink): Block {
 	const { lines, sizePx } = fitted(title, SERIF_BOLD, sizesPx, {
 		widthPx: INNER_PX,
-		lineCount: title.length > 24 ? 4 : 2
+		lineCount: title.length > LONG_TITLE ? 3 : 2
 	});
 	const lineHeight = Math.round(sizePx * 1.1);
 	const type = { ...SERIF_BOLD, sizePx };
@@ -140,11 +143,14 @@ function titleBlock(title: string, sizesPx: readonly number[], ink: Ink): Block 
 function localBlock({ lang, text }: LocalName, ink: Ink): Block | null {
 	const face = LOCAL_FACES.find((one) => one.lang.test(lang) && one.script.test(text));
 	if (!face) return null;
-	const { family, weight, leading } = face;
-	const sizePx =
-		LOCAL_SIZES_PX.find((size) => inkWidthOf(text, { family, weight, sizePx: size }) <= INNER_PX) ?? 20;
-	const height = Math.round(sizePx * leading);
-	return { height, markup: textMarkup(text, { family, weight, sizePx }, 0, height * 0.72, ink('ink-2')) };
+	const { family, weight } = face;
+	const setAt = (sizePx: number) => ({
+		type: { family, weight, sizePx },
+		ink: inkOf(text, { family, weight, sizePx })
+	});
+	const { type, ink: box } = LOCAL_SIZES_PX.map(setAt).find((set) => set.ink.width <= INNER_PX) ?? setAt(20);
+	const height = LOCAL_GAP_PX + box.bottom - box.top;
+	return { height, markup: textMarkup(text, type, 0, LOCAL_GAP_PX - box.top, ink('ink-2')) };
 }
 
 function ruleBlock(ink: Ink): Block {

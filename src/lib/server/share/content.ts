@@ -67,7 +67,8 @@ function placeContent(data: AtlasData, place: Place): ShareContent {
 		title: place.name,
 		localName: place.localNames[0] ?? null,
 		text: message('place.claims', { count: claims.length }),
-		detail: kinds.join(' · '),
+		// Lines break between kinds, not within one.
+		detail: kinds.map((kind) => kind.replaceAll(' ', '\u00a0')).join('\u00a0· '),
 		focus: pageFocus(data, place.id)
 	};
 }

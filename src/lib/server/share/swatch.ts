@@ -6,17 +6,18 @@ import type { Ink } from './ink';
 /** The box that a swatch fills, in pixels. */
 const BOX = { width: 36, height: 26 } as const;
 
-/** The symbol of a place as the map draws it, in a box beside a line of text; nothing for a place without one. */
-export function swatchMarkup(symbol: PlaceSymbol, ink: Ink): string {
+/** A symbol beside a line of text. */
+export type Swatch = { readonly widthPx: number; readonly markup: string };
+
+/** The symbol of a place as the map draws it; null for a place without one. */
+export function swatchOf(symbol: PlaceSymbol, ink: Ink): Swatch | null {
 	const point = pointSymbolOf(symbol);
 	if (point) {
-		const { size } = SYMBOLS[point];
-		const scale = BOX.height / size;
-		const transform = `translate(${(BOX.width - BOX.height) / 2} 0) scale(${scale})`;
-		return element('g', { transform }, symbolPaths(SYMBOLS[point], ink));
+		const transform = `scale(${BOX.height / SYMBOLS[point].size})`;
+		return { widthPx: BOX.height, markup: element('g', { transform }, symbolPaths(SYMBOLS[point], ink)) };
 	}
-	if (symbol === 'hatch' || symbol === 'dots') return patch(symbol, ink);
-	return symbol === 'bar' || symbol === 'rail' ? pipe(symbol, ink) : '';
+	if (symbol === 'hatch' || symbol === 'dots') return { widthPx: BOX.width, markup: patch(symbol, ink) };
+	return symbol === 'bar' || symbol === 'rail' ? { widthPx: BOX.width, markup: pipe(symbol, ink) } : null;
 }
 
 /** A piece of a pipeline with the mark of its flow. */

@@ -39,28 +39,38 @@ const MEASURED_PX = 100;
 /** What stands on both sides of a measured word, so that its own side bearings count. */
 const POST = 'n';
 
-const widths = new Map<string, number>();
+/** What is seen of text set on a baseline, in pixels: its width, and how far it reaches above (negative) and below. */
+export type InkBox = { readonly width: number; readonly top: number; readonly bottom: number };
+
+const boxes = new Map<string, InkBox>();
 
 /** The width of text in pixels, as the pictures draw it. */
 export function widthOf(text: string, type: Type): number {
-	return inkWidthOf(POST + text + POST, type) - inkWidthOf(POST + POST, type);
+	return inkOf(POST + text + POST, type).width - inkOf(POST + POST, type).width;
 }
 
-/** The width of what is seen of text in pixels. */
-export function inkWidthOf(text: string, type: Type): number {
-	return (measured(text, type) * type.sizePx) / MEASURED_PX;
+/** What is seen of text. */
+export function inkOf(text: string, type: Type): InkBox {
+	const { width, top, bottom } = measured(text, type);
+	const scale = type.sizePx / MEASURED_PX;
+	return { width: width * scale, top: top * scale, bottom: bottom * scale };
 }
 
-function measured(text: string, { family, weight }: Omit<Type, 'sizePx'>): number {
+function measured(text: string, { family, weight }: Omit<Type, 'sizePx'>): InkBox {
 	const key = `${family} ${weight} ${text}`;
-	const known = widths.get(key);
-	if (known !== undefined) return known;
+	const known = boxes.get(key);
+	if (known) return known;
 	const face = { 'font-family': family, 'font-weight': weight, 'font-size': MEASURED_PX };
-	const markup = element('text', { y: MEASURED_PX, ...face, 'xml:space': 'preserve' }, escaped(text));
+	const markup = element('text', { y: 0, ...face, 'xml:space': 'preserve' }, escaped(text));
 	const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: 100, height: 100 }, markup);
-	const width = new Resvg(svg, { font: FONT_OPTIONS }).getBBox()?.width ?? 0;
-	widths.set(key, width);
-	return width;
+	const { width, y, height } = new Resvg(svg, { font: FONT_OPTIONS }).getBBox() ?? {
+		width: 0,
+		y: 0,
+		height: 0
+	};
+	const box = { width, top: y, bottom: y + height };
+	boxes.set(key, box);
+	return box;
 }
 
 /** Breaks text at its spaces into as few lines as fit, and makes these as even as they can be. */
