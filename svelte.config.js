@@ -32,6 +32,8 @@ export default {
 			}
 		},
 		prerender: {
+			// A link that is shared names its picture by a whole address, which only the one who deploys knows.
+			...(process.env['SITE_ORIGIN'] ? { origin: process.env['SITE_ORIGIN'].replace(/\/$/, '') } : {}),
 			handleHttpError: 'fail',
 			handleMissingId: 'fail'
 		}

@@ -1,9 +1,11 @@
-// Subsets the packaged fonts to what the atlas sets in them, into src/lib/fonts/generated (not committed).
+// Subsets the packaged fonts to what the atlas sets in them, into src/lib/fonts/generated (not committed): as WOFF2 for
+// the pages, and as TrueType of one weight each for the pictures that the build draws itself.
 // Runs before dev and build; does nothing where the files are newer than this script and the lockfile.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { renamedFont } from './rename-font.mjs';
 
 const require = createRequire(import.meta.url);
 const target = path.resolve('src/lib/fonts/generated');
@@ -36,16 +38,40 @@ const jobs = [
 	['nastaliq', nastaliq, arabic]
 ];
 
+/** Family and weight of each picture's face; a face without an axis has the weight it has. */
+const pictureJobs = [
+	['serif-400', 'Atlas Serif', `${serif}-latin-wght-normal.woff2`, latin, 400],
+	['serif-600', 'Atlas Serif', `${serif}-latin-wght-normal.woff2`, latin, 600],
+	['serif-italic-400', 'Atlas Serif', `${serif}-latin-wght-italic.woff2`, latin, 400],
+	['serif-cyrillic-400', 'Atlas Cyrillic', `${serif}-cyrillic-wght-normal.woff2`, cyrillic, 400],
+	['sans-400', 'Atlas Sans', `${sans}-latin-wght-normal.woff2`, latin, 400],
+	['sans-500', 'Atlas Sans', `${sans}-latin-wght-normal.woff2`, latin, 500],
+	['sans-600', 'Atlas Sans', `${sans}-latin-wght-normal.woff2`, latin, 600],
+	['arabic-400', 'Atlas Arabic', vazirmatn, arabic, 400],
+	['nastaliq-500', 'Atlas Nastaliq', nastaliq, arabic, null]
+];
+
 const inputsChangedAt = Math.max(
-	statSync('package-lock.json').mtimeMs,
-	statSync('scripts/build-fonts.mjs').mtimeMs
+	...['package-lock.json', 'scripts/build-fonts.mjs', 'scripts/rename-font.mjs'].map(
+		(file) => statSync(file).mtimeMs
+	)
 );
 
 mkdirSync(target, { recursive: true });
 for (const [name, file, characters] of jobs) {
-	const output = path.join(target, `${name}.woff2`);
-	if (existsSync(output) && statSync(output).mtimeMs > inputsChangedAt) continue;
-	const subset = await subsetFont(readFileSync(require.resolve(file)), characters, { targetFormat: 'woff2' });
-	writeFileSync(output, subset);
-	console.log(`${name}.woff2 ${(subset.length / 1024).toFixed(1)} KB`);
+	await write(`${name}.woff2`, file, characters, { targetFormat: 'woff2' });
+}
+for (const [name, family, file, characters, weight] of pictureJobs) {
+	const variationAxes = weight === null ? {} : { wght: weight };
+	await write(`${name}.ttf`, file, characters, { targetFormat: 'truetype', variationAxes }, (font) =>
+		renamedFont(font, family)
+	);
+}
+
+async function write(name, file, characters, options, finish = (font) => font) {
+	const output = path.join(target, name);
+	if (existsSync(output) && statSync(output).mtimeMs > inputsChangedAt) return;
+	const font = finish(await subsetFont(readFileSync(require.resolve(file)), characters, options));
+	writeFileSync(output, font);
+	console.log(`${name} ${(font.length / 1024).toFixed(1)} KB`);
 }

@@ -1,8 +1,7 @@
 import reliefUrl from '../geo/basemap/relief.webp';
 import { base } from '$app/paths';
-import { message } from '$lib/messages/messages';
 import { loadAtlas } from '$lib/server/load-atlas';
-import { pageFocus } from '$lib/server/pages';
+import { pageFocus } from '$lib/server/ground';
 import { pageSheet } from '$lib/server/sheet/page-markup';
 import type { Handle } from '@sveltejs/kit';
 
@@ -26,7 +25,7 @@ function sheetOf(placeId: string | null): string {
 	const known = sheets.get(key);
 	if (known !== undefined) return known;
 	const links = { relief: reliefUrl, hrefOf: (place: string) => `${base}/place/${place}/` };
-	const sheet = pageSheet(data, pageFocus(data, placeId), { field: message('map.field') }, links);
+	const sheet = pageSheet(data, pageFocus(data, placeId), links);
 	sheets.set(key, sheet);
 	return sheet;
 }

@@ -4,10 +4,11 @@ import { loadAtlas } from '$lib/server/load-atlas';
 import { sideOrdersOf } from '$lib/server/map-data';
 import { mapPoints } from '$lib/server/map-points';
 import { shellData } from '$lib/server/pages';
+import { siteOrigin } from '$lib/server/site-origin';
 
 /** Every page asks for the shell, and it is the same for all. */
 const shellOf = tableOf((data) => shellData(data, message('map.credit'), sideOrdersOf(mapPoints(data))));
 
 export function load() {
-	return { shell: shellOf(loadAtlas()) };
+	return { shell: shellOf(loadAtlas()), siteOrigin: siteOrigin() };
 }

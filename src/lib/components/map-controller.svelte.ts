@@ -11,7 +11,7 @@ import type { Camera } from '../view/view';
 import type { MapInputs, SheetReason } from './map-inputs';
 import { emphasisOf, keyOf, keysOf, pageCamera } from './page-camera';
 
-/** How long a lost graphics context may take to come back. */
+/** For a lost graphics context to come back. */
 const CONTEXT_PATIENCE_MS = 3000;
 
 /**
@@ -50,9 +50,7 @@ export class MapController {
 			void [inputs.theme(), this.#state];
 			this.#whenPainted(() => this.#handle?.show(inputs.theme(), this.#state));
 		});
-		$effect(() => {
-			if (!this.isInteractive) this.#sheet?.show(this.#state);
-		});
+		$effect(() => void (this.isInteractive || this.#sheet?.show(this.#state)));
 		$effect(() => this.#follow());
 	}
 
@@ -89,8 +87,8 @@ export class MapController {
 
 	/** Forgets the reader's camera and shows the page's own ground, or all of the atlas. */
 	async fit(): Promise<void> {
-		await this.#inputs.view.update({ camera: null });
 		this.#settled = '';
+		await this.#inputs.view.update({ camera: null });
 		this.#lead?.goTo(this.#ownCamera(), true);
 	}
 

@@ -1,13 +1,13 @@
 import type { Color, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
 import type { Theme } from '../../cartography/palette';
-import { SYMBOLS, symbolPaths, type SymbolName } from '../../cartography/symbols';
+import { patternDefinitions, symbolDefinitions } from './definitions';
 import { lineMarkup, shoreMarkup, use, type ShapeId, type ThemedValues } from './lines';
 import { element } from './markup';
 import { round, tokenOf, type Medium } from './medium';
 import { pathData, type XY } from './paths';
 import { placeSymbols } from './placement';
-import { marksMarkup, symbolDefinition, symbolsMarkup, symbolSize } from './symbols-markup';
+import { marksMarkup, symbolsMarkup, symbolSize } from './symbols-markup';
 import { StyleValues, type SheetFeature } from './style-values';
 
 /** What a drawing is made of: the style under both themes, and the features of each of its sources. */
@@ -56,8 +56,8 @@ class Drawing {
 			.map(([d, id]) => element('path', { id, d, ...this.#medium.pathAttributes }))
 			.join('');
 		// Definitions of paths count in the paths' own units, and so stand with them.
-		const ground = this.#medium.ground(`<defs>${shapes}${this.#patterns()}</defs>` + paths);
-		return `<defs>${this.#symbols()}</defs>${ground}${points}`;
+		const ground = this.#medium.ground(`<defs>${shapes}${[...this.#definitions].join('')}</defs>` + paths);
+		return `<defs>${symbolDefinitions(this.#medium)}</defs>${ground}${points}`;
 	}
 
 	/** Wraps what a switch hides in groups that name the switch. */
@@ -169,33 +169,8 @@ class Drawing {
 		const fills = densities.map(({ from, to }, index) =>
 			element('g', { fill: `url(#${name}-${index})`, class: during(from, to) }, use(shape))
 		);
-		this.#definitions.add(name);
+		this.#definitions.add(patternDefinitions(name, this.#medium));
 		return element('g', { opacity, 'pointer-events': 'none' }, fills.join(''));
-	}
-
-	#patterns(): string {
-		return [...this.#definitions]
-			.map((definition) => {
-				if (definition.startsWith('<')) return definition;
-				const drawing = SYMBOLS[definition as SymbolName];
-				const side = drawing.size / this.#medium.unitPx;
-				const paths = symbolPaths(drawing, (token) => this.#medium.colour(token));
-				return this.#medium.densities
-					.map(({ scale: density }, index) =>
-						element(
-							'pattern',
-							{
-								id: `${definition}-${index}`,
-								width: round(side * density, 1),
-								height: round(side * density, 1),
-								patternUnits: 'userSpaceOnUse'
-							},
-							element('g', { transform: `scale(${round(density / this.#medium.unitPx, 2)})` }, paths)
-						)
-					)
-					.join('');
-			})
-			.join('');
 	}
 
 	/** A link to the place that a feature belongs to. */
@@ -224,7 +199,8 @@ class Drawing {
 			(source) => this.#input.featuresOf(source),
 			medium.steps,
 			project,
-			symbolSize
+			symbolSize,
+			medium.occupied
 		);
 		return this.#grouped(layers, (layer) => {
 			if (isMark(layer))
@@ -254,10 +230,5 @@ class Drawing {
 				geometry.type === 'Point' ? medium.spot(medium.project(geometry.coordinates), circle()) : ''
 			)
 			.join('');
-	}
-
-	#symbols(): string {
-		const names = Object.keys(SYMBOLS).filter((name) => !['hatch', 'dots'].includes(name));
-		return names.map((name) => symbolDefinition(name, this.#medium)).join('');
 	}
 }

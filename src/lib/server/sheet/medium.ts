@@ -3,6 +3,7 @@ import type { GroundBox } from '../../cartography/framing';
 import { MAP_TOKENS, type ColourToken, type Palette, type Theme } from '../../cartography/palette';
 import { projectToPixels } from '../../cartography/mercator';
 import type { XY } from './paths';
+import type { Box } from './placement';
 
 export type Density = { readonly scale: number; readonly from: number; readonly to: number };
 
@@ -30,8 +31,12 @@ export type Medium = {
 	readonly ground: (markup: string) => string;
 	/** What a path needs so that its strokes keep their width in CSS pixels. */
 	readonly pathAttributes: Readonly<Record<string, string>>;
+	/** What a label needs so that its halo lies beneath it; in a page the style sheet says so. */
+	readonly labelAttributes: Readonly<Record<string, string>>;
 	/** Scales for patterns, whose cells would shrink and grow with the drawing: each over a run of steps. */
 	readonly densities: readonly Density[];
+	/** Where labels may not stand, in CSS pixels: the drawing is covered there. */
+	readonly occupied: readonly Box[];
 	/** Classes that show an element only over a run of steps. */
 	readonly during: (from: number, to: number) => string;
 };
@@ -86,6 +91,8 @@ export function fluidMedium(box: GroundBox, designZoom: number, maxZoom: number)
 			return `<svg class="map-paths" viewBox="0 0 ${size}" preserveAspectRatio="none" fill="none">${markup}</svg>`;
 		},
 		pathAttributes: { 'vector-effect': 'non-scaling-stroke' },
+		labelAttributes: {},
+		occupied: [],
 		densities: densitiesOf(widths, wide, zoomAt),
 		during: (from, to) => {
 			const starts = from > 0 ? [`from-${from}`] : [];
@@ -110,19 +117,25 @@ function densitiesOf(
 	});
 }
 
-/** A drawing of one size in pixels and one theme, whole in itself. `origin` is where the box's corner lies. */
+/**
+ * A drawing of one size in pixels and one theme, whole in itself.
+ * @param origin where the box's corner lies
+ * @param occupied where the drawing is covered, and labels may not stand
+ */
 export function fixedMedium(
 	box: GroundBox,
 	zoom: number,
 	origin: XY,
 	palette: Palette,
-	theme: Theme
+	theme: Theme,
+	occupied: readonly Box[] = []
 ): Medium {
 	const scale = 2 ** zoom;
 	const project = (position: Position): XY => {
 		const [x, y] = projectToPixels(position, 0);
 		return [origin[0] + (x - box.left) * scale, origin[1] + (y - box.top) * scale];
 	};
+	const isInside = ([x, y]: XY) => x >= 0 && x <= box.width * scale && y >= 0 && y <= box.height * scale;
 	return {
 		zoom,
 		steps: [zoom],
@@ -133,9 +146,15 @@ export function fixedMedium(
 		length: (atZoom) => String(round(atZoom(zoom), 2)),
 		number: (of) => String(round(of(theme), 3)),
 		unitPx: 1,
-		spot: ([x, y], markup) => `<g transform="translate(${round(x, 1)} ${round(y, 1)})">${markup}</g>`,
+		// What lies outside is left out: some programs fail at a layer of which nothing shows.
+		spot: ([x, y], markup) =>
+			isInside([x - origin[0], y - origin[1]])
+				? `<g transform="translate(${round(x, 1)} ${round(y, 1)})">${markup}</g>`
+				: '',
 		ground: (markup) => `<g fill="none">${markup}</g>`,
 		pathAttributes: {},
+		labelAttributes: { 'paint-order': 'stroke', 'stroke-linejoin': 'round', 'xml:space': 'preserve' },
+		occupied,
 		densities: [{ scale: 2 ** (zoom - Math.floor(zoom)), from: 0, to: 0 }],
 		during: () => ''
 	};

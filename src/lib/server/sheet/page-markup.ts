@@ -2,8 +2,7 @@ import type { Focus } from '../../atlas/pages';
 import type { AtlasData } from '../../atlas/types';
 import { groundPart, paddingOf } from '../../cartography/free-part';
 import { frameGround } from '../../cartography/framing';
-import type { MapWords } from '../map-data';
-import { overviewGround } from '../pages';
+import { overviewGround } from '../ground';
 import { drawSheet } from './draw';
 import { element } from './markup';
 import { fluidMedium, round } from './medium';
@@ -16,7 +15,7 @@ const DESIGN_WINDOW = { width: 1440, height: 900 };
  * A page's map as markup that stands in the page before any script: an empty drawing with the ground's own sides
  * gives the box its shape, and the map fills the box.
  */
-export function pageSheet(data: AtlasData, focus: Focus, words: MapWords, links: SheetLinks): string {
+export function pageSheet(data: AtlasData, focus: Focus, links: SheetLinks): string {
 	const overview = overviewGround(data);
 	const box = groundOf(focus, overview);
 	const hasSelection = focus.points.length > 0;
@@ -25,7 +24,7 @@ export function pageSheet(data: AtlasData, focus: Focus, words: MapWords, links:
 	const framed = frameGround(ground, groundPart(DESIGN_WINDOW, padding, hasSelection));
 	if (!framed) throw new Error('The page has no ground to draw');
 	const medium = fluidMedium(box, framed.zoom, focus.maxZoom);
-	const drawing = drawSheet(drawingInput(data, focus, box, framed.zoom, words, links), medium);
+	const drawing = drawSheet(drawingInput(data, focus, box, framed.zoom, links), medium);
 	const [width, height] = [box.width, box.height].map((side) => round(side * 2 ** focus.maxZoom, 1));
 	const shape = element('svg', { class: 'map-shape', width, height, viewBox: `0 0 ${width} ${height}` }, ' ');
 	const map = element('svg', { class: 'map-drawing', width: '100%', height: '100%' }, drawing);

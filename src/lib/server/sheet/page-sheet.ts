@@ -6,8 +6,9 @@ import { groundBox, type GroundBox } from '../../cartography/framing';
 import type { MapState } from '../../cartography/map-state';
 import { projectToPixels } from '../../cartography/mercator';
 import { styleOf } from '../../cartography/style';
-import { pointFeatures, regionFeatures, routeFeatures, sideOrdersOf, type MapWords } from '../map-data';
-import { MAP_BOUNDS } from '../pages';
+import { regionFeatures, routeFeatures, sideOrdersOf } from '../map-data';
+import { mapPoints } from '../map-points';
+import { MAP_BOUNDS } from '../ground';
 import { readJson } from '../read';
 import type { DrawingInput } from './draw';
 import { MARKER_PALETTE } from './medium';
@@ -31,11 +32,10 @@ export function drawingInput(
 	focus: Focus,
 	box: GroundBox,
 	zoom: number,
-	words: MapWords,
 	links: SheetLinks
 ): DrawingInput {
 	const base = new SheetBase(box, zoom);
-	const points = pointFeatures(data, words);
+	const points = mapPoints(data);
 	const collections: Readonly<Record<string, readonly Feature[]>> = {
 		base: base.features(),
 		labels: within(labelFeatures(), box),

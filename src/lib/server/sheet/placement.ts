@@ -22,7 +22,13 @@ export type PlacedSymbol = {
 	readonly labels: readonly LabelRun[];
 };
 
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+/** A rectangle in CSS pixels. */
+export type Box = {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+};
 type Entry = { readonly values: StyleValues; readonly feature: SheetFeature };
 type Shown = {
 	readonly icon: string | null;
@@ -37,24 +43,26 @@ const PADDING_PX = 2;
  * placed first; what does not fit is left out. From the closest step outwards a label keeps its side while it can.
  * @param project pixels of a position at a zoom
  * @param iconSize the side of an icon's drawing in pixels
+ * @param occupied where no label may stand, at any step
  */
 export function placeSymbols(
 	layers: readonly StyleValues[],
 	featuresOf: (source: string) => readonly SheetFeature[],
 	steps: Steps,
 	project: (position: Position, zoom: number) => XY,
-	iconSize: (name: string) => number
+	iconSize: (name: string) => number,
+	occupied: readonly Box[]
 ): PlacedSymbol[] {
 	const entries = layers.flatMap((values) => entriesOf(values, featuresOf, steps.at(-1) ?? 0));
 	const shown = new Map<Entry, Shown[]>(entries.map((entry) => [entry, []]));
 	for (let step = steps.length - 1; step >= 0; step -= 1) {
 		const zoom = steps[step] ?? 0;
-		const taken: Box[] = [];
+		const taken: Box[] = [...occupied];
 		for (const entry of entries.toReversed()) {
 			const before = shown.get(entry)?.[step + 1] ?? null;
 			const at = project((entry.feature.geometry as Point).coordinates, zoom);
 			const isLast = step < steps.length - 1 && before?.text === null;
-			const found = place(entry, zoom, at, before?.anchoring ?? null, taken, iconSize, isLast);
+			const found = place(entry, zoom, at, before?.anchoring ?? null, { taken, occupied }, iconSize, isLast);
 			const list = shown.get(entry);
 			if (list) list[step] = found;
 		}
@@ -83,7 +91,7 @@ function place(
 	zoom: number,
 	at: XY,
 	before: Anchoring | null,
-	taken: Box[],
+	{ taken, occupied }: { readonly taken: Box[]; readonly occupied: readonly Box[] },
 	iconSize: (name: string) => number,
 	wasHidden: boolean
 ): Shown {
@@ -100,7 +108,7 @@ function place(
 	const options = text ? anchorings(values, zoom, feature) : [];
 	const kept = options.find((option) => option.anchor === before?.anchor);
 	const anchoring = (kept ? [kept, ...options] : options).find(
-		(option) => isAlways || (text && isClear(textBox(at, text, option), taken))
+		(option) => text && isClear(textBox(at, text, option), isAlways ? occupied : taken)
 	);
 	const isTextNeeded = image !== null && !layout<boolean>('text-optional');
 	if (image && !icon) return nothing;

@@ -1,6 +1,6 @@
 import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import type { LineString, Point } from 'geojson';
-import { SYMBOLS, symbolPaths, type SymbolName } from '../../cartography/symbols';
+import { SYMBOLS, type SymbolName } from '../../cartography/symbols';
 import type { SetText, Span } from './label-text';
 import type { ThemedValues } from './lines';
 import { element, escaped } from './markup';
@@ -31,18 +31,6 @@ const BASELINE_EM = 0.34;
 /** The side of a symbol's drawing in pixels. */
 export function symbolSize(name: string): number {
 	return SYMBOLS[name as SymbolName].size;
-}
-
-/** The definition of a symbol, its middle at the origin. */
-export function symbolDefinition(name: string, medium: Medium): string {
-	const drawing = SYMBOLS[name as SymbolName];
-	const half = drawing.size / 2;
-	return element(
-		'g',
-		// Nothing of a symbol takes the halo of the labels it stands among.
-		{ id: `s-${name}`, transform: `translate(${-half} ${-half})`, stroke: 'none' },
-		symbolPaths(drawing, (token) => medium.colour(token))
-	);
 }
 
 /** The symbols of a layer with their labels; what all labels have in common is said once. */
@@ -104,6 +92,7 @@ function labelMarkup(
 		'text',
 		{
 			class: medium.during(from, to),
+			...medium.labelAttributes,
 			'text-anchor': anchor.includes('left') ? null : anchor.includes('right') ? 'end' : 'middle',
 			opacity: opacity === 1 ? null : round(opacity, 2),
 			...Object.fromEntries(style)
@@ -131,21 +120,24 @@ function faceAttributes(font: string | undefined) {
 	return { 'font-family': CASCADE[face.family], 'font-weight': face.weight, 'font-style': face.style };
 }
 
-/** Lines of a label: `x` and the first baseline in ems of the label's size. */
+/**
+ * Lines of a label: `x` and the first baseline in ems of the label's size. Each line has its own baseline: where text
+ * runs from right to left, programs differ in what a distance from the line before moves.
+ */
 function linesMarkup({ lines, lineHeight }: SetText, x: number, first: number): string {
 	return lines
 		.map((line, index) => {
-			const dy = round(index === 0 ? first : lineHeight, 2);
+			const y = first + index * lineHeight;
 			const own = line[0];
 			const isWhole = line.length === 1 && own?.scale === 1;
-			if (isWhole && own) return element('tspan', { x: em(x), dy: em(dy) }, escaped(own.text));
+			if (isWhole && own) return element('tspan', { x: em(x), y: em(y) }, escaped(own.text));
 			const mainScale = own?.scale ?? 1;
 			return line
 				.map((span, part) =>
 					part === 0
 						? element(
 								'tspan',
-								{ x: em(x / mainScale), dy: em(dy / mainScale), ...spanAttributes(span, lines) },
+								{ x: em(x / mainScale), y: em(y / mainScale), ...spanAttributes(span, lines) },
 								escaped(span.text)
 							)
 						: element('tspan', spanAttributes(span, lines), escaped(span.text))

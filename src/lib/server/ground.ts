@@ -1,0 +1,153 @@
+import { bearing, center, convex, featureCollection, points as turfPoints } from '@turf/turf';
+import type { Feature, Position } from 'geojson';
+import { claimsOf, placeById, placesInOrder } from '../atlas/atlas';
+import type { Layer } from '../atlas/layers';
+import type { Focus, OffMapPlace } from '../atlas/pages';
+import { tableOf } from '../atlas/tables';
+import type { AtlasData, Bounds, Place, Position2D } from '../atlas/types';
+import { countryBounds, regionGeometry } from './load-basemap';
+
+/** The ground of the base map and its relief: as far as a reader can pan. */
+export const MAP_BOUNDS: Bounds = [20, -4, 110, 58];
+
+/** How far in a page goes for its place, and how much ground a lone point is shown with, in degrees. */
+const MAX_ZOOM = { overview: 6, point: 6.3, area: 6.6 } as const;
+const POINT_REACH = { lon: 3.4, lat: 2.2 } as const;
+
+/** All of the atlas, nothing of it before the rest. */
+export const WHOLE_ATLAS: Focus = { emphasis: null, points: [], maxZoom: MAX_ZOOM.overview };
+
+/** Corners of all that the layers draw. */
+export function overviewGround(data: AtlasData): Position2D[] {
+	return data.layers.flatMap((layer) => hull(positionsOf(data, layer)));
+}
+
+/** What a place's page shows on the map, or every other page; as they do, it throws for an unknown place. */
+export function pageFocus(data: AtlasData, placeId: string | null): Focus {
+	return placeId === null ? WHOLE_ATLAS : focusOf(data, placeById(data, placeId));
+}
+
+/** What a place's page shows on the map. A place beyond the frame leaves the whole atlas in view. */
+function focusOf(data: AtlasData, place: Place): Focus {
+	const { location } = place;
+	if (!location) return WHOLE_ATLAS;
+	if ('layer' in location) {
+		const layers = data.layers.filter((layer) => layer.id === location.layer);
+		const isPort = layers.some((layer) => layer.symbology === 'anchor');
+		const positions = layers.flatMap((layer) => positionsOf(data, layer));
+		return {
+			emphasis: { layers: [location.layer], features: [] },
+			points: isPort ? around(positions[0]) : corners(boundsOf(positions)),
+			maxZoom: isPort ? MAX_ZOOM.point : MAX_ZOOM.area
+		};
+	}
+	if ('feature' in location) {
+		const position = pointOf(data, location.feature);
+		const owner = data.layers.find((layer) => {
+			const features = data.points[layer.id]?.features ?? [];
+			return features.length === 1 && features[0]?.id === location.feature;
+		});
+		const emphasis = owner
+			? { layers: [owner.id], features: [] }
+			: { layers: [], features: [location.feature] };
+		if (!position || !isOnSheet(data, position)) return WHOLE_ATLAS;
+		return { emphasis, points: around(position), maxZoom: MAX_ZOOM.point };
+	}
+	const bounds = 'country' in location ? countryBounds(location.country) : location.bbox;
+	return { emphasis: null, points: corners(bounds), maxZoom: MAX_ZOOM.area };
+}
+
+function positionsOf(data: AtlasData, layer: Layer): Position[] {
+	if (layer.kind === 'region') {
+		const geometry = regionGeometry(layer.units);
+		return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+	}
+	const collection = data.routes[layer.id] ?? data.points[layer.id];
+	return (collection?.features ?? []).flatMap((feature: Feature) => {
+		const { geometry } = feature;
+		if (geometry.type === 'Point') return [geometry.coordinates];
+		return geometry.type === 'LineString' ? geometry.coordinates : [];
+	});
+}
+
+const positionsById = tableOf((data) => {
+	const collections = [...Object.values(data.points), data.namedPlaces];
+	const features = collections.flatMap((collection) => collection.features);
+	return new Map(features.map(({ id, geometry }) => [id, geometry.coordinates]));
+});
+
+function pointOf(data: AtlasData, featureId: string): Position | undefined {
+	return positionsById(data).get(featureId);
+}
+
+/** The corners of the ground that positions cover: few, and enough to frame it. */
+function hull(positions: readonly Position[]): Position2D[] {
+	const outline = convex(turfPoints([...positions]));
+	const ring = outline ? (outline.geometry.coordinates[0] ?? []).slice(1) : positions;
+	return ring.map(round);
+}
+
+function round([lon = 0, lat = 0]: Position): Position2D {
+	return [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100];
+}
+
+function around(position: Position | undefined): Position2D[] {
+	const [lon = 0, lat = 0] = position ?? [];
+	return corners([
+		lon - POINT_REACH.lon,
+		lat - POINT_REACH.lat,
+		lon + POINT_REACH.lon,
+		lat + POINT_REACH.lat
+	]);
+}
+
+export function boundsOf(positions: readonly (readonly number[])[]): Bounds {
+	const [lons, lats] = [0, 1].map((axis) => positions.map((position) => position[axis] ?? 0));
+	const [west, east] = [Math.min(...(lons ?? [])), Math.max(...(lons ?? []))];
+	return [west, Math.min(...(lats ?? [])), east, Math.max(...(lats ?? []))];
+}
+
+export function corners([west, south, east, north]: Bounds): Position2D[] {
+	return [
+		[west, south],
+		[east, north]
+	];
+}
+
+/** How far beyond the layers' own ground a point still counts as on the sheet, in degrees. */
+const SHEET_MARGIN = 8;
+
+/** The sheet: what the layers cover, and its margin. */
+const sheet = tableOf((data): Bounds => {
+	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [lon = 0, lat = 0] of data.layers.flatMap((layer) => positionsOf(data, layer))) {
+		west = Math.min(west, lon);
+		south = Math.min(south, lat);
+		east = Math.max(east, lon);
+		north = Math.max(north, lat);
+	}
+	return [west - SHEET_MARGIN, south - SHEET_MARGIN, east + SHEET_MARGIN, north + SHEET_MARGIN];
+});
+
+function isOnSheet(data: AtlasData, [lon = 0, lat = 0]: Position): boolean {
+	const [west, south, east, north] = sheet(data);
+	return lon > west && lon < east && lat > south && lat < north;
+}
+
+export function offMapPlaces(data: AtlasData, overview: readonly Position2D[]): OffMapPlace[] {
+	const middle = center(featureCollection(turfPoints(overview.map(([lon, lat]) => [lon, lat])).features));
+	return placesInOrder(data).flatMap((place) => {
+		const { location } = place;
+		const position = location && 'feature' in location ? pointOf(data, location.feature) : undefined;
+		if (!position || isOnSheet(data, position)) return [];
+		return [
+			{
+				id: place.id,
+				name: place.name,
+				claimCount: claimsOf(data, place.id).length,
+				at: round(position),
+				bearing: Math.round(bearing(middle, position))
+			}
+		];
+	});
+}

@@ -1,0 +1,74 @@
+import { formatDate } from '../../atlas/dates';
+import { claimsOf, placeById } from '../../atlas/atlas';
+import type { Focus } from '../../atlas/pages';
+import { sharePageOf, type SharePage } from '../../atlas/share';
+import type { AtlasData, LocalName, Place, PlaceSymbol } from '../../atlas/types';
+import { countModalities } from '../../atlas/vocabulary';
+import { LOCALE, message } from '../../messages/messages';
+import { pageFocus } from '../ground';
+
+/** What a page's picture says beside its map. */
+export type ShareContent = {
+	/** What kind of page it is, with the symbol that the map has for it. */
+	readonly kind: string;
+	readonly symbol: PlaceSymbol;
+	readonly title: string;
+	readonly localName: LocalName | null;
+	/** What the page says in short. */
+	readonly text: string;
+	/** A detail of it, or nothing. */
+	readonly detail: string;
+	readonly focus: Focus;
+};
+
+/** Every page that has a picture. */
+export function sharePages(data: AtlasData): SharePage[] {
+	return ['overview', 'article', 'sources', 'about', ...data.places.map(({ id }) => sharePageOf(id))];
+}
+
+/** What the picture of a page says; null for a page that there is not. */
+export function shareContent(data: AtlasData, page: string): ShareContent | null {
+	const place = data.places.find(({ id }) => sharePageOf(id) === page);
+	if (place) return placeContent(data, placeById(data, place.id));
+	const { article, claims, sources } = data;
+	const common = { symbol: 'none', localName: null, detail: '', focus: pageFocus(data, null) } as const;
+	const date = formatDate(article.publication.date.replace('~', ''), LOCALE, '', 'long');
+	const byline = message('overview.byline', { genre: article.genre, date, author: article.author });
+	const counts = { paragraphs: article.paragraphs.length, claims: claims.length };
+	switch (page) {
+		case 'overview':
+			return { ...common, kind: byline, title: article.headline, text: article.standfirst };
+		case 'article':
+			return {
+				...common,
+				kind: byline,
+				title: message('article.title'),
+				text: message('share.article', counts)
+			};
+		case 'sources': {
+			const text = message('share.sources', { count: sources.length });
+			return { ...common, kind: byline, title: message('sources.title'), text };
+		}
+		case 'about':
+			return { ...common, kind: byline, title: message('about.title'), text: message('share.about') };
+		default:
+			return null;
+	}
+}
+
+function placeContent(data: AtlasData, place: Place): ShareContent {
+	const claims = claimsOf(data, place.id);
+	const kinds = countModalities(claims.map(({ modality }) => modality)).map(({ modality, count }) =>
+		message('place.kindCount', { count, kind: message(`modality.${modality}`) })
+	);
+	return {
+		kind: place.kindLabel,
+		symbol: place.symbol,
+		title: place.name,
+		localName: place.localNames[0] ?? null,
+		text: message('place.claims', { count: claims.length }),
+		// Lines break between kinds, not within one.
+		detail: kinds.map((kind) => kind.replaceAll(' ', '\u00a0')).join('\u00a0· '),
+		focus: pageFocus(data, place.id)
+	};
+}

@@ -1,0 +1,66 @@
+import { Resvg } from '@resvg/resvg-js';
+import type { Focus } from '../../atlas/pages';
+import { SHARE_SIZE } from '../../atlas/share';
+import type { AtlasData } from '../../atlas/types';
+import type { Rectangle } from '../../cartography/framing';
+import { paletteOf } from '../../cartography/palette';
+import { drawSheet } from '../sheet/draw';
+import { element } from '../sheet/markup';
+import { fixedMedium } from '../sheet/medium';
+import { drawingInput } from '../sheet/page-sheet';
+import { CARD, cardMarkup } from './card';
+import type { ShareContent } from './content';
+import { degreeFrame, FOOT_BOXES, FRAME_PX, mapFoot } from './furniture';
+import { lightInk } from './ink';
+import { encodePng } from './png';
+import { FONT_OPTIONS } from './typeset';
+import { reduced, shareView, type ShareView } from './view';
+
+/** Maps by what they show: many pages show the whole atlas, and share what they show. */
+const maps = new WeakMap<Focus, string>();
+
+/** A page's picture as PNG. */
+export function sharePicture(data: AtlasData, content: ShareContent): Buffer {
+	return encodePng(new Resvg(shareDrawing(data, content), { font: FONT_OPTIONS }).render());
+}
+
+/** A page's picture as an SVG document: its map in a degree frame, and a card that says what it is. */
+export function shareDrawing(data: AtlasData, content: ShareContent): string {
+	const ink = lightInk();
+	const { width, height } = SHARE_SIZE;
+	const view = shareView(data, content.focus);
+	const map = maps.get(content.focus) ?? mapMarkup(data, content.focus, view);
+	maps.set(content.focus, map);
+	return element(
+		'svg',
+		{ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
+		element('rect', { width, height, fill: ink('sea') }) +
+			map +
+			degreeFrame(view.onPicture, ink) +
+			mapFoot(view.onPicture, ink) +
+			cardMarkup(content, data.article.atlasTitle, ink)
+	);
+}
+
+/** The map, without its relief: a picture of that is WebP, which the renderer does not read. */
+function mapMarkup(data: AtlasData, focus: Focus, { box, zoom, mapScale }: ShareView): string {
+	const links = { relief: '', hrefOf: null };
+	const input = drawingInput(data, focus, box, zoom, links);
+	const covered = [...coveredBoxes(), ...FOOT_BOXES].map((one) => reduced(one, mapScale));
+	const medium = fixedMedium(box, zoom, [0, 0], paletteOf('light'), 'light', covered);
+	return element('g', { transform: `scale(${mapScale})` }, drawSheet(input, medium));
+}
+
+/** The card, and the frame with what lies beyond it. */
+function coveredBoxes(): Rectangle[] {
+	const { width, height } = SHARE_SIZE;
+	const [left, top, right, bottom] = [FRAME_PX, FRAME_PX, width - FRAME_PX, height - FRAME_PX];
+	const world = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
+	return [
+		{ ...world, right: left },
+		{ ...world, bottom: top },
+		{ ...world, left: right },
+		{ ...world, top: bottom },
+		{ left: CARD.left, top: CARD.top, right: CARD.left + CARD.width, bottom: CARD.top + CARD.height }
+	];
+}
