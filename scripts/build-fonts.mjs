@@ -26,13 +26,17 @@ const vazirmatn = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-no
 const nastaliq = '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-500-normal.woff2';
 const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2';
 
+/** Weights that the pages set; an axis cut to them, or to one, makes a file a third to a half lighter. */
+const textWeights = { wght: { min: 400, max: 600 } };
+const regular = { wght: 400 };
+
 const jobs = [
-	['serif', `${serif}-latin-wght-normal.woff2`, latin],
-	['serif-italic', `${serif}-latin-wght-italic.woff2`, latin],
-	['serif-cyrillic', `${serif}-cyrillic-wght-normal.woff2`, cyrillic],
-	['sans', `${sans}-latin-wght-normal.woff2`, latin],
-	['sans-cyrillic', `${sans}-cyrillic-wght-normal.woff2`, cyrillic],
-	['arabic', vazirmatn, arabic + presentationForms],
+	['serif', `${serif}-latin-wght-normal.woff2`, latin, textWeights],
+	['serif-italic', `${serif}-latin-wght-italic.woff2`, latin, regular],
+	['serif-cyrillic', `${serif}-cyrillic-wght-normal.woff2`, cyrillic, textWeights],
+	['sans', `${sans}-latin-wght-normal.woff2`, latin, textWeights],
+	['sans-cyrillic', `${sans}-cyrillic-wght-normal.woff2`, cyrillic, regular],
+	['arabic', vazirmatn, arabic + presentationForms, regular],
 	// Vazirmatn lacks the isolated form of one letter; this file holds nothing else.
 	['arabic-fill', naskh, '\ufba6'],
 	['nastaliq', nastaliq, arabic]
@@ -58,8 +62,8 @@ const inputsChangedAt = Math.max(
 );
 
 mkdirSync(target, { recursive: true });
-for (const [name, file, characters] of jobs) {
-	await write(`${name}.woff2`, file, characters, { targetFormat: 'woff2' });
+for (const [name, file, characters, variationAxes = {}] of jobs) {
+	await write(`${name}.woff2`, file, characters, { targetFormat: 'woff2', variationAxes });
 }
 for (const [name, family, file, characters, weight] of pictureJobs) {
 	const variationAxes = weight === null ? {} : { wght: weight };

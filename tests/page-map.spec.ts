@@ -16,8 +16,7 @@ const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
 		html: readFileSync(path.join('build', file), 'utf8')
 	}));
 const weightOf = (html: string) => gzipSync(html, { level: 9 }).length;
-const sheetOf = (html: string) =>
-	html.slice(html.indexOf('<div id="map-sheet"'), html.indexOf('<a class="skip'));
+const sheetOf = (html: string) => html.slice(html.indexOf('<div id="map-sheet"'), html.indexOf('</body>'));
 
 /** Where positions lie in the page's map, from the box that the page names. */
 function inSheet(page: Page, positions: [number, number][]): Promise<number[][]> {

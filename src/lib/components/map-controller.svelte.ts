@@ -6,7 +6,7 @@ import type { MapView } from '../cartography/map-view';
 import type { MapHandle, MapStatus } from '../map/create-map';
 import { LOCALE_STRINGS } from '../messages/map-locale';
 import { PageSheet } from '../sheet/page-sheet';
-import { isDataSaved, whenIdle } from '../sheet/when-idle';
+import { isDataSaved, pageMap, whenIdle } from '../sheet/when-idle';
 import type { Camera } from '../view/view';
 import type { MapInputs, SheetReason } from './map-inputs';
 import { emphasisOf, keyOf, keysOf, pageCamera } from './page-camera';
@@ -56,11 +56,9 @@ export class MapController {
 
 	/** For `{@attach}`: takes the page's map over, and starts the other in an element; the returned function ends both. */
 	readonly attach = (container: HTMLElement): (() => void) => {
-		const element = document.getElementById('map-sheet');
-		if (!element) throw new Error('The page holds no map');
 		this.#container = container;
 		const controller = new AbortController();
-		untrack(() => {
+		void pageMap(controller.signal).then((element) => {
 			this.#sheet = this.#createSheet(element);
 			if (isDataSaved()) this.reason = 'data-saved';
 			else void whenIdle(controller.signal).then((isStill) => isStill && this.start());

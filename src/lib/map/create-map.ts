@@ -1,6 +1,5 @@
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Bounds } from '../atlas/types';
 import type { Hit } from '../cartography/hit';
 import type { MapState } from '../cartography/map-state';
@@ -12,6 +11,7 @@ import { loadMapFonts } from './fonts';
 import { hitsAt } from './hits';
 import { syncStyle, type StyleTarget } from './sync';
 import { recolourSymbols, supplySymbols } from './images';
+import { loadStyleSheet, watchWorkers } from './prepare';
 
 setWorkerUrl(workerUrl);
 
@@ -68,7 +68,7 @@ const OWN_MOVE = { isOwn: true };
  * @throws Error where the browser has no WebGL 2.
  */
 export async function createMap(options: MapOptions): Promise<MapHandle> {
-	await loadMapFonts();
+	await Promise.all([loadStyleSheet(), loadMapFonts()]);
 	const { on } = options;
 	let theme = options.theme;
 	let state = options.state;
@@ -196,23 +196,6 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			observer.disconnect();
 			map.remove();
 		}
-	};
-}
-
-/**
- * Calls back if a worker that is started from now on cannot run: MapLibre itself would wait for it without a word.
- * Returns the end of the watch.
- */
-function watchWorkers(onError: () => void): () => void {
-	const Original = globalThis.Worker;
-	globalThis.Worker = class extends Original {
-		constructor(url: string | URL, settings?: WorkerOptions) {
-			super(url, settings);
-			this.addEventListener('error', onError);
-		}
-	};
-	return () => {
-		globalThis.Worker = Original;
 	};
 }
 

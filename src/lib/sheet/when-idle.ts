@@ -21,3 +21,18 @@ export async function whenIdle(signal: AbortSignal): Promise<boolean> {
 	});
 	return !signal.aborted;
 }
+
+/**
+ * The map in the page. It stands last in it, and scripts may come before a slow page is whole.
+ * @throws Error where the page holds none
+ */
+export async function pageMap(signal: AbortSignal): Promise<HTMLElement> {
+	if (document.readyState === 'loading') {
+		await new Promise((resolve) => {
+			document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+		});
+	}
+	const element = document.getElementById('map-sheet');
+	if (!element) throw new Error('The page holds no map');
+	return element;
+}
