@@ -32,8 +32,8 @@ export const SLOW = {
 /** The longest that a page may take to be drawn, in ms; software drawing under throttling is slow. */
 export const PATIENCE = 240_000;
 
-export function launch() {
-	return chromium.launch({ executablePath: ensureChromium(), args: ARGUMENTS });
+export function launch(...more) {
+	return chromium.launch({ executablePath: ensureChromium(), args: [...ARGUMENTS, ...more] });
 }
 
 /** A page with an empty cache of its own, watched from the start, and slowed where conditions are given. */

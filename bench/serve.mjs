@@ -13,6 +13,7 @@ const TYPES = {
 	'.svg': 'image/svg+xml',
 	'.txt': 'text/plain; charset=utf-8',
 	'.webp': 'image/webp',
+	'.png': 'image/png',
 	'.woff2': 'font/woff2'
 };
 /** These are compressed in themselves. */

@@ -155,46 +155,6 @@ test('without motion the map jumps', async ({ reader }) => {
 	expect((await reader.camera()).zoom).toBeGreaterThan(zoom);
 });
 
-test('without WebGL the list stays, and one calm line says so', async ({ page }) => {
-	await page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (
-			this: HTMLCanvasElement,
-			kind: string,
-			...rest: unknown[]
-		) {
-			return kind.startsWith('webgl')
-				? null
-				: (original as (...all: unknown[]) => unknown).call(this, kind, ...rest);
-		} as typeof original;
-	});
-	const thrown: string[] = [];
-	page.on('pageerror', (error) => thrown.push(String(error)));
-	await page.goto('/');
-	await expect(page.getByText('The map could not be drawn')).toBeVisible();
-	await expect(page.getByRole('main').getByRole('link').nth(8)).toBeVisible();
-	expect(thrown).toEqual([]);
-});
-
-test('where the map’s data cannot be had, the list stays and the reader can try again', async ({ page }) => {
-	const thrown: string[] = [];
-	page.on('pageerror', (error) => thrown.push(String(error)));
-	await page.route('**/geo/*.json', (route) => route.abort());
-	await page.goto('/');
-	await expect(page.getByText('The map could not be drawn')).toBeVisible({ timeout: 30_000 });
-	await expect(page.getByRole('main').getByRole('link').nth(8)).toBeVisible();
-	expect(thrown).toEqual([]);
-	await page.unroute('**/geo/*.json');
-	await page.getByRole('button', { name: 'Try again' }).click();
-	await expect(page.getByRole('region', { name: 'Map', exact: true })).toHaveAttribute(
-		'data-map-state',
-		'ready',
-		{
-			timeout: 45_000
-		}
-	);
-});
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

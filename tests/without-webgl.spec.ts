@@ -77,6 +77,22 @@ test.describe('without WebGL 2', () => {
 	});
 });
 
+test('where the map’s data cannot be had, the map in the page stays, and trying again works', async ({
+	page
+}) => {
+	const thrown: string[] = [];
+	page.on('pageerror', (error) => thrown.push(String(error)));
+	await page.route('**/geo/*.json', (route) => route.abort());
+	await page.goto('/');
+	await expectPageMap(page);
+	await expect(page.getByRole('main').getByRole('link').nth(8)).toBeVisible();
+	expect(thrown).toEqual([]);
+	await page.unroute('**/geo/*.json');
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await new AtlasDriver(page).mapIsDrawn();
+	await expect(notice(page)).toHaveCount(0);
+});
+
 test('without its worker the map in the page stays', async ({ page }) => {
 	await page.route(/worker/, (route) => route.abort());
 	await page.goto('/');
@@ -134,6 +150,8 @@ test.describe('when the graphics context is lost', () => {
 	test('for good, the map in the page returns to the page open and to the view; trying again starts anew', async ({
 		page
 	}) => {
+		// Two starts of WebGL in software, and a wait between them.
+		test.slow();
 		const driver = new AtlasDriver(page);
 		await driver.load('/');
 		await driver.visit(`/place/${atlas.layers[0]?.place}/`);
