@@ -26,7 +26,8 @@ function sheetOf(placeId: string | null): string {
 	const known = sheets.get(key);
 	if (known !== undefined) return known;
 	const links = { relief: reliefUrl, hrefOf: (place: string) => `${base}/place/${place}/` };
-	const sheet = pageSheet(data, pageFocus(data, placeId), { field: message('map.field') }, links);
+	const words = { field: message('map.field') };
+	const sheet = pageSheet(data, pageFocus(data, placeId), words, links, placeId === null);
 	sheets.set(key, sheet);
 	return sheet;
 }

@@ -1,5 +1,5 @@
 import type { PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
-import type { AtlasData, Claim, Place, RecordEntry, Source } from './types';
+import type { AtlasData, Claim, EdtfDate, Place, RecordEntry, Source } from './types';
 
 /** Claims about a place in the article's order. A group's own page also tells those of its sites. */
 export function claimsOf(data: AtlasData, placeId: string): Claim[] {
@@ -25,6 +25,12 @@ export function placesInOrder(data: AtlasData): Place[] {
 	return byRank
 		.filter((place) => !place.partOf)
 		.flatMap((place) => [place, ...byRank.filter((site) => site.partOf === place.id)]);
+}
+
+/** The numbers by which print knows the listed places, in the order of the list. */
+export function placeNumbers(data: AtlasData): ReadonlyMap<string, number> {
+	const listed = placesInOrder(data).filter((place) => place.listed);
+	return new Map(listed.map(({ id }, index) => [id, index + 1]));
 }
 
 /** Throws for an id that no place has; the build has checked every reference. */
@@ -83,6 +89,13 @@ export function sourceIndex(data: AtlasData, ids: Iterable<string>): SourceIndex
 	);
 }
 
+/** A page's sources under the numbers by which its printed text cites them. */
+export function numberedSources(
+	sources: SourceIndex
+): { readonly number: number; readonly source: Source }[] {
+	return Object.values(sources).map((source, index) => ({ number: index + 1, source }));
+}
+
 /** Each source with the claims and places that cite it. */
 export function sourceUses(data: AtlasData): SourceUse[] {
 	const places = placesInOrder(data);
@@ -96,6 +109,12 @@ export function sourceUses(data: AtlasData): SourceUse[] {
 			places: places.filter((place) => cites(sourcesOfPlace(place))).map(linkOf)
 		};
 	});
+}
+
+/** The newest date that a source bears: how far the atlas's knowledge reaches. Null where none bears one. */
+export function newestSourceDate({ sources }: AtlasData): EdtfDate | null {
+	const dates = sources.flatMap(({ date }) => date?.split('/').at(-1) ?? []);
+	return dates.toSorted().at(-1) ?? null;
 }
 
 /** A source as one line: publisher and title, or what stands for it. */

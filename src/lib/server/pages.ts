@@ -1,10 +1,12 @@
-import { bearing, center, convex, featureCollection, points as turfPoints } from '@turf/turf';
-import type { Feature, Position } from 'geojson';
+import { bearing, center, featureCollection, points as turfPoints } from '@turf/turf';
+import type { Position } from 'geojson';
 import {
 	claimsOf,
 	claimsOfParagraph,
 	linkOf,
+	newestSourceDate,
 	placeById,
+	placeNumbers,
 	placesInOrder,
 	sourceIndex,
 	sourcesInRecord,
@@ -22,11 +24,12 @@ import type {
 	ShellData,
 	SourcesData
 } from '../atlas/pages';
-import type { Layer } from '../atlas/layers';
 import type { AtlasData, Bounds, Place, Position2D } from '../atlas/types';
-import { countryBounds, regionGeometry } from './load-basemap';
+import { countryBounds } from './load-basemap';
 import { linkedDataOf } from './linked-data';
+import { hull, overviewGround, pointOf, positionsOf, round } from './positions';
 import { routeProfile } from './route-profile';
+import { beyondOf } from './whereabouts';
 
 /** The ground of the base map and its relief: as far as a reader can pan. */
 export const MAP_BOUNDS: Bounds = [20, -4, 110, 58];
@@ -41,18 +44,13 @@ export function shellData(data: AtlasData, credit: string, sideOrders: readonly 
 	const { atlasTitle, title, author, standfirst } = data.article;
 	const overview = overviewGround(data);
 	return {
-		site: { atlasTitle, title, author, standfirst, credit },
+		site: { atlasTitle, title, author, standfirst, credit, edition: newestSourceDate(data) },
 		layers: data.layers.map((layer) => ({ layer, claimCount: claimsOf(data, layer.place).length })),
 		offMap: offMapPlaces(data, overview),
 		overview,
 		mapBounds: MAP_BOUNDS,
 		sideOrders
 	};
-}
-
-/** Corners of all that the layers draw. */
-export function overviewGround(data: AtlasData): Position2D[] {
-	return data.layers.flatMap((layer) => hull(positionsOf(data, layer)));
 }
 
 /** What a place's page shows on the map, or every other page; as they do, it throws for an unknown place. */
@@ -64,7 +62,7 @@ export function overviewData(data: AtlasData): OverviewData {
 	const { paragraphs } = data.article;
 	const article = { ...data.article, paragraphs: [] };
 	const listed = placesInOrder(data).filter((place) => place.listed);
-	const summaries = listed.map((place) => summaryOf(data, place));
+	const summaries = listed.map((place) => ({ ...summaryOf(data, place), ...beyondOf(data, place) }));
 	const counts = { paragraphs: paragraphs.length, claims: data.claims.length, places: listed.length };
 	const groups = data.placeGroups.map((group) => ({
 		...group,
@@ -82,6 +80,7 @@ export function placeData(data: AtlasData, id: string): PlaceData {
 	const cited = [...sourcesOfPlace(place), ...claims.flatMap((claim) => sourcesInRecord(claim.record))];
 	return {
 		place,
+		number: placeNumbers(data).get(id) ?? null,
 		claims,
 		sources: sourceIndex(data, cited),
 		related: place.related.map((other) => linkOf(placeById(data, other))),
@@ -97,6 +96,8 @@ export function placeData(data: AtlasData, id: string): PlaceData {
 
 export function articleData(data: AtlasData): ArticleData {
 	const order = placesInOrder(data);
+	const numbers = placeNumbers(data);
+	const numbered = (place: Place) => ({ ...linkOf(place), ...numberOf(numbers, place.id) });
 	const paragraphs = data.article.paragraphs.map(({ number, paraphrase }) => {
 		const claims = claimsOfParagraph(data, number);
 		const named = new Set(claims.flatMap((claim) => claim.places));
@@ -104,7 +105,7 @@ export function articleData(data: AtlasData): ArticleData {
 			number,
 			paraphrase,
 			claims,
-			places: order.filter((place) => named.has(place.id) && place.location).map(linkOf)
+			places: order.filter((place) => named.has(place.id) && place.location).map(numbered)
 		};
 	});
 	const cited = data.claims.flatMap((claim) => sourcesInRecord(claim.record));
@@ -118,6 +119,11 @@ export function sourcesData(data: AtlasData): SourcesData {
 export function aboutData({ article, sources }: AtlasData): AboutData {
 	const datasets = sources.filter(({ type }) => type === 'dataset');
 	return { article: { ...article, paragraphs: [] }, datasets, focus: WHOLE_ATLAS };
+}
+
+function numberOf(numbers: ReadonlyMap<string, number>, id: string): { number?: number } {
+	const number = numbers.get(id);
+	return number === undefined ? {} : { number };
 }
 
 /** What a place's page shows on the map. A place beyond the frame leaves the whole atlas in view. */
@@ -148,36 +154,6 @@ function focusOf(data: AtlasData, place: Place): Focus {
 	}
 	const bounds = 'country' in location ? countryBounds(location.country) : location.bbox;
 	return { emphasis: null, points: corners(bounds), maxZoom: MAX_ZOOM.area };
-}
-
-function positionsOf(data: AtlasData, layer: Layer): Position[] {
-	if (layer.kind === 'region') {
-		const geometry = regionGeometry(layer.units);
-		return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
-	}
-	const collection = data.routes[layer.id] ?? data.points[layer.id];
-	return (collection?.features ?? []).flatMap((feature: Feature) => {
-		const { geometry } = feature;
-		if (geometry.type === 'Point') return [geometry.coordinates];
-		return geometry.type === 'LineString' ? geometry.coordinates : [];
-	});
-}
-
-function pointOf(data: AtlasData, featureId: string): Position | undefined {
-	const collections = [...Object.values(data.points), data.namedPlaces];
-	const features = collections.flatMap(({ features }) => features);
-	return features.find(({ id }) => id === featureId)?.geometry.coordinates;
-}
-
-/** The corners of the ground that positions cover: few, and enough to frame it. */
-function hull(positions: readonly Position[]): Position2D[] {
-	const outline = convex(turfPoints([...positions]));
-	const ring = outline ? (outline.geometry.coordinates[0] ?? []).slice(1) : positions;
-	return ring.map(round);
-}
-
-function round([lon = 0, lat = 0]: Position): Position2D {
-	return [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100];
 }
 
 function around(position: Position | undefined): Position2D[] {
