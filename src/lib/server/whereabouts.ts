@@ -6,12 +6,13 @@ import { projectToPixels, unprojectFromPixels } from '../cartography/mercator';
 import { countryArea } from './load-basemap';
 import { overviewGround, pointOf, positionsOf } from './positions';
 import { readJson } from './read';
+import { wholeLine } from './route-geometry';
 
 /** A spot that stands for a place: its symbol, the middle of its name, or a point of its line. */
 export type Anchor = { readonly at: Position; readonly kind: 'symbol' | 'name' | 'line' };
 
 /** Width of the ground on a printed page in CSS pixels, and how much land its frame shows round it at least. */
-export const PRINTED = { widthPx: 640, marginPx: 26 } as const;
+export const PRINTED = { widthPx: 640, marginPx: 36 } as const;
 
 /** A country without its name on the map is on it if this share of the map is its own. */
 const LEAST_SHARE = 0.01;
@@ -61,9 +62,21 @@ function spotsOf(data: AtlasData, place: Place): Anchor[] {
 		.filter(({ id }) => id === location.layer)
 		.flatMap((layer): Anchor[] => {
 			if (layer.kind === 'region') return [{ at: [...layer.label.at], kind: 'name' }];
-			const kind = layer.kind === 'route' ? 'line' : 'symbol';
-			return positionsOf(data, layer).map((at) => ({ at, kind }));
+			const route = data.routes[layer.id];
+			if (route) return alongRoute(wholeLine(route)).map((at) => ({ at, kind: 'line' }));
+			return positionsOf(data, layer).map((at) => ({ at, kind: 'symbol' }));
 		});
+}
+
+/** Positions of a line from end to end, some between every two of its own. */
+function alongRoute(line: readonly Position[]): Position[] {
+	return line.flatMap(([lon = 0, lat = 0], index) => {
+		const [nextLon = lon, nextLat = lat] = line[index + 1] ?? [];
+		return [0, 0.25, 0.5, 0.75].map((share) => [
+			lon + (nextLon - lon) * share,
+			lat + (nextLat - lat) * share
+		]);
+	});
 }
 
 /** The country's name on the map; without one, the middle of what the map shows of it, or else of all of it. */

@@ -120,7 +120,7 @@ function costOf([x, y]: XY, { boxes, lines }: Obstacles, taken: readonly XY[]): 
 	const isOnLine = lines.some((line) =>
 		line.some((point) => Math.hypot(x - point[0], y - point[1]) < reach + 3)
 	);
-	const isOut = x < -PRINTED.marginPx || x > PRINTED.widthPx + PRINTED.marginPx;
+	const isOut = x - reach < -PRINTED.marginPx || x + reach > PRINTED.widthPx + PRINTED.marginPx;
 	return marks * COST.mark + (covered + Number(isOut)) * COST.symbol + Number(isOnLine) * COST.line;
 }
 

@@ -42,7 +42,14 @@ export function printScale(box: GroundBox): string {
 		});
 	const label = (at: number, text: string) =>
 		element('text', { x: share(at), y: BAR.top - 4, 'text-anchor': at > 0 ? 'middle' : null }, escaped(text));
-	const lengths = length(0, 1, true) + length(0, 0.25, false) + length(0.5, 0.75, false);
+	const plate = element('rect', {
+		x: -10,
+		y: BAR.top - 13,
+		width: `calc(${share(1)} + 38px)`,
+		height: BAR.height + 18,
+		class: 'is-plate'
+	});
+	const lengths = plate + length(0, 1, true) + length(0, 0.25, false) + length(0.5, 0.75, false);
 	const labels = label(0, '0') + label(0.5, String(bar.km / 2)) + label(1, message('map.km', { km: bar.km }));
 	return element('svg', { class: 'print-only map-scale', y: '100%' }, lengths + labels);
 }
