@@ -12,12 +12,14 @@ import { StyleValues } from './style-values';
 import { symbolSize } from './symbols-markup';
 
 const RADIUS_PX = 7;
+/** Nearer than this, a reader may take a mark for its neighbour's. */
+const CROWDED_PX = 13;
 /** Free paper between a mark and what it stands by. */
 const GAP_PX = 1.5;
 const RINGS_PX = [0, 3, 7, 12];
 const DIRECTIONS = 16;
 /** How much worse a spot is for each thing under it. */
-const COST = { mark: 20, symbol: 12, line: 4, pixel: 0.03 } as const;
+const COST = { mark: 20, symbol: 12, line: 4, neighbour: 0.3, pixel: 0.03 } as const;
 /** One of several symbols of a place goes without a mark rather than with one at this cost. */
 const TOO_DEAR = 4;
 
@@ -33,9 +35,14 @@ export function numberMarks(data: AtlasData, input: DrawingInput, medium: Medium
 	const obstacles = obstaclesOf(input, medium, project);
 	const taken: XY[] = [];
 	return [...placeNumbers(data)]
-		.map(([id, number]) => {
-			const place = placeById(data, id);
-			const spots = spotsOf(anchorsOf(data, place), obstacles, project, taken);
+		.map(([id, number]) => ({
+			number,
+			place: placeById(data, id),
+			anchors: anchorsOf(data, placeById(data, id))
+		}))
+		.toSorted((a, b) => freedomOf(a.anchors) - freedomOf(b.anchors))
+		.map(({ number, place, anchors }) => {
+			const spots = spotsOf(anchors, obstacles, project, taken);
 			taken.push(...spots.map(({ middle }) => middle));
 			const marks = spots.map(({ at, offset }) =>
 				medium.spot(medium.project(at), markMarkup(number, offset))
@@ -45,6 +52,13 @@ export function numberMarks(data: AtlasData, input: DrawingInput, medium: Medium
 			return layer === null ? marks.join('') : element('g', { 'data-layer-index': layer }, marks.join(''));
 		})
 		.join('');
+}
+
+/** A lone symbol can be marked in one spot only, and so comes first; a line or a group has many to choose from. */
+function freedomOf(anchors: readonly Anchor[]): number {
+	const [first] = anchors;
+	if (first?.kind === 'symbol') return anchors.length > 1 ? 3 : 0;
+	return first?.kind === 'name' ? 1 : 2;
 }
 
 function markMarkup(number: number, [x, y]: XY): string {
@@ -112,16 +126,24 @@ function candidates(
 
 function costOf([x, y]: XY, { boxes, lines }: Obstacles, taken: readonly XY[]): number {
 	const reach = RADIUS_PX + 1;
-	const marks = taken.filter(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < 2 * reach).length;
-	const covered = boxes.filter(
-		({ left, right, top, bottom }) =>
-			x + reach > left && x - reach < right && y + reach > top && y - reach < bottom
-	).length;
+	const marksWithin = (distance: number) =>
+		taken.filter(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < 2 * reach + distance).length;
+	const boxesWithin = (distance: number) =>
+		boxes.filter(
+			({ left, right, top, bottom }) =>
+				x + distance > left && x - distance < right && y + distance > top && y - distance < bottom
+		).length;
+	const neighbours = boxesWithin(reach + CROWDED_PX) + marksWithin(CROWDED_PX);
 	const isOnLine = lines.some((line) =>
 		line.some((point) => Math.hypot(x - point[0], y - point[1]) < reach + 3)
 	);
 	const isOut = x - reach < -PRINTED.marginPx || x + reach > PRINTED.widthPx + PRINTED.marginPx;
-	return marks * COST.mark + (covered + Number(isOut)) * COST.symbol + Number(isOnLine) * COST.line;
+	return (
+		marksWithin(0) * COST.mark +
+		(boxesWithin(reach) + Number(isOut)) * COST.symbol +
+		Number(isOnLine) * COST.line +
+		neighbours * COST.neighbour
+	);
 }
 
 function contains({ left, right, top, bottom }: Box, [x, y]: XY): boolean {
