@@ -260,7 +260,11 @@ test.describe('on paper, without scripts', () => {
 });
 
 test('address and day are told where scripts run', async ({ page }) => {
-	const pages = await printed(page, `/place/${place?.id}/?hide=${atlas.layers[0]?.id}`, 'A4');
+	await page.goto(`/place/${place?.id}/?hide=${atlas.layers[0]?.id}`);
+	// The scripts have come when the map begins to load.
+	const map = page.getByRole('region', { name: 'Map', exact: true });
+	await expect(map).not.toHaveAttribute('data-map-state', 'svg');
+	const pages = readPdf(await page.pdf({ format: 'A4' }));
 	const day = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
 	expect(missing(pages, [page.url(), `Printed on ${day}.`])).toEqual([]);
 });
