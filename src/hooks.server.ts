@@ -25,7 +25,7 @@ function sheetOf(placeId: string | null): string {
 	const known = sheets.get(key);
 	if (known !== undefined) return known;
 	const links = { relief: reliefUrl, hrefOf: (place: string) => `${base}/place/${place}/` };
-	const sheet = pageSheet(data, pageFocus(data, placeId), links);
+	const sheet = pageSheet(data, pageFocus(data, placeId), links, placeId === null);
 	sheets.set(key, sheet);
 	return sheet;
 }

@@ -23,8 +23,9 @@ export const atlas = {
 	article: json<{ headline: string; paragraphs: { number: number }[] }>('article.json'),
 	claims: json<{ claims: Claim[] }>('claims.json').claims,
 	places: json<{ places: Place[] }>('places.json').places,
+	groups: json<{ groups: { id: string }[] }>('places.json').groups,
 	layers: json<{ layers: Layer[] }>('layers.json').layers,
-	sources: json<{ sources: { id: string }[] }>('sources.json').sources
+	sources: json<{ sources: Source[] }>('sources.json').sources
 };
 
 type Claim = {
@@ -34,8 +35,20 @@ type Claim = {
 	places: string[];
 	modality: string;
 	standing: string;
+	attribution: string;
+	record: { text: string; sources?: string[] }[];
 };
-type Place = { id: string; name: string; listed: boolean; partOf?: string };
+type Place = {
+	id: string;
+	name: string;
+	listed: boolean;
+	partOf?: string;
+	group: string;
+	rank: number;
+	summary: string;
+	provenance: { text: string };
+};
+type Source = { id: string; url: string | null; title: string };
 type Layer = { id: string; name: string; place: string; kind: string };
 
 /** Where something of a name lies, from the layers' own files: longitude and latitude in degrees. */

@@ -6,7 +6,8 @@ const PAGES = [
 	`/place/${atlas.layers[2]?.place}/`,
 	'/article/',
 	'/sources/',
-	'/about/'
+	'/about/',
+	'/print/'
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

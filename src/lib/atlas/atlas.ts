@@ -1,6 +1,6 @@
 import type { PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
 import { groupedBy, tableOf } from './tables';
-import type { AtlasData, Claim, Place, RecordEntry, Source } from './types';
+import type { AtlasData, Claim, EdtfDate, Place, RecordEntry, Source } from './types';
 
 const claimsByPlace = tableOf((data) => groupedBy(inArticleOrder(data.claims), (claim) => claim.places));
 const claimsByParagraph = tableOf((data) =>
@@ -59,6 +59,12 @@ export function sitesOf(data: AtlasData, placeId: string): readonly Place[] {
 
 export function hasPlace(data: AtlasData, id: string): boolean {
 	return placesById(data).has(id);
+}
+
+/** The numbers by which print knows the listed places, in the order of the list. */
+export function placeNumbers(data: AtlasData): ReadonlyMap<string, number> {
+	const listed = placesInOrder(data).filter((place) => place.listed);
+	return new Map(listed.map(({ id }, index) => [id, index + 1]));
 }
 
 /** Throws for an id that no place has; the build has checked every reference. */
@@ -120,6 +126,13 @@ export function sourceIndex(data: AtlasData, ids: Iterable<string>): SourceIndex
 	);
 }
 
+/** A page's sources under the numbers by which its printed text cites them. */
+export function numberedSources(
+	sources: SourceIndex
+): { readonly number: number; readonly source: Source }[] {
+	return Object.values(sources).map((source, index) => ({ number: index + 1, source }));
+}
+
 /** Each source with the claims and places that cite it. */
 export function sourceUses(data: AtlasData): SourceUse[] {
 	const claims = groupedBy(inArticleOrder(data.claims), ({ record }) => sourcesInRecord(record));
@@ -130,6 +143,12 @@ export function sourceUses(data: AtlasData): SourceUse[] {
 		claims: ids(claims.get(source.id)),
 		places: ids(places.get(source.id))
 	}));
+}
+
+/** The newest date that a source bears: how far the atlas's knowledge reaches. Null where none bears one. */
+export function newestSourceDate({ sources }: AtlasData): EdtfDate | null {
+	const dates = sources.flatMap(({ date }) => date?.split('/').at(-1) ?? []);
+	return dates.toSorted().at(-1) ?? null;
 }
 
 /** A source as one line: publisher and title, or what stands for it. */

@@ -4,6 +4,7 @@ import type {
 	Article,
 	Bounds,
 	Claim,
+	EdtfDate,
 	LocalName,
 	Modality,
 	Place,
@@ -33,6 +34,8 @@ export type PlaceSummary = {
 	readonly modalities: readonly Modality[];
 	/** The switchable layer it is drawn on, if any. */
 	readonly layer: string | null;
+	/** Where the printed overview does not show it: the bearing to it in degrees, or null for what lies nowhere. */
+	readonly beyond?: number | null;
 };
 
 /** A place outside the frame, told by a tag at its edge. */
@@ -50,6 +53,8 @@ export type LayerSummary = { readonly layer: Layer; readonly claimCount: number 
 
 export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author' | 'standfirst'> & {
 	readonly credit: string;
+	/** The newest date that a source bears: how far the edition's knowledge reaches. */
+	readonly edition: EdtfDate | null;
 };
 
 /** What every page shares. */
@@ -76,7 +81,33 @@ export type SpeakerIndex = Readonly<Record<string, Pick<Actor, 'name' | 'kind'>>
 /** Sources by id: only those that the page cites. */
 export type SourceIndex = Readonly<Record<string, Source>>;
 
-export type PlaceLink = { readonly id: string; readonly name: string; readonly symbol: PlaceSymbol };
+export type PlaceLink = {
+	readonly id: string;
+	readonly name: string;
+	readonly symbol: PlaceSymbol;
+	/** By which print knows it, on pages whose printed map bears numbers. */
+	readonly number?: number;
+};
+
+/** A claim as print tells it: in full under the first of its places, and under the others by its number alone. */
+export type NumberedClaim = { readonly number: string; readonly claim: Claim };
+/** A listed place in print, with the claims told in full under it, and those told under places before it. */
+export type EditionPlace = {
+	readonly number: number;
+	readonly place: Pick<Place, 'id' | 'name' | 'kindLabel' | 'localNames' | 'symbol' | 'summary'>;
+	readonly beyond?: number | null;
+	readonly claims: readonly NumberedClaim[];
+	readonly others: readonly { readonly number: string; readonly text: string }[];
+};
+
+export type EditionData = {
+	readonly article: Article;
+	readonly places: readonly EditionPlace[];
+	/** Claims about no listed place. */
+	readonly unplaced: readonly NumberedClaim[];
+	readonly sources: SourceIndex;
+	readonly focus: Focus;
+};
 
 /** A leg of the length bar: the drawn length of a country's share, beside what was published. */
 export type CountryLength = {
@@ -111,6 +142,8 @@ export type RouteProfile = {
 
 export type PlaceData = {
 	readonly place: Place;
+	/** By which print knows it; null for what is not in the list. */
+	readonly number: number | null;
 	readonly claims: readonly Claim[];
 	readonly sources: SourceIndex;
 	readonly related: readonly PlaceLink[];

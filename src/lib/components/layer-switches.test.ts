@@ -5,9 +5,12 @@ import layersSchema from '../../../geo/schema/layers.schema.json';
 describe('layer-switches.css', () => {
 	it('hides as many layers as the schema allows, each by its own switch', () => {
 		const rules = readFileSync('src/lib/components/layer-switches.css', 'utf8');
-		const pairs = [...rules.matchAll(/data-layer-switch='(\d+)'.*data-layer-index='(\d+)'/g)];
 		const all = Array.from({ length: layersSchema.properties.layers.maxItems }, (_, index) => String(index));
-		expect(pairs.map(([, toggle]) => toggle)).toEqual(all);
-		expect(pairs.map(([, , drawing]) => drawing)).toEqual(all);
+		for (const what of ['index', 'off']) {
+			const rule = new RegExp(`data-layer-switch='(\\d+)'.*data-layer-${what}='(\\d+)'`, 'g');
+			const pairs = [...rules.matchAll(rule)];
+			expect(pairs.map(([, toggle]) => toggle)).toEqual(all);
+			expect(pairs.map(([, , drawing]) => drawing)).toEqual(all);
+		}
 	});
 });

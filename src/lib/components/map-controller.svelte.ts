@@ -43,8 +43,8 @@ export class MapController {
 			for (const map of [this.#sheet, this.#handle]) map?.setPadding(inputs.layout.padding);
 		});
 		$effect(() => {
-			const path = inputs.path();
-			if (!this.isInteractive) void this.#openSheet(path);
+			// Also while the other map is shown: print takes this one.
+			void this.#openSheet(inputs.path());
 		});
 		$effect(() => {
 			void [inputs.theme(), this.#state];
@@ -234,7 +234,8 @@ export class MapController {
 	async #openSheet(path: string): Promise<void> {
 		try {
 			await this.#sheet?.open(path);
-			untrack(() => this.#sheet?.goTo(this.#inputs.view.camera ?? this.#ownCamera()));
+			if (!this.isInteractive)
+				untrack(() => this.#sheet?.goTo(this.#inputs.view.camera ?? this.#ownCamera()));
 		} catch {
 			// The map shown before stays: what the panel says does not depend on it.
 		}

@@ -1,11 +1,11 @@
-import { bearing, center, convex, featureCollection, points as turfPoints } from '@turf/turf';
-import type { Feature, Position } from 'geojson';
+import { bearing, center, featureCollection, points as turfPoints } from '@turf/turf';
+import type { Position } from 'geojson';
 import { claimsOf, placeById, placesInOrder } from '../atlas/atlas';
-import type { Layer } from '../atlas/layers';
 import type { Focus, OffMapPlace } from '../atlas/pages';
 import { tableOf } from '../atlas/tables';
 import type { AtlasData, Bounds, Place, Position2D } from '../atlas/types';
-import { countryBounds, regionGeometry } from './load-basemap';
+import { countryBounds } from './load-basemap';
+import { pointOf, positionsOf, round } from './positions';
 
 /** The ground of the base map and its relief: as far as a reader can pan. */
 export const MAP_BOUNDS: Bounds = [20, -4, 110, 58];
@@ -16,11 +16,6 @@ const POINT_REACH = { lon: 3.4, lat: 2.2 } as const;
 
 /** All of the atlas, nothing of it before the rest. */
 export const WHOLE_ATLAS: Focus = { emphasis: null, points: [], maxZoom: MAX_ZOOM.overview };
-
-/** Corners of all that the layers draw. */
-export function overviewGround(data: AtlasData): Position2D[] {
-	return data.layers.flatMap((layer) => hull(positionsOf(data, layer)));
-}
 
 /** What a place's page shows on the map, or every other page; as they do, it throws for an unknown place. */
 export function pageFocus(data: AtlasData, placeId: string | null): Focus {
@@ -55,40 +50,6 @@ function focusOf(data: AtlasData, place: Place): Focus {
 	}
 	const bounds = 'country' in location ? countryBounds(location.country) : location.bbox;
 	return { emphasis: null, points: corners(bounds), maxZoom: MAX_ZOOM.area };
-}
-
-function positionsOf(data: AtlasData, layer: Layer): Position[] {
-	if (layer.kind === 'region') {
-		const geometry = regionGeometry(layer.units);
-		return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
-	}
-	const collection = data.routes[layer.id] ?? data.points[layer.id];
-	return (collection?.features ?? []).flatMap((feature: Feature) => {
-		const { geometry } = feature;
-		if (geometry.type === 'Point') return [geometry.coordinates];
-		return geometry.type === 'LineString' ? geometry.coordinates : [];
-	});
-}
-
-const positionsById = tableOf((data) => {
-	const collections = [...Object.values(data.points), data.namedPlaces];
-	const features = collections.flatMap((collection) => collection.features);
-	return new Map(features.map(({ id, geometry }) => [id, geometry.coordinates]));
-});
-
-function pointOf(data: AtlasData, featureId: string): Position | undefined {
-	return positionsById(data).get(featureId);
-}
-
-/** The corners of the ground that positions cover: few, and enough to frame it. */
-function hull(positions: readonly Position[]): Position2D[] {
-	const outline = convex(turfPoints([...positions]));
-	const ring = outline ? (outline.geometry.coordinates[0] ?? []).slice(1) : positions;
-	return ring.map(round);
-}
-
-function round([lon = 0, lat = 0]: Position): Position2D {
-	return [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100];
 }
 
 function around(position: Position | undefined): Position2D[] {

@@ -3,7 +3,7 @@ import { freePart, groundPart, paddingOf } from '../cartography/free-part';
 import { frameGround } from '../cartography/framing';
 import { projectToPixels } from '../cartography/mercator';
 import { loadAtlas } from './load-atlas';
-import { overviewGround } from './ground';
+import { overviewGround } from './positions';
 
 /** The legend in the map's corner at the size it has with six layers, in CSS pixels. */
 const LEGEND = { width: 306, height: 330, right: 32, bottom: 14 };

@@ -44,6 +44,12 @@ export function countryBounds(iso: string): Bounds {
 	return boundsIn(mapAt('overview'), iso);
 }
 
+/** The area of a country, as far as the base map holds it; null for an unknown one. */
+export function countryArea(iso: string): Polygon | MultiPolygon | null {
+	const { features } = land(mapAt('overview'));
+	return features.find(({ properties }) => properties.iso === iso)?.geometry ?? null;
+}
+
 /** The whole base map in one collection, each feature with its `kind`: one request draws it. */
 export function baseCollection(level: DetailLevel): FeatureCollection {
 	const map = mapAt(level);

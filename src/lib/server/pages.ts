@@ -3,7 +3,9 @@ import {
 	claimsOfParagraph,
 	linkOf,
 	neighbourOf,
+	newestSourceDate,
 	placeById,
+	placeNumbers,
 	placesInOrder,
 	sitesOf,
 	sourceIndex,
@@ -21,23 +23,17 @@ import type {
 	SourcesData,
 	SpeakerIndex
 } from '../atlas/pages';
-import type { AtlasData } from '../atlas/types';
-import {
-	boundsOf,
-	corners,
-	MAP_BOUNDS,
-	offMapPlaces,
-	overviewGround,
-	pageFocus,
-	WHOLE_ATLAS
-} from './ground';
+import type { AtlasData, Place } from '../atlas/types';
+import { boundsOf, corners, MAP_BOUNDS, offMapPlaces, pageFocus, WHOLE_ATLAS } from './ground';
+import { overviewGround } from './positions';
 import { routeProfile } from './route-profile';
+import { beyondOf } from './whereabouts';
 
 export function shellData(data: AtlasData, credit: string, sideOrders: readonly string[]): ShellData {
 	const { atlasTitle, title, author, standfirst } = data.article;
 	const overview = overviewGround(data);
 	return {
-		site: { atlasTitle, title, author, standfirst, credit },
+		site: { atlasTitle, title, author, standfirst, credit, edition: newestSourceDate(data) },
 		layers: data.layers.map((layer) => ({ layer, claimCount: claimsOf(data, layer.place).length })),
 		offMap: offMapPlaces(data, overview),
 		overview: corners(boundsOf(overview)),
@@ -50,7 +46,7 @@ export function overviewData(data: AtlasData): OverviewData {
 	const { paragraphs } = data.article;
 	const article = { ...data.article, paragraphs: [] };
 	const listed = placesInOrder(data).filter((place) => place.listed);
-	const summaries = listed.map((place) => summaryOf(data, place));
+	const summaries = listed.map((place) => ({ ...summaryOf(data, place), ...beyondOf(data, place) }));
 	const counts = { paragraphs: paragraphs.length, claims: data.claims.length, places: listed.length };
 	const groups = data.placeGroups.map((group) => ({
 		...group,
@@ -65,6 +61,7 @@ export function placeData(data: AtlasData, id: string): PlaceData {
 	const cited = [...sourcesOfPlace(place), ...claims.flatMap((claim) => sourcesInRecord(claim.record))];
 	return {
 		place,
+		number: placeNumbers(data).get(id) ?? null,
 		claims,
 		sources: sourceIndex(data, cited),
 		related: place.related.map((other) => linkOf(placeById(data, other))),
@@ -90,6 +87,8 @@ function speakerIndex({ actors }: AtlasData, ids: readonly string[]): SpeakerInd
 
 export function articleData(data: AtlasData): ArticleData {
 	const order = placesInOrder(data);
+	const numbers = placeNumbers(data);
+	const numbered = (place: Place) => ({ ...linkOf(place), ...numberOf(numbers, place.id) });
 	const paragraphs = data.article.paragraphs.map(({ number, paraphrase }) => {
 		const claims = claimsOfParagraph(data, number);
 		const named = new Set(claims.flatMap((claim) => claim.places));
@@ -104,7 +103,7 @@ export function articleData(data: AtlasData): ArticleData {
 				standing,
 				home: places[0] ?? null
 			})),
-			places: order.filter((place) => named.has(place.id) && place.location).map(linkOf)
+			places: order.filter((place) => named.has(place.id) && place.location).map(numbered)
 		};
 	});
 	const unplaced = data.claims.filter(({ places }) => places.length === 0);
@@ -127,4 +126,9 @@ export function sourcesData(data: AtlasData): SourcesData {
 export function aboutData({ article, sources }: AtlasData): AboutData {
 	const datasets = sources.filter(({ type }) => type === 'dataset');
 	return { article: { ...article, paragraphs: [] }, datasets, focus: WHOLE_ATLAS };
+}
+
+function numberOf(numbers: ReadonlyMap<string, number>, id: string): { number?: number } {
+	const number = numbers.get(id);
+	return number === undefined ? {} : { number };
 }

@@ -23,7 +23,14 @@ export type ShareContent = {
 
 /** Every page that has a picture. */
 export function sharePages(data: AtlasData): SharePage[] {
-	return ['overview', 'article', 'sources', 'about', ...data.places.map(({ id }) => sharePageOf(id))];
+	return [
+		'overview',
+		'article',
+		'sources',
+		'about',
+		'print',
+		...data.places.map(({ id }) => sharePageOf(id))
+	];
 }
 
 /** What the picture of a page says; null for a page that there is not. */
@@ -49,6 +56,8 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 			const text = message('share.sources', { count: sources.length });
 			return { ...common, kind: byline, title: message('sources.title'), text };
 		}
+		case 'print':
+			return { ...common, kind: byline, title: message('print.title'), text: message('print.intro') };
 		case 'about':
 			return { ...common, kind: byline, title: message('about.title'), text: message('share.about') };
 		default:

@@ -4,7 +4,8 @@ import type { AtlasData } from '../../atlas/types';
 import type { FrameInput } from '../../cartography/frame';
 import { frameGround, groundBox, type GroundBox, type Rectangle } from '../../cartography/framing';
 import { projectToPixels, unprojectFromPixels } from '../../cartography/mercator';
-import { MAP_BOUNDS, overviewGround } from '../ground';
+import { MAP_BOUNDS } from '../ground';
+import { overviewGround } from '../positions';
 import { CARD } from './card';
 import { FRAME_PX } from './furniture';
 

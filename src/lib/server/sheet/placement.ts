@@ -144,7 +144,8 @@ function radialOffset(anchor: string, radius: number): XY {
 	return [x, y];
 }
 
-function textBox(at: XY, { widthPx, heightPx, sizePx }: SetText, { anchor, offset }: Anchoring): Box {
+/** The rectangle that a label takes. */
+export function textBox(at: XY, { widthPx, heightPx, sizePx }: SetText, { anchor, offset }: Anchoring): Box {
 	const x = anchor.includes('left') ? 0 : anchor.includes('right') ? -widthPx : -widthPx / 2;
 	const y = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -heightPx : -heightPx / 2;
 	return boxAt(at, x + offset[0] * sizePx, y + offset[1] * sizePx, widthPx, heightPx);

@@ -1,0 +1,46 @@
+import { claimsOf, placesInOrder, sourceIndex, sourcesInRecord } from '../atlas/atlas';
+import type { EditionData, EditionPlace, NumberedClaim } from '../atlas/pages';
+import type { AtlasData, Claim } from '../atlas/types';
+import { pageFocus } from './ground';
+import { beyondOf } from './whereabouts';
+
+/**
+ * The whole atlas as print tells it. Claims are numbered under the places, which bear the map's numbers; one about
+ * several places stands in full under the first of them.
+ */
+export function editionData(data: AtlasData): EditionData {
+	const numbers = new Map<string, string>();
+	const number = (claims: readonly Claim[], prefix: string): NumberedClaim[] =>
+		claims
+			.filter(({ id }) => !numbers.has(id))
+			.map((claim, index) => {
+				const own = `${prefix}.${index + 1}`;
+				numbers.set(claim.id, own);
+				return { number: own, claim };
+			});
+	const listed = placesInOrder(data).filter((place) => place.listed);
+	const places = listed.map((place, index): EditionPlace => {
+		const { id, name, kindLabel, localNames, symbol, summary } = place;
+		const about = claimsOf(data, id);
+		const others = about.flatMap(({ id: claimId, text }) => {
+			const told = numbers.get(claimId);
+			return told === undefined ? [] : [{ number: told, text }];
+		});
+		return {
+			number: index + 1,
+			place: { id, name, kindLabel, localNames, symbol, summary },
+			...beyondOf(data, place),
+			claims: number(about, String(index + 1)),
+			others
+		};
+	});
+	const unplaced = number(data.claims, String(listed.length + 1));
+	const cited = data.claims.flatMap(({ record }) => sourcesInRecord(record));
+	return {
+		article: { ...data.article, paragraphs: [] },
+		places,
+		unplaced,
+		sources: sourceIndex(data, cited),
+		focus: pageFocus(data, null)
+	};
+}

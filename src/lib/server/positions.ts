@@ -1,0 +1,48 @@
+import { convex, points as turfPoints } from '@turf/turf';
+import type { Feature, Position } from 'geojson';
+import type { Layer } from '../atlas/layers';
+import { tableOf } from '../atlas/tables';
+import type { AtlasData, Position2D } from '../atlas/types';
+import { regionGeometry } from './load-basemap';
+
+/** Every position that a layer draws. */
+export function positionsOf(data: AtlasData, layer: Layer): Position[] {
+	if (layer.kind === 'region') {
+		const geometry = regionGeometry(layer.units);
+		return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+	}
+	const collection = data.routes[layer.id] ?? data.points[layer.id];
+	return (collection?.features ?? []).flatMap((feature: Feature) => {
+		const { geometry } = feature;
+		if (geometry.type === 'Point') return [geometry.coordinates];
+		return geometry.type === 'LineString' ? geometry.coordinates : [];
+	});
+}
+
+const positionsById = tableOf((data) => {
+	const collections = [...Object.values(data.points), data.namedPlaces];
+	const features = collections.flatMap((collection) => collection.features);
+	return new Map(features.map(({ id, geometry }) => [id, geometry.coordinates]));
+});
+
+/** Where a feature with a point of its own lies. */
+export function pointOf(data: AtlasData, featureId: string): Position | undefined {
+	return positionsById(data).get(featureId);
+}
+
+/** Corners of all that the layers draw. */
+export function overviewGround(data: AtlasData): Position2D[] {
+	return data.layers.flatMap((layer) => hull(positionsOf(data, layer)));
+}
+
+/** The corners of the ground that positions cover: few, and enough to frame it. */
+export function hull(positions: readonly Position[]): Position2D[] {
+	const outline = convex(turfPoints([...positions]));
+	const ring = outline ? (outline.geometry.coordinates[0] ?? []).slice(1) : positions;
+	return ring.map(round);
+}
+
+/** A position to a hundredth of a degree. */
+export function round([lon = 0, lat = 0]: Position): Position2D {
+	return [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100];
+}
