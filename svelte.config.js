@@ -13,6 +13,8 @@ const announcerStyleDigest = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
+	// Every element of a page bears its component's class: short names make light pages.
+	compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}` },
 	kit: {
 		inlineStyleThreshold: 30_000,
 		adapter: adapter({ fallback: '404.html', strict: true }),
@@ -34,6 +36,8 @@ export default {
 		prerender: {
 			// A link that is shared names its picture by a whole address, which only the one who deploys knows.
 			...(process.env['SITE_ORIGIN'] ? { origin: process.env['SITE_ORIGIN'].replace(/\/$/, '') } : {}),
+			// A list that fits on one page has no further ones.
+			handleUnseenRoutes: 'ignore',
 			handleHttpError: 'fail',
 			handleMissingId: 'fail'
 		}

@@ -46,7 +46,7 @@ type Place = {
 	group: string;
 	rank: number;
 	summary: string;
-	provenance: { text: string };
+	provenance: { text: string; basis: string[] };
 };
 type Source = { id: string; url: string | null; title: string };
 type Layer = { id: string; name: string; place: string; kind: string };

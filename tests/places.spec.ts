@@ -103,8 +103,11 @@ test('the article page holds every paragraph, and a claim leads there', async ({
 });
 
 test('every source has its entry, and every citation leads to one or to the report', async ({ reader }) => {
-	await reader.visit('/sources/');
-	for (const { id } of atlas.sources) await expect(reader.page.locator(`li[id="${id}"]`)).toHaveCount(1);
+	const place = atlas.places.find(({ provenance }) => provenance.basis.includes('own'));
+	await reader.visit(`/place/${place?.id}/`);
+	await reader.panel.getByRole('link', { name: 'own knowledge, unverified' }).first().click();
+	await expect(reader.page.locator('li[id="own"]')).toBeInViewport();
+	await expect(reader.page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
 });
 
 test('an unknown place is answered calmly', async ({ page }) => {

@@ -92,9 +92,10 @@ test.describe('on paper, without scripts', () => {
 		expect(
 			missing(
 				pages,
-				atlas.claims.flatMap(({ record }) => record.map(({ text }) => text))
+				atlas.claims.map(({ attribution }) => attribution)
 			)
 		).toEqual([]);
+		expect(missing(pages, ['in the print edition at /print/.'])).toEqual([]);
 		const cited = new Set(
 			atlas.claims.flatMap(({ record }) => record.flatMap(({ sources }) => sources ?? []))
 		);
@@ -122,7 +123,7 @@ test.describe('on paper, without scripts', () => {
 		}
 	});
 
-	test('a place prints its number, both names, claims, numbered sources, and how it was drawn', async ({
+	test('a place prints its number, both names, claims, sources with their addresses, and how it was drawn', async ({
 		page
 	}) => {
 		const pages = await printed(page, `/place/${place?.id}/`, 'A4');
@@ -141,7 +142,7 @@ test.describe('on paper, without scripts', () => {
 		expect(whole(pages)).toMatch(/\p{Script=Arabic}/u);
 	});
 
-	test('the article prints each paragraph with the record of its claims, and the sources', async ({
+	test('the article prints each paragraph with its claims in short, and says where the record is', async ({
 		page
 	}) => {
 		const pages = await printed(page, '/article/', 'Letter');
@@ -154,9 +155,10 @@ test.describe('on paper, without scripts', () => {
 		expect(
 			missing(
 				pages,
-				atlas.claims.flatMap(({ record }) => record.map(({ text }) => text))
+				atlas.claims.map(({ attribution }) => attribution)
 			)
 		).toEqual([]);
+		expect(missing(pages, ['in the print edition at /print/.'])).toEqual([]);
 	});
 
 	test('pages without a ground of their own print no map', async ({ page }) => {
@@ -284,7 +286,7 @@ test('print takes the page’s own map, light, however the interactive one has b
 	await expect(sheet).toBeHidden();
 	const own = await page.evaluate(async () => {
 		const html = await (await fetch(location.pathname)).text();
-		return new DOMParser().parseFromString(html, 'text/html').getElementById('map-sheet')?.dataset['box'];
+		return /id="map-sheet"[^>]* data-box="([^"]*)"/.exec(html)?.[1];
 	});
 	await expect(sheet).toHaveAttribute('data-box', own ?? '');
 	await page.emulateMedia({ colorScheme: 'dark', media: 'print' });

@@ -8,6 +8,7 @@ const pages = [
 	{ path: '/', title: atlas.article.headline, type: 'website' },
 	{ path: '/article/', title: 'The article, paragraph by paragraph', type: 'article' },
 	{ path: '/sources/', title: 'Sources', type: 'article' },
+	{ path: '/print/', title: 'Print edition', type: 'article' },
 	{ path: '/about/', title: 'About this atlas', type: 'article' },
 	{ path: `/place/${atlas.places[0]?.id}/`, title: atlas.places[0]?.name ?? '', type: 'article' }
 ];

@@ -1,4 +1,5 @@
-import type { PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
+import type { CitedSource, PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
+import { sourcePageOf } from './source-pages';
 import { groupedBy, tableOf } from './tables';
 import type { AtlasData, Claim, EdtfDate, Place, RecordEntry, Source } from './types';
 
@@ -32,6 +33,9 @@ export function placesInOrder(data: AtlasData): readonly Place[] {
 	return order(data);
 }
 
+/** Places that the list names, in its order. */
+export const listedPlaces = tableOf((data) => order(data).filter((place) => place.listed));
+
 function orderOf(data: AtlasData): Place[] {
 	const groupRanks = new Map(data.placeGroups.map((group, index) => [group.id, index]));
 	const groupRank = (place: Place) => groupRanks.get(place.group) ?? 0;
@@ -63,8 +67,7 @@ export function hasPlace(data: AtlasData, id: string): boolean {
 
 /** The numbers by which print knows the listed places, in the order of the list. */
 export function placeNumbers(data: AtlasData): ReadonlyMap<string, number> {
-	const listed = placesInOrder(data).filter((place) => place.listed);
-	return new Map(listed.map(({ id }, index) => [id, index + 1]));
+	return new Map(listedPlaces(data).map(({ id }, index) => [id, index + 1]));
 }
 
 /** Throws for an id that no place has; the build has checked every reference. */
@@ -121,27 +124,28 @@ export function sourceIndex(data: AtlasData, ids: Iterable<string>): SourceIndex
 	return Object.fromEntries(
 		[...new Set(ids)].sort().flatMap((id) => {
 			const source = sources.get(id);
-			return source ? [[id, source]] : [];
+			return source ? [[id, citedSource(data, source)]] : [];
 		})
 	);
 }
 
-/** A page's sources under the numbers by which its printed text cites them. */
-export function numberedSources(
-	sources: SourceIndex
-): { readonly number: number; readonly source: Source }[] {
-	return Object.values(sources).map((source, index) => ({ number: index + 1, source }));
+function citedSource(data: AtlasData, { id, publisher, title, date, url, type }: Source): CitedSource {
+	const page = sourcePageOf(data, id);
+	return { id, publisher, title, date, url, type, ...(page > 1 ? { page } : {}) };
 }
 
-/** Each source with the claims and places that cite it. */
-export function sourceUses(data: AtlasData): SourceUse[] {
-	const claims = groupedBy(inArticleOrder(data.claims), ({ record }) => sourcesInRecord(record));
-	const places = groupedBy(order(data), sourcesOfPlace);
+const claimsBySource = tableOf((data) =>
+	groupedBy(inArticleOrder(data.claims), ({ record }) => sourcesInRecord(record))
+);
+const placesBySource = tableOf((data) => groupedBy(order(data), sourcesOfPlace));
+
+/** Sources with the claims and places that cite each. */
+export function sourceUses(data: AtlasData, sources: readonly Source[]): SourceUse[] {
 	const ids = (items: readonly { readonly id: string }[] = []) => items.map(({ id }) => id);
-	return data.sources.map((source) => ({
+	return sources.map((source) => ({
 		source,
-		claims: ids(claims.get(source.id)),
-		places: ids(places.get(source.id))
+		claims: ids(claimsBySource(data).get(source.id)),
+		places: ids(placesBySource(data).get(source.id))
 	}));
 }
 
@@ -149,9 +153,4 @@ export function sourceUses(data: AtlasData): SourceUse[] {
 export function newestSourceDate({ sources }: AtlasData): EdtfDate | null {
 	const dates = sources.flatMap(({ date }) => date?.split('/').at(-1) ?? []);
 	return dates.toSorted().at(-1) ?? null;
-}
-
-/** A source as one line: publisher and title, or what stands for it. */
-export function citationOf({ publisher, title }: Source): string {
-	return `${publisher}: ${title}`;
 }

@@ -33,6 +33,18 @@ export type RegionLayer = LayerBase & {
 };
 export type Layer = RouteLayer | PointLayer | RegionLayer;
 
+/** What a layer is made of and by whose leave: for the build, and for what readers take away. */
+const MAKING = ['file', 'units', 'credit', 'licence', 'certainty', 'toleranceKm', 'basis'] as const;
+type WithoutMaking<L> = L extends Layer ? Omit<L, (typeof MAKING)[number]> : never;
+
+/** A layer as pages and the map know it. */
+export type DrawnLayer = WithoutMaking<Layer>;
+
+export function drawnLayer(layer: Layer): DrawnLayer {
+	const making: readonly string[] = MAKING;
+	return Object.fromEntries(Object.entries(layer).filter(([key]) => !making.includes(key))) as DrawnLayer;
+}
+
 export type SegmentProperties = {
 	readonly kind: 'segment';
 	readonly from: string;

@@ -21,17 +21,18 @@ export function linkedDataOf(
 				alternateName: place.localNames.map(({ lang, text }) => ({ '@value': text, '@language': lang })),
 				description: place.summary
 			},
+			{
+				'@type': 'Article',
+				'@id': '#article',
+				name: article.title,
+				author: { '@type': 'Person', name: article.author }
+			},
 			...claims.map((claim) => ({
 				'@type': 'Claim',
 				'@id': `#${claim.id}`,
 				text: claim.text,
 				about: { '@id': `#${place.id}` },
-				appearance: {
-					'@type': 'Article',
-					name: article.title,
-					author: { '@type': 'Person', name: article.author },
-					pagination: `paragraph ${claim.paragraph}`
-				},
+				appearance: { '@id': '#article', pagination: `paragraph ${claim.paragraph}` },
 				claimInterpreter: claim.speakers.map((id) => ({
 					'@type': speakers[id]?.kind === 'person' ? 'Person' : 'Organization',
 					name: speakers[id]?.name ?? id

@@ -1,4 +1,4 @@
-import type { Layer } from './layers';
+import type { DrawnLayer } from './layers';
 import type {
 	Actor,
 	Article,
@@ -49,7 +49,7 @@ export type OffMapPlace = {
 };
 
 /** A layer with the number of claims about its place. */
-export type LayerSummary = { readonly layer: Layer; readonly claimCount: number };
+export type LayerSummary = { readonly layer: DrawnLayer; readonly claimCount: number };
 
 export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author' | 'standfirst'> & {
 	readonly credit: string;
@@ -68,18 +68,37 @@ export type ShellData = {
 	readonly sideOrders: readonly string[];
 };
 
-export type OverviewData = {
+/** A page of the list of places; pages count from 1, which is the overview itself. */
+export type PlaceListData = {
+	readonly page: number;
+	readonly pageCount: number;
+	/** How many places stand on the pages before. */
+	readonly before: number;
+	readonly groups: readonly (PlaceGroup & { readonly places: readonly PlaceSummary[] })[];
+};
+
+export type OverviewData = PlaceListData & {
 	readonly article: Article;
 	readonly counts: { readonly paragraphs: number; readonly claims: number; readonly places: number };
-	readonly groups: readonly (PlaceGroup & { readonly places: readonly PlaceSummary[] })[];
 	readonly focus: Focus;
 };
 
 /** Actors by id: only those that the page needs to name. */
 export type SpeakerIndex = Readonly<Record<string, Pick<Actor, 'name' | 'kind'>>>;
 
+/** A source as a page that cites it tells it. */
+export type CitedSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date' | 'url' | 'type'> & {
+	/** By which the print edition's texts cite it. */
+	readonly number?: number;
+	/** The page of the list that it is on, where that is not the first. */
+	readonly page?: number;
+};
+
+/** The address of a source's entry in the list. */
+export type SourceHref = (source: CitedSource) => string;
+
 /** Sources by id: only those that the page cites. */
-export type SourceIndex = Readonly<Record<string, Source>>;
+export type SourceIndex = Readonly<Record<string, CitedSource>>;
 
 export type PlaceLink = {
 	readonly id: string;
@@ -184,7 +203,12 @@ export type SourceUse = {
 	readonly places: readonly string[];
 };
 
+/** A page of the list of sources. */
 export type SourcesData = {
+	/** All of them, and the pages they fill; pages count from 1. */
+	readonly count: number;
+	readonly page: number;
+	readonly pageCount: number;
 	readonly uses: readonly SourceUse[];
 	/** What the uses name, each once. */
 	readonly claims: Readonly<Record<string, Pick<Claim, 'paragraph' | 'standing'>>>;

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../atlas/layers';
+import type { DrawnLayer } from '../atlas/layers';
 import { anchorsBySides, byZoom, FONTS, haloOf, isProperty, property } from './expressions';
 import { isInFocus, isSelected, type MapState } from './map-state';
 import type { Palette } from './palette';
@@ -7,7 +7,7 @@ import { visibilityOf } from './visibility';
 
 /** Stops and the source field of a route. Towns on the way are named only where there is room. */
 export function stopLayers(
-	layer: Layer,
+	layer: DrawnLayer,
 	palette: Palette,
 	state: MapState,
 	sideOrders: readonly string[]
@@ -73,7 +73,7 @@ export function stopLayers(
 
 /** Hollow diamonds: sites that somebody else named. */
 export function siteLayers(
-	layer: Layer,
+	layer: DrawnLayer,
 	palette: Palette,
 	state: MapState,
 	sideOrders: readonly string[]
@@ -108,7 +108,7 @@ export function siteLayers(
 }
 
 /** The port: an anchor in a disc, named in both scripts. */
-export function portLayers(layer: Layer, palette: Palette, state: MapState): LayerSpecification[] {
+export function portLayers(layer: DrawnLayer, palette: Palette, state: MapState): LayerSpecification[] {
 	const isChosen = isSelected(state, layer.id);
 	return [
 		ringOf(layer, palette.anchor, state),
@@ -204,7 +204,7 @@ function isEmphasised({ emphasis }: MapState): ExpressionSpecification {
 	return ['in', ['get', 'id'], ['literal', [...(emphasis?.features ?? [])]]];
 }
 
-function ringOf(layer: Layer, colour: string, state: MapState): LayerSpecification {
+function ringOf(layer: DrawnLayer, colour: string, state: MapState): LayerSpecification {
 	const isWholeLayer = isSelected(state, layer.id) && layer.symbology === 'anchor';
 	return {
 		id: `point-ring:${layer.id}`,

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../atlas/layers';
+import type { DrawnLayer } from '../atlas/layers';
 import { byZoom, FONTS, haloOf, isProperty, property } from './expressions';
 import { gainOf, isInFocus, isSelected, type MapState } from './map-state';
 import type { Palette, Theme } from './palette';
@@ -7,7 +7,7 @@ import { visibilityOf } from './visibility';
 
 /** A region: a faint wash and pattern, and an inner glow along its edge that carries the identity. */
 export function regionLayers(
-	layer: Layer,
+	layer: DrawnLayer,
 	palette: Palette,
 	theme: Theme,
 	state: MapState

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../atlas/layers';
+import type { DrawnLayer } from '../atlas/layers';
 import { byZoom, isProperty } from './expressions';
 import { gainOf, isInFocus, isSelected, type MapState } from './map-state';
 import type { Palette } from './palette';
@@ -13,7 +13,7 @@ const butt = { 'line-cap': 'butt', 'line-join': 'round' } as const;
  * A pipeline. The bar is one solid line with open chevrons, the rail a twin line with filled wedges: they part
  * without colour. Dashes mark what is inferred.
  */
-export function routeLayers(layer: Layer, palette: Palette, state: MapState): LayerSpecification[] {
+export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState): LayerSpecification[] {
 	const isRail = layer.symbology === 'rail';
 	const colour = isRail ? palette.rail : palette.bar;
 	const opacity = isInFocus(state, layer.id) ? 1 : 0.22;
@@ -94,12 +94,12 @@ export function routeLayers(layer: Layer, palette: Palette, state: MapState): La
 	];
 }
 
-function wholeOf(layer: Layer): ExpressionSpecification {
+function wholeOf(layer: DrawnLayer): ExpressionSpecification {
 	return ['all', isProperty('layer', layer.id), isProperty('role', 'whole')];
 }
 
 /** The pale core that makes a twin rail of one line. */
-function coreOf(layer: Layer, palette: Palette, state: MapState, wide: number): LayerSpecification {
+function coreOf(layer: DrawnLayer, palette: Palette, state: MapState, wide: number): LayerSpecification {
 	return {
 		id: `route-core:${layer.id}`,
 		type: 'line',

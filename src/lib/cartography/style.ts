@@ -1,5 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../atlas/layers';
+import type { DrawnLayer } from '../atlas/layers';
 import type { Bounds } from '../atlas/types';
 import { baseLabels } from './base-labels';
 import { baseLayers } from './base-layers';
@@ -22,7 +22,7 @@ export type StyleSources = {
 };
 
 export type StyleInput = {
-	readonly layers: readonly Layer[];
+	readonly layers: readonly DrawnLayer[];
 	readonly sources: StyleSources;
 	/** The label orders that the build found for points, each once; see `label-sides.ts`. */
 	readonly sideOrders: readonly string[];
@@ -66,7 +66,7 @@ export function styleOf(
 }
 
 function layersOf(
-	layer: Layer,
+	layer: DrawnLayer,
 	palette: Palette,
 	theme: Theme,
 	state: MapState,

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { PlaceSummary } from '../atlas/pages';
 import type { Emphasis } from '../cartography/map-state';
 
 /** What is pointed at, both ways: lists light up the map, and the map lights up lists. */
@@ -7,6 +8,11 @@ export class Pointing {
 	emphasis = $state.raw<Emphasis | null>(null);
 	/** Ids of the places under the pointer on the map. */
 	places = $state.raw<readonly string[]>([]);
+
+	/** Points at a place, or at nothing. */
+	pointAt(place: Pick<PlaceSummary, 'id' | 'layer'> | null): void {
+		this.emphasis = place && { layers: place.layer ? [place.layer] : [], features: [place.id] };
+	}
 }
 
 /** The pointing of the layout above. `getPointing` throws where there is none. */

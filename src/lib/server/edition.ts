@@ -1,5 +1,5 @@
-import { claimsOf, placesInOrder, sourceIndex, sourcesInRecord } from '../atlas/atlas';
-import type { EditionData, EditionPlace, NumberedClaim } from '../atlas/pages';
+import { claimsOf, listedPlaces, sourceIndex, sourcesInRecord } from '../atlas/atlas';
+import type { EditionData, EditionPlace, NumberedClaim, SourceIndex } from '../atlas/pages';
 import type { AtlasData, Claim } from '../atlas/types';
 import { pageFocus } from './ground';
 import { beyondOf } from './whereabouts';
@@ -18,7 +18,7 @@ export function editionData(data: AtlasData): EditionData {
 				numbers.set(claim.id, own);
 				return { number: own, claim };
 			});
-	const listed = placesInOrder(data).filter((place) => place.listed);
+	const listed = listedPlaces(data);
 	const places = listed.map((place, index): EditionPlace => {
 		const { id, name, kindLabel, localNames, symbol, summary } = place;
 		const about = claimsOf(data, id);
@@ -40,7 +40,14 @@ export function editionData(data: AtlasData): EditionData {
 		article: { ...data.article, paragraphs: [] },
 		places,
 		unplaced,
-		sources: sourceIndex(data, cited),
+		sources: numbered(sourceIndex(data, cited)),
 		focus: pageFocus(data, null)
 	};
+}
+
+/** Sources with the numbers of the list at the end. */
+function numbered(sources: SourceIndex): SourceIndex {
+	return Object.fromEntries(
+		Object.values(sources).map((source, index) => [source.id, { ...source, number: index + 1 }])
+	);
 }

@@ -2,6 +2,7 @@ import {
 	claimsOf,
 	claimsOfParagraph,
 	linkOf,
+	listedPlaces,
 	neighbourOf,
 	newestSourceDate,
 	placeById,
@@ -19,11 +20,14 @@ import type {
 	ArticleData,
 	OverviewData,
 	PlaceData,
+	PlaceListData,
 	ShellData,
 	SourcesData,
 	SpeakerIndex
 } from '../atlas/pages';
 import type { AtlasData, Place } from '../atlas/types';
+import { drawnLayer } from '../atlas/layers';
+import { sourcePages } from '../atlas/source-pages';
 import { boundsOf, corners, MAP_BOUNDS, offMapPlaces, pageFocus, WHOLE_ATLAS } from './ground';
 import { overviewGround } from './positions';
 import { routeProfile } from './route-profile';
@@ -34,7 +38,10 @@ export function shellData(data: AtlasData, credit: string, sideOrders: readonly 
 	const overview = overviewGround(data);
 	return {
 		site: { atlasTitle, title, author, standfirst, credit, edition: newestSourceDate(data) },
-		layers: data.layers.map((layer) => ({ layer, claimCount: claimsOf(data, layer.place).length })),
+		layers: data.layers.map((layer) => ({
+			layer: drawnLayer(layer),
+			claimCount: claimsOf(data, layer.place).length
+		})),
 		offMap: offMapPlaces(data, overview),
 		overview: corners(boundsOf(overview)),
 		mapBounds: MAP_BOUNDS,
@@ -45,14 +52,27 @@ export function shellData(data: AtlasData, credit: string, sideOrders: readonly 
 export function overviewData(data: AtlasData): OverviewData {
 	const { paragraphs } = data.article;
 	const article = { ...data.article, paragraphs: [] };
-	const listed = placesInOrder(data).filter((place) => place.listed);
-	const summaries = listed.map((place) => ({ ...summaryOf(data, place), ...beyondOf(data, place) }));
-	const counts = { paragraphs: paragraphs.length, claims: data.claims.length, places: listed.length };
-	const groups = data.placeGroups.map((group) => ({
-		...group,
-		places: summaries.filter((summary) => summary.group === group.id)
-	}));
-	return { article, counts, groups, focus: WHOLE_ATLAS };
+	const places = listedPlaces(data).length;
+	const counts = { paragraphs: paragraphs.length, claims: data.claims.length, places };
+	return { article, counts, ...placeListData(data, 1), focus: WHOLE_ATLAS };
+}
+
+/** How many places a page of their list holds: all of an ordinary atlas. */
+const PLACES_PER_PAGE = 60;
+
+export function placePageCount(data: AtlasData): number {
+	return Math.max(1, Math.ceil(listedPlaces(data).length / PLACES_PER_PAGE));
+}
+
+export function placeListData(data: AtlasData, page: number): PlaceListData {
+	const before = (page - 1) * PLACES_PER_PAGE;
+	const summaries = listedPlaces(data)
+		.slice(before, before + PLACES_PER_PAGE)
+		.map((place) => ({ ...summaryOf(data, place), ...beyondOf(data, place) }));
+	const groups = data.placeGroups
+		.map((group) => ({ ...group, places: summaries.filter((summary) => summary.group === group.id) }))
+		.filter(({ places }) => places.length > 0);
+	return { page, pageCount: placePageCount(data), before, groups };
 }
 
 export function placeData(data: AtlasData, id: string): PlaceData {
@@ -112,11 +132,23 @@ export function articleData(data: AtlasData): ArticleData {
 	return { article, paragraphs, unplaced, sources: sourceIndex(data, cited), focus: WHOLE_ATLAS };
 }
 
-export function sourcesData(data: AtlasData): SourcesData {
-	const claims = data.claims.map(({ id, paragraph, standing }) => [id, { paragraph, standing }] as const);
-	const places = data.places.map(({ id, name }) => [id, name] as const);
+/** A page of the list of sources; as it counts from 1, it throws for one that there is not. */
+export function sourcesData(data: AtlasData, page: number): SourcesData {
+	const pages = sourcePages(data);
+	const sources = pages[page - 1];
+	if (!sources) throw new Error(`The sources have no page ${page}`);
+	const uses = sourceUses(data, sources);
+	const citing = new Set(uses.flatMap(({ claims }) => claims));
+	const claims = data.claims
+		.filter(({ id }) => citing.has(id))
+		.map(({ id, paragraph, standing }) => [id, { paragraph, standing }] as const);
+	const cited = new Set(uses.flatMap(({ places }) => places));
+	const places = data.places.filter(({ id }) => cited.has(id)).map(({ id, name }) => [id, name] as const);
 	return {
-		uses: sourceUses(data),
+		count: data.sources.length,
+		page,
+		pageCount: pages.length,
+		uses,
 		claims: Object.fromEntries(claims),
 		places: Object.fromEntries(places),
 		focus: WHOLE_ATLAS

@@ -129,9 +129,10 @@ export class PageSheet {
 		this.#path = path;
 		const response = await fetch(path);
 		if (!response.ok) throw new Error(`The map of ${path} cannot be had: ${response.status}`);
-		const other = new DOMParser()
-			.parseFromString(await response.text(), 'text/html')
-			.getElementById('map-sheet');
+		const html = await response.text();
+		// The map alone: the page's own styles and scripts are none of this page's business.
+		const map = html.slice(html.indexOf('<div id="map-sheet"'), html.lastIndexOf('</body>'));
+		const other = new DOMParser().parseFromString(map, 'text/html').getElementById('map-sheet');
 		const { element } = this.#options;
 		if (!other || path !== this.#path) return;
 		element.replaceChildren(...other.childNodes);

@@ -83,9 +83,27 @@ export class AtlasView {
 		return resolve(`/place/${placeId}/`) + formatView({ camera: null, hidden });
 	}
 
+	/** The address of a source's entry in the list, which has pages. */
+	readonly sourceHref = ({ id, page = 1 }: { readonly id: string; readonly page?: number }): string =>
+		this.sourcesHref(page, `#${id}`);
+
+	/** A page of the list of sources; the first bears no number. */
+	sourcesHref(page: number, hash = ''): string {
+		return this.#href(resolve(page > 1 ? `/sources/${page}/` : '/sources/'), hash);
+	}
+
+	/** A page of the list of places; the first is the overview. */
+	placesHref(page: number): string {
+		return this.#href(resolve(page > 1 ? `/places/${page}/` : '/'));
+	}
+
 	/** Another page's address under the same switches. */
 	href(path: '/' | '/article/' | '/sources/' | '/about/' | '/print/', hash = ''): string {
-		return resolve(path) + formatView({ camera: null, hidden: this.#current.hidden }) + hash;
+		return this.#href(resolve(path), hash);
+	}
+
+	#href(path: string, hash = ''): string {
+		return path + formatView({ camera: null, hidden: this.#current.hidden }) + hash;
 	}
 }
 

@@ -11,16 +11,16 @@ import type { SheetFeature } from './style-values';
 
 /** The least area of a bend and of an island that a drawing keeps where it is looked at, in square pixels. */
 const KEPT_PX2 = {
-	sharp: { bend: 1.5, island: 6 },
+	sharp: { bend: 2.5, island: 10 },
 	/** Thin and pale lines. */
-	faint: { bend: 5, island: 6 },
+	faint: { bend: 9, island: 12 },
 	/** The lines along the shore, which are wide and soft: they cost by their bends. */
 	bold: { bend: 30, island: 90 }
 } as const;
 /** How far round the ground a first view reaches in an ordinary window, in shares of the ground. */
 const MARGIN = { left: 0.1, right: 0.28, top: 0.28, bottom: 0.3 } as const;
 /** Beyond, detail falls off: only the largest windows show it. */
-const FALL_OFF = 10;
+const FALL_OFF = 30;
 
 /** The grid of positions, in degrees. */
 const GRID = 1e-4;

@@ -1,0 +1,27 @@
+import { sourcePageCount } from '$lib/atlas/source-pages';
+import { sharePageOf } from '$lib/atlas/share';
+import { loadAtlas } from '$lib/server/load-atlas';
+import { articleData, placeData, sourcesData } from '$lib/server/pages';
+import { error, json } from '@sveltejs/kit';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+/** The data of every page that has much to tell: a file of its own, for the page itself is whole without it. */
+const files = (): ReadonlyMap<string, () => unknown> => {
+	const data = loadAtlas();
+	const sourcePages = Array.from({ length: sourcePageCount(data) }, (_, index) => index + 1);
+	return new Map<string, () => unknown>([
+		['article', () => articleData(data)],
+		...sourcePages.map((page) => [`sources-${page}`, () => sourcesData(data, page)] as const),
+		...data.places.map(({ id }) => [sharePageOf(id), () => placeData(data, id)] as const)
+	]);
+};
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => [...files().keys()].map((page) => ({ page }));
+
+export const GET: RequestHandler = ({ params }) => {
+	const page = files().get(params.page);
+	if (!page) error(404, 'There is no such page');
+	return json(page());
+};

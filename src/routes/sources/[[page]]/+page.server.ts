@@ -1,0 +1,9 @@
+import { sourcePageCount } from '$lib/atlas/source-pages';
+import { loadAtlas } from '$lib/server/load-atlas';
+import type { EntryGenerator } from './$types';
+
+/** The first page bears no number. */
+export const entries: EntryGenerator = () =>
+	Array.from({ length: sourcePageCount(loadAtlas()) }, (_, index) =>
+		index === 0 ? {} : { page: String(index + 1) }
+	);
