@@ -1,12 +1,16 @@
 import reliefUrl from '../geo/basemap/relief.webp';
 import { base } from '$app/paths';
 import { loadAtlas } from '$lib/server/load-atlas';
-import { pageFocus } from '$lib/server/ground';
+import { pageFocus, stopFocus } from '$lib/server/ground';
 import { pageSheet } from '$lib/server/sheet/page-markup';
-import type { Handle } from '@sveltejs/kit';
+import { stopOf } from '$lib/server/tour';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 
 const SHEET_MARK = '<!--map-sheet-->';
 const sheets = new Map<string, string>();
+
+/** What decides which map a page has: a place, a stop of the tour, or neither. */
+type Subject = Pick<RequestEvent, 'params' | 'route'>;
 
 /**
  * Writes each page's map into its HTML. It stands outside the page's components: they need not carry its drawing a
@@ -14,18 +18,21 @@ const sheets = new Map<string, string>();
  */
 export const handle: Handle = async ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) => html.replace(SHEET_MARK, () => sheetOf(event.params.id ?? null)),
+		transformPageChunk: ({ html }) => html.replace(SHEET_MARK, () => sheetOf(event)),
 		preload: ({ type }) => type === 'css'
 	});
 
-/** The map of a place's page, or of all other pages. */
-function sheetOf(placeId: string | null): string {
-	const key = placeId ?? '';
+/** The map of a place's page, of a stop's, or of all other pages. */
+function sheetOf({ params, route }: Subject): string {
 	const data = loadAtlas();
+	const placeId = params.id ?? null;
+	const stop = route.id?.startsWith('/tour/') ? stopOf(data, params.stop) : undefined;
+	const key = [placeId, stop?.id].join();
 	const known = sheets.get(key);
 	if (known !== undefined) return known;
+	const focus = stop ? stopFocus(data, stop) : pageFocus(data, placeId);
 	const links = { relief: reliefUrl, hrefOf: (place: string) => `${base}/place/${place}/` };
-	const sheet = pageSheet(data, pageFocus(data, placeId), links, placeId === null);
+	const sheet = pageSheet(data, focus, links, placeId === null && !stop);
 	sheets.set(key, sheet);
 	return sheet;
 }

@@ -1,4 +1,5 @@
 import {
+	briefOf,
 	claimsOf,
 	claimsOfParagraph,
 	linkOf,
@@ -27,6 +28,7 @@ import type { AtlasData, Place } from '../atlas/types';
 import { boundsOf, corners, MAP_BOUNDS, offMapPlaces, pageFocus, WHOLE_ATLAS } from './ground';
 import { overviewGround } from './positions';
 import { routeProfile } from './route-profile';
+import { tourStart } from './tour';
 import { beyondOf } from './whereabouts';
 
 export function shellData(data: AtlasData, credit: string, sideOrders: readonly string[]): ShellData {
@@ -52,7 +54,7 @@ export function overviewData(data: AtlasData): OverviewData {
 		...group,
 		places: summaries.filter((summary) => summary.group === group.id)
 	}));
-	return { article, counts, groups, focus: WHOLE_ATLAS };
+	return { article, counts, groups, tourStart: tourStart(data), focus: WHOLE_ATLAS };
 }
 
 export function placeData(data: AtlasData, id: string): PlaceData {
@@ -95,14 +97,7 @@ export function articleData(data: AtlasData): ArticleData {
 		return {
 			number,
 			paraphrase,
-			claims: claims.map(({ id, text, attribution, modality, standing, places }) => ({
-				id,
-				text,
-				attribution,
-				modality,
-				standing,
-				home: places[0] ?? null
-			})),
+			claims: claims.map(briefOf),
 			places: order.filter((place) => named.has(place.id) && place.location).map(numbered)
 		};
 	});
