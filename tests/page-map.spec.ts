@@ -35,7 +35,7 @@ function inSheet(page: Page, positions: [number, number][]): Promise<number[][]>
 }
 
 test('every page holds its map, and is light with it', () => {
-	expect(pages.length).toBe(atlas.places.length + 4);
+	expect(pages.length).toBe(atlas.places.length + atlas.stops.length + 6);
 	for (const { address, html } of pages) {
 		const sheet = sheetOf(html);
 		for (const layer of atlas.layers.keys()) {

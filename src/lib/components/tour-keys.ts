@@ -28,27 +28,24 @@ export function stepOfKey(event: KeyboardEvent): Step | null {
 /** How far a finger goes before it is a swipe, and how much of an edge belongs to the browser, in CSS pixels. */
 const SWIPE_PX = 56;
 const EDGE_PX = 24;
-/** A slower move is not a swipe. */
-const SWIPE_MS = 800;
 
 /**
- * Steps on or back by a quick sideways move of one finger. The element needs `touch-action: pan-y pinch-zoom`, so that
+ * Steps on or back by a sideways move of one finger, unless it selects text. The element needs `touch-action: pan-y pinch-zoom`, so that
  * scrolling stays the browser's. Returns what ends it.
  */
 export function followSwipes(node: HTMLElement, onStep: (step: Step) => void): () => void {
-	let start: { x: number; y: number; time: number } | null = null;
+	let start: { x: number; y: number } | null = null;
 	const onDown = (event: PointerEvent) => {
-		const { clientX: x, clientY: y, timeStamp: time, pointerType, isPrimary } = event;
+		const { clientX: x, clientY: y, pointerType, isPrimary } = event;
 		const isInside = x > EDGE_PX && x < innerWidth - EDGE_PX;
-		start = pointerType === 'touch' && isPrimary && isInside ? { x, y, time } : null;
+		start = pointerType === 'touch' && isPrimary && isInside ? { x, y } : null;
 	};
-	const onUp = ({ clientX, clientY, timeStamp, isPrimary }: PointerEvent) => {
+	const onUp = ({ clientX, clientY, isPrimary }: PointerEvent) => {
 		if (!start || !isPrimary) return;
 		const [dx, dy] = [clientX - start.x, clientY - start.y];
 		const isSwipe = Math.abs(dx) > SWIPE_PX && Math.abs(dx) > 2 * Math.abs(dy);
-		const isQuick = timeStamp - start.time < SWIPE_MS;
 		start = null;
-		if (isSwipe && isQuick && getSelection()?.isCollapsed !== false) onStep(inReadingOrder(dx < 0 ? 1 : -1));
+		if (isSwipe && getSelection()?.isCollapsed !== false) onStep(inReadingOrder(dx < 0 ? 1 : -1));
 	};
 	const onCancel = () => (start = null);
 	const controller = new AbortController();
