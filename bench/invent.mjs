@@ -46,6 +46,7 @@ export function invent({ from, to, factor }) {
 		]
 	});
 	write('events.json', { events: [] });
+	write('tour.json', { stops: inventTour(claims) });
 	write('layers.json', { layers });
 	write('sources.json', { sources });
 	write('claims.json', { claims });
@@ -84,6 +85,18 @@ function inventArticle() {
 			sha256: '0'.repeat(64)
 		}))
 	};
+}
+
+/** Two stops over the base map's own ground. */
+function inventTour(claims) {
+	return ['first', 'second'].map((id, index) => ({
+		id,
+		title: 'A stop that does not exist',
+		text: 'Nothing was dug here, and nothing was laid.',
+		focus: { bounds: [58, 23, 78, 40] },
+		layers: [],
+		claims: claims.slice(2 * index, 2 * index + 2).map((claim) => claim.id)
+	}));
 }
 
 /** A place as the data has it. */

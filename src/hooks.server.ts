@@ -1,9 +1,10 @@
 import reliefUrl from '../geo/basemap/relief.webp';
 import { base } from '$app/paths';
 import { loadAtlas } from '$lib/server/load-atlas';
-import { pageFocus } from '$lib/server/ground';
+import { pageFocus, stopFocus } from '$lib/server/ground';
 import { pageSheet } from '$lib/server/sheet/page-markup';
-import type { Handle } from '@sveltejs/kit';
+import { stopOf } from '$lib/server/tour';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 
 const SHEET_MARK = '<!--map-sheet-->';
 const sheets = new Map<string, string>();
@@ -14,6 +15,9 @@ const PAGE_DATA =
 /** Up to here a second copy in the page costs less than to ask for it. Characters. */
 const LARGEST_COPY = 12_000;
 
+/** What decides which map a page has: a place, a stop of the tour, or neither. */
+type Subject = Pick<RequestEvent, 'params' | 'route'>;
+
 /**
  * Writes each page's map into its HTML. It stands outside the page's components: they need not carry its drawing a
  * second time to take it over. A page with much to tell does not hold its data again: it reads them from their file.
@@ -23,18 +27,21 @@ export const handle: Handle = async ({ event, resolve }) =>
 		transformPageChunk: ({ html }) =>
 			html
 				.replace(PAGE_DATA, (copy) => (copy.length > LARGEST_COPY ? '' : copy))
-				.replace(SHEET_MARK, () => sheetOf(event.params.id ?? null)),
+				.replace(SHEET_MARK, () => sheetOf(event)),
 		preload: ({ type }) => type === 'css'
 	});
 
-/** The map of a place's page, or of all other pages. */
-function sheetOf(placeId: string | null): string {
-	const key = placeId ?? '';
+/** The map of a place's page, of a stop's, or of all other pages. */
+function sheetOf({ params, route }: Subject): string {
 	const data = loadAtlas();
+	const placeId = params.id ?? null;
+	const stop = route.id?.startsWith('/tour/') ? stopOf(data, params.stop) : undefined;
+	const key = [placeId, stop?.id].join();
 	const known = sheets.get(key);
 	if (known !== undefined) return known;
+	const focus = stop ? stopFocus(data, stop) : pageFocus(data, placeId);
 	const links = { relief: reliefUrl, hrefOf: (place: string) => `${base}/place/${place}/` };
-	const sheet = pageSheet(data, pageFocus(data, placeId), links, placeId === null);
+	const sheet = pageSheet(data, focus, links, placeId === null && !stop);
 	sheets.set(key, sheet);
 	return sheet;
 }

@@ -25,7 +25,8 @@ export const atlas = {
 	places: json<{ places: Place[] }>('places.json').places,
 	groups: json<{ groups: { id: string }[] }>('places.json').groups,
 	layers: json<{ layers: Layer[] }>('layers.json').layers,
-	sources: json<{ sources: Source[] }>('sources.json').sources
+	sources: json<{ sources: Source[] }>('sources.json').sources,
+	stops: json<{ stops: Stop[] }>('tour.json').stops
 };
 
 type Claim = {
@@ -47,6 +48,14 @@ type Place = {
 	rank: number;
 	summary: string;
 	provenance: { text: string; basis: string[] };
+};
+type Stop = {
+	id: string;
+	title: string;
+	text: string;
+	layers: string[];
+	claims: string[];
+	focus: { places?: string[]; bounds?: number[] };
 };
 type Source = { id: string; url: string | null; title: string };
 type Layer = { id: string; name: string; place: string; kind: string };

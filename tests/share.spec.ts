@@ -7,6 +7,7 @@ test.use({ javaScriptEnabled: false });
 const pages = [
 	{ path: '/', title: atlas.article.headline, type: 'website' },
 	{ path: '/article/', title: 'The article, paragraph by paragraph', type: 'article' },
+	{ path: `/tour/${atlas.stops[1]?.id}/`, title: atlas.stops[1]?.title ?? '', type: 'article' },
 	{ path: '/sources/', title: 'Sources', type: 'article' },
 	{ path: '/print/', title: 'Print edition', type: 'article' },
 	{ path: '/about/', title: 'About this atlas', type: 'article' },

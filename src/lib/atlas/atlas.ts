@@ -1,4 +1,4 @@
-import type { CitedSource, PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
+import type { CitedSource, ClaimBrief, PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
 import { sourcePageOf } from './source-pages';
 import { groupedBy, tableOf } from './tables';
 import type { AtlasData, Claim, EdtfDate, Place, RecordEntry, Source } from './types';
@@ -79,6 +79,11 @@ export function placeById(data: AtlasData, id: string): Place {
 
 export function linkOf(place: Place): PlaceLink {
 	return { id: place.id, name: place.name, symbol: place.symbol };
+}
+
+/** A claim in short; the first of its places is the one whose page tells it in full. */
+export function briefOf({ id, text, attribution, modality, standing, places }: Claim): ClaimBrief {
+	return { id, text, attribution, modality, standing, home: places[0] ?? null };
 }
 
 export function summaryOf(data: AtlasData, place: Place): PlaceSummary {

@@ -11,7 +11,9 @@ import type {
 	PlaceGroup,
 	PlaceSymbol,
 	Position2D,
-	Source
+	RecordEntry,
+	Source,
+	TourStop
 } from './types';
 
 /** What a page brings to the fore on the map, and the ground it should show. */
@@ -80,6 +82,8 @@ export type PlaceListData = {
 export type OverviewData = PlaceListData & {
 	readonly article: Article;
 	readonly counts: { readonly paragraphs: number; readonly claims: number; readonly places: number };
+	/** The first stop of the tour. */
+	readonly tourStart: TourStopLink;
 	readonly focus: Focus;
 };
 
@@ -194,6 +198,27 @@ export type ArticleData = {
 	readonly unplaced: readonly Claim[];
 	readonly sources: SourceIndex;
 	readonly focus: Focus;
+};
+
+/** A stop of the tour as links to it need it. */
+export type TourStopLink = Pick<TourStop, 'id' | 'title'> & {
+	/** Ids of the layers that it leaves out. */
+	readonly leftOut: readonly string[];
+};
+
+export type TourData = {
+	/** From 1. */
+	readonly number: number;
+	readonly stop: Pick<TourStop, 'id' | 'title' | 'text'>;
+	readonly stops: readonly TourStopLink[];
+	readonly places: readonly PlaceLink[];
+	readonly claims: readonly ClaimBrief[];
+	/** Those of the claims that concern no place, in full. */
+	readonly unplaced: readonly Claim[];
+	readonly events: readonly RecordEntry[];
+	readonly sources: SourceIndex;
+	readonly focus: Focus;
+	readonly leftOut: readonly string[];
 };
 
 /** What a source supports: ids of claims, and of places whose page cites it. */

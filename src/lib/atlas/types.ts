@@ -197,6 +197,20 @@ export type Place = {
 	readonly fate?: readonly RecordEntry[];
 };
 
+/** A step of the article's argument: what it says in short, and the ground, layers and claims that it is told by. */
+export type TourStop = {
+	readonly id: string;
+	readonly title: string;
+	readonly text: string;
+	/** The places to bring out; they are the ground to show, too, unless bounds are given. */
+	readonly focus: { readonly places?: readonly string[]; readonly bounds?: Bounds };
+	/** Ids of the layers shown; the stop leaves the others out. */
+	readonly layers: readonly string[];
+	readonly claims: readonly string[];
+	/** Ids of events that the stop tells by date. */
+	readonly events?: readonly string[];
+};
+
 /** All of `geo/` but the base map, as read and found valid. */
 export type AtlasData = {
 	readonly article: Article;
@@ -207,6 +221,8 @@ export type AtlasData = {
 	readonly events: readonly AtlasEvent[];
 	readonly sources: readonly Source[];
 	readonly layers: readonly Layer[];
+	/** In the order of telling. */
+	readonly tour: readonly TourStop[];
 	/** By layer id. */
 	readonly routes: Readonly<Record<string, RouteCollection>>;
 	/** By layer id. */

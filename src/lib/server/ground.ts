@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { claimsOf, placeById, placesInOrder } from '../atlas/atlas';
 import type { Focus, OffMapPlace } from '../atlas/pages';
 import { tableOf } from '../atlas/tables';
-import type { AtlasData, Bounds, Place, Position2D } from '../atlas/types';
+import type { AtlasData, Bounds, Place, Position2D, TourStop } from '../atlas/types';
 import { countryBounds } from './load-basemap';
 import { pointOf, positionsOf, round } from './positions';
 
@@ -50,6 +50,30 @@ function focusOf(data: AtlasData, place: Place): Focus {
 	}
 	const bounds = 'country' in location ? countryBounds(location.country) : location.bbox;
 	return { emphasis: null, points: corners(bounds), maxZoom: MAX_ZOOM.area };
+}
+
+/**
+ * What a stop of the tour shows on the map: its places together, and their ground unless it names its own. One place
+ * beyond the frame leaves the whole atlas in view, with the others brought out.
+ */
+export function stopFocus(data: AtlasData, { focus: { places = [], bounds } }: TourStop): Focus {
+	const parts = places.map((id) => focusOf(data, placeById(data, id)));
+	const emphases = parts.flatMap(({ emphasis }) => emphasis ?? []);
+	const emphasis = {
+		layers: [...new Set(emphases.flatMap(({ layers }) => layers))],
+		features: [...new Set(emphases.flatMap(({ features }) => features))]
+	};
+	const ground = bounds
+		? { points: corners(bounds), maxZoom: MAX_ZOOM.area }
+		: {
+				points: parts.flatMap(({ points }) => points),
+				maxZoom: Math.min(...parts.map(({ maxZoom }) => maxZoom))
+			};
+	const isWhole = !bounds && parts.some(({ points }) => points.length === 0);
+	return {
+		...(isWhole ? WHOLE_ATLAS : ground),
+		emphasis: emphasis.layers.length + emphasis.features.length > 0 ? emphasis : null
+	};
 }
 
 function around(position: Position | undefined): Position2D[] {

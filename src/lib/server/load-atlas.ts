@@ -1,5 +1,15 @@
 import type { Layer, PointCollection, RouteCollection } from '../atlas/layers';
-import type { Actor, Article, AtlasData, AtlasEvent, Claim, Place, PlaceGroup, Source } from '../atlas/types';
+import type {
+	Actor,
+	Article,
+	AtlasData,
+	AtlasEvent,
+	Claim,
+	Place,
+	PlaceGroup,
+	Source,
+	TourStop
+} from '../atlas/types';
 import { baseMapIds } from './load-basemap';
 import { formatReport, type Problem } from './problem';
 import { readTree, type RawTree } from './read';
@@ -44,6 +54,7 @@ export function assemble(tree: RawTree): AtlasData {
 		events: file<{ events: AtlasEvent[] }>('events.json').events,
 		sources: file<{ sources: Source[] }>('sources.json').sources,
 		layers,
+		tour: file<{ stops: TourStop[] }>('tour.json').stops,
 		routes: filesOf<RouteCollection>('route'),
 		points: filesOf<PointCollection>('point'),
 		namedPlaces: file<PointCollection>(NAMED_PLACES_FILE)

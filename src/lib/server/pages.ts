@@ -1,4 +1,5 @@
 import {
+	briefOf,
 	claimsOf,
 	claimsOfParagraph,
 	linkOf,
@@ -31,6 +32,7 @@ import { sourcePages } from '../atlas/source-pages';
 import { boundsOf, corners, MAP_BOUNDS, offMapPlaces, pageFocus, WHOLE_ATLAS } from './ground';
 import { overviewGround } from './positions';
 import { routeProfile } from './route-profile';
+import { tourStart } from './tour';
 import { beyondOf } from './whereabouts';
 
 export function shellData(data: AtlasData, credit: string, sideOrders: readonly string[]): ShellData {
@@ -54,7 +56,7 @@ export function overviewData(data: AtlasData): OverviewData {
 	const article = { ...data.article, paragraphs: [] };
 	const places = listedPlaces(data).length;
 	const counts = { paragraphs: paragraphs.length, claims: data.claims.length, places };
-	return { article, counts, ...placeListData(data, 1), focus: WHOLE_ATLAS };
+	return { article, counts, ...placeListData(data, 1), tourStart: tourStart(data), focus: WHOLE_ATLAS };
 }
 
 /** How many places a page of their list holds: all of an ordinary atlas. */
@@ -115,14 +117,7 @@ export function articleData(data: AtlasData): ArticleData {
 		return {
 			number,
 			paraphrase,
-			claims: claims.map(({ id, text, attribution, modality, standing, places }) => ({
-				id,
-				text,
-				attribution,
-				modality,
-				standing,
-				home: places[0] ?? null
-			})),
+			claims: claims.map(briefOf),
 			places: order.filter((place) => named.has(place.id) && place.location).map(numbered)
 		};
 	});

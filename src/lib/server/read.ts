@@ -14,7 +14,8 @@ const TOP_LEVEL_FILES = [
 	'events.json',
 	'layers.json',
 	'places.json',
-	'sources.json'
+	'sources.json',
+	'tour.json'
 ];
 
 /**

@@ -2,11 +2,13 @@ import type { Layer } from '../atlas/layers';
 import type { Article, Claim, Place } from '../atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
+import { tourProblems } from './validate-tour';
 
 /** What the base map offers to refer to: adm1 codes, and countries by ISO 3166-1 alpha-3. */
 export type BaseMapIds = { readonly units: ReadonlySet<string>; readonly countries: ReadonlySet<string> };
 
-type Kind = 'place' | 'actor' | 'source' | 'claim' | 'layer' | 'feature' | 'group' | 'unit' | 'country';
+type Kind =
+	'place' | 'actor' | 'source' | 'claim' | 'layer' | 'feature' | 'group' | 'unit' | 'country' | 'event';
 
 /** A key of this name holds an id, or a list of ids, of this kind, wherever it stands in `geo/`. */
 const REFERENCE_KEYS: Readonly<Record<string, Kind>> = {
@@ -21,7 +23,9 @@ const REFERENCE_KEYS: Readonly<Record<string, Kind>> = {
 	basis: 'source',
 	credit: 'source',
 	claims: 'claim',
+	events: 'event',
 	layer: 'layer',
+	layers: 'layer',
 	feature: 'feature',
 	from: 'feature',
 	to: 'feature',
@@ -34,6 +38,7 @@ const HOME: Readonly<Record<Kind, string>> = {
 	actor: 'actors.json',
 	source: 'sources.json',
 	claim: 'claims.json',
+	event: 'events.json',
 	layer: 'layers.json',
 	feature: 'layers/*.geojson',
 	group: 'places.json under "groups"',
@@ -50,7 +55,8 @@ export function referenceProblems(tree: RawTree, baseMap: BaseMapIds): Problem[]
 		...[...tree].flatMap(([file, document]) => walk(file, '', document, known)),
 		...standingProblems(tree),
 		...paragraphsWithoutClaim(tree),
-		...layerFileProblems(tree)
+		...layerFileProblems(tree),
+		...tourProblems(tree)
 	];
 }
 
@@ -68,6 +74,7 @@ function gather(tree: RawTree, baseMap: BaseMapIds): Known {
 		actor: ids('actors.json', 'actors'),
 		source: ids('sources.json', 'sources'),
 		claim: ids('claims.json', 'claims'),
+		event: ids('events.json', 'events'),
 		layer: ids('layers.json', 'layers'),
 		feature: new Set(features.flatMap(([file]) => [...ids(file, 'features')])),
 		unit: baseMap.units,

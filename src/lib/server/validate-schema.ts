@@ -11,6 +11,7 @@ import placesSchema from '../../../geo/schema/places.schema.json';
 import pointsSchema from '../../../geo/schema/points.schema.json';
 import routesSchema from '../../../geo/schema/routes.schema.json';
 import sourcesSchema from '../../../geo/schema/sources.schema.json';
+import tourSchema from '../../../geo/schema/tour.schema.json';
 import type { Problem } from './problem';
 import type { RawTree } from './read';
 
@@ -35,6 +36,7 @@ const schemas: Readonly<Record<string, ValidateFunction>> = {
 	'layers.json': ajv.compile(layersSchema),
 	'places.json': ajv.compile(placesSchema),
 	'sources.json': ajv.compile(sourcesSchema),
+	'tour.json': ajv.compile(tourSchema),
 	'basemap/labels.geojson': ajv.compile(labelsSchema)
 };
 

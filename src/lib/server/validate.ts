@@ -50,9 +50,11 @@ function duplicates(file: string, key: string, items: readonly Item[]): Problem[
 	});
 }
 
-/** Layers, groups and a route’s features stand in the order they are shown; all else is sorted by id. */
+/** What stands in the order it is shown, as a route’s features and the tour’s stops; all else is sorted by id. */
+const IN_SHOWN_ORDER = new Set(['layers.json', 'tour.json']);
+
 function unsorted(file: string, key: string, items: readonly Item[]): Problem[] {
-	if (file === 'layers.json' || key === 'groups' || file.startsWith('layers/')) return [];
+	if (IN_SHOWN_ORDER.has(file) || key === 'groups' || file.startsWith('layers/')) return [];
 	return items.flatMap(({ id }, index) => {
 		const before = items[index - 1]?.id;
 		if (before === undefined || before <= id) return [];

@@ -25,6 +25,9 @@ export type SheetOptions = {
 	};
 };
 
+/** How the map begins in a page's HTML. */
+const SHEET_START = '<div id="map-sheet"';
+
 const ZOOMS = { min: 2.6, max: 8 } as const;
 
 /**
@@ -130,8 +133,8 @@ export class PageSheet {
 		const response = await fetch(path);
 		if (!response.ok) throw new Error(`The map of ${path} cannot be had: ${response.status}`);
 		const html = await response.text();
-		// The map alone: the page's own styles and scripts are none of this page's business.
-		const map = html.slice(html.indexOf('<div id="map-sheet"'), html.lastIndexOf('</body>'));
+		// The map alone is read: what stands before it has styles that this page's policy does not know.
+		const map = html.slice(html.indexOf(SHEET_START));
 		const other = new DOMParser().parseFromString(map, 'text/html').getElementById('map-sheet');
 		const { element } = this.#options;
 		if (!other || path !== this.#path) return;

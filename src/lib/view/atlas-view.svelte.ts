@@ -3,6 +3,7 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { createContext, tick } from 'svelte';
+import type { TourStopLink } from '../atlas/pages';
 import { formatView, parseView, type Camera, type View } from './view';
 
 const DEFAULT_VIEW: View = { camera: null, hidden: [] };
@@ -77,9 +78,17 @@ export class AtlasView {
 		return this.update({ hidden: isShown ? [] : [...this.#layerIds] });
 	}
 
+	/**
+	 * What the reader switched off: the layers that a stop of the tour leaves out are its own doing, and end with it.
+	 */
+	get #carried(): readonly string[] {
+		const leftOut: readonly string[] = page.data['leftOut'] ?? [];
+		return this.#current.hidden.filter((id) => !leftOut.includes(id));
+	}
+
 	/** A place's address: it keeps what is switched off, but turns the place's own layer on. */
 	placeHref(placeId: string, layerId: string | null = null): string {
-		const hidden = this.#current.hidden.filter((id) => id !== layerId);
+		const hidden = this.#carried.filter((id) => id !== layerId);
 		return resolve(`/place/${placeId}/`) + formatView({ camera: null, hidden });
 	}
 
@@ -102,8 +111,16 @@ export class AtlasView {
 		return this.#href(resolve(path), hash);
 	}
 
+	/**
+	 * A stop's address, with its layers in it: the address stays the only store, so that a switch thrown at a stop holds
+	 * there, Back brings it back, and a plain address shows all layers as on every other page.
+	 */
+	stopHref({ id, leftOut }: TourStopLink): string {
+		return resolve(`/tour/${id}/`) + formatView({ camera: null, hidden: leftOut });
+	}
+
 	#href(path: string, hash = ''): string {
-		return path + formatView({ camera: null, hidden: this.#current.hidden }) + hash;
+		return path + formatView({ camera: null, hidden: this.#carried }) + hash;
 	}
 }
 

@@ -1,11 +1,11 @@
 import { formatDate } from '../../atlas/dates';
 import { claimsOf, placeById } from '../../atlas/atlas';
 import type { Focus } from '../../atlas/pages';
-import { sharePageOf, type SharePage } from '../../atlas/share';
-import type { AtlasData, LocalName, Place, PlaceSymbol } from '../../atlas/types';
+import { sharePageOf, sharePageOfStop, type SharePage } from '../../atlas/share';
+import type { AtlasData, LocalName, Place, PlaceSymbol, TourStop } from '../../atlas/types';
 import { countModalities } from '../../atlas/vocabulary';
 import { LOCALE, message } from '../../messages/messages';
-import { pageFocus } from '../ground';
+import { pageFocus, stopFocus } from '../ground';
 
 /** What a page's picture says beside its map. */
 export type ShareContent = {
@@ -29,7 +29,8 @@ export function sharePages(data: AtlasData): SharePage[] {
 		'sources',
 		'about',
 		'print',
-		...data.places.map(({ id }) => sharePageOf(id))
+		...data.places.map(({ id }) => sharePageOf(id)),
+		...data.tour.map(({ id }) => sharePageOfStop(id))
 	];
 }
 
@@ -37,6 +38,8 @@ export function sharePages(data: AtlasData): SharePage[] {
 export function shareContent(data: AtlasData, page: string): ShareContent | null {
 	const place = data.places.find(({ id }) => sharePageOf(id) === page);
 	if (place) return placeContent(data, placeById(data, place.id));
+	const stop = data.tour.find(({ id }) => sharePageOfStop(id) === page);
+	if (stop) return stopContent(data, stop);
 	const { article, claims, sources } = data;
 	const common = { symbol: 'none', localName: null, detail: '', focus: pageFocus(data, null) } as const;
 	const date = formatDate(article.publication.date.replace('~', ''), LOCALE, '', 'long');
@@ -79,5 +82,17 @@ function placeContent(data: AtlasData, place: Place): ShareContent {
 		// Lines break between kinds, not within one.
 		detail: kinds.map((kind) => kind.replaceAll(' ', '\u00a0')).join('\u00a0· '),
 		focus: pageFocus(data, place.id)
+	};
+}
+
+function stopContent(data: AtlasData, stop: TourStop): ShareContent {
+	return {
+		kind: message('tour.progress', { number: data.tour.indexOf(stop) + 1, count: data.tour.length }),
+		symbol: 'none',
+		title: stop.title,
+		localName: null,
+		text: stop.text,
+		detail: '',
+		focus: stopFocus(data, stop)
 	};
 }

@@ -1,0 +1,43 @@
+import { briefOf, linkOf, placeById, sourceIndex, sourcesInRecord } from '../atlas/atlas';
+import type { TourData, TourStopLink } from '../atlas/pages';
+import type { AtlasData, RecordEntry, TourStop } from '../atlas/types';
+import { stopFocus } from './ground';
+
+/** The stop of an id, or the first where none is named; nothing for an id that no stop has. */
+export function stopOf({ tour }: AtlasData, id: string | undefined): TourStop | undefined {
+	return id === undefined ? tour[0] : tour.find((stop) => stop.id === id);
+}
+
+/** The first stop. Throws where there is none; the build has checked that there is one. */
+export function tourStart(data: AtlasData): TourStopLink {
+	const first = stopOf(data, undefined);
+	if (!first) throw new Error('The tour has no stop');
+	return stopLink(data, first);
+}
+
+/** What the page of a stop shows. */
+export function tourData(data: AtlasData, stop: TourStop): TourData {
+	const { id, title, text } = stop;
+	const claims = data.claims.filter((claim) => stop.claims.includes(claim.id));
+	const unplaced = claims.filter(({ places }) => places.length === 0);
+	const events = data.events
+		.filter((event) => stop.events?.includes(event.id))
+		.map((event): RecordEntry => ({ date: event.date, text: event.text, sources: event.sources }));
+	const cited = [...events, ...unplaced.flatMap(({ record }) => record)];
+	return {
+		number: data.tour.indexOf(stop) + 1,
+		stop: { id, title, text },
+		stops: data.tour.map((one) => stopLink(data, one)),
+		places: (stop.focus.places ?? []).map((place) => linkOf(placeById(data, place))),
+		claims: claims.map(briefOf),
+		unplaced,
+		events,
+		sources: sourceIndex(data, sourcesInRecord(cited)),
+		focus: stopFocus(data, stop),
+		leftOut: stopLink(data, stop).leftOut
+	};
+}
+
+function stopLink({ layers }: AtlasData, { id, title, layers: shown }: TourStop): TourStopLink {
+	return { id, title, leftOut: layers.map((layer) => layer.id).filter((layer) => !shown.includes(layer)) };
+}

@@ -1,0 +1,36 @@
+import type { Place, TourStop } from '../atlas/types';
+import { pointerOf, type Problem } from './problem';
+import type { RawTree } from './read';
+
+const FILE = 'tour.json';
+
+/** What a schema cannot see in the tour: a stop that leaves out what it is about, or bounds that hold no ground. */
+export function tourProblems(tree: RawTree): Problem[] {
+	const { places } = tree.get('places.json') as { places: readonly Place[] };
+	const { stops } = tree.get(FILE) as { stops: readonly TourStop[] };
+	const layerOf = new Map(
+		places.map(({ id, location }) => [id, location && 'layer' in location ? location.layer : null])
+	);
+	return stops.flatMap(({ focus, layers }, index) => {
+		const at = pointerOf('stops', index, 'focus');
+		const leftOut = (focus.places ?? []).flatMap((id, place): Problem[] => {
+			const layer = layerOf.get(id) ?? null;
+			if (layer === null || layers.includes(layer)) return [];
+			const message = `is shown on the layer "${layer}", which the stop leaves out`;
+			const remedy = 'add the layer to the stop’s "layers"';
+			return [{ file: FILE, pointer: at + pointerOf('places', place), message, remedy }];
+		});
+		return [...leftOut, ...turnedBounds(focus, at)];
+	});
+}
+
+function turnedBounds({ bounds }: TourStop['focus'], at: string): Problem[] {
+	if (!bounds) return [];
+	const [west, south, east, north] = bounds;
+	if (west < east && south < north) return [];
+	const sides = west < east ? ['south', 'north'] : ['west', 'east'];
+	const message = `has its ${sides[0]} side ${sides[1]} of its ${sides[1]} side`;
+	return [
+		{ file: FILE, pointer: at + pointerOf('bounds'), message, remedy: 'order it west, south, east, north' }
+	];
+}
