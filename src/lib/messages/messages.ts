@@ -7,13 +7,22 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 export const LOCALE = 'en-GB';
 
+/** What marks a text as a pattern; others are texts as they stand. */
+const SYNTAX = /[{}'<]/;
+
+/** The library asks the browser anew for every message which locale it knows, at a millisecond each. */
+const locale = new Intl.Locale(LOCALE);
+IntlMessageFormat.resolveLocale = () => locale;
+
 const compiled = new Map<MessageKey, IntlMessageFormat>();
 
 /** A text of the interface in ICU MessageFormat, with its values filled in. Throws where a value is missing. */
 export function message(key: MessageKey, values: MessageValues = {}): string {
+	const text = catalogue[key];
+	if (!SYNTAX.test(text)) return text;
 	let format = compiled.get(key);
 	if (!format) {
-		format = new IntlMessageFormat(catalogue[key], LOCALE);
+		format = new IntlMessageFormat(text, LOCALE);
 		compiled.set(key, format);
 	}
 	return String(format.format(values));

@@ -1,5 +1,10 @@
 /** Longer than this the interactive map does not wait for a quiet moment. */
 const LONGEST_WAIT_MS = 2000;
+/**
+ * A phone is given this long to come to rest first. Its reader reads and scrolls beside a map that is already there,
+ * and starting the other keeps its one fast core busy.
+ */
+const PHONE_REST_MS = 4000;
 
 /** Whether the reader asked the browser to save data. */
 export function isDataSaved(): boolean {
@@ -14,6 +19,9 @@ export function isDataSaved(): boolean {
 export async function whenIdle(signal: AbortSignal): Promise<boolean> {
 	if (document.readyState !== 'complete') {
 		await new Promise((resolve) => addEventListener('load', resolve, { once: true, signal }));
+	}
+	if (matchMedia('(max-width: 699px)').matches) {
+		await new Promise((resolve) => setTimeout(resolve, PHONE_REST_MS));
 	}
 	await new Promise<void>((resolve) => {
 		if (!('requestIdleCallback' in globalThis)) setTimeout(resolve, 200);

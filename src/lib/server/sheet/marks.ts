@@ -45,7 +45,7 @@ export function numberMarks(data: AtlasData, input: DrawingInput, medium: Medium
 			const spots = spotsOf(anchors, obstacles, project, taken);
 			taken.push(...spots.map(({ middle }) => middle));
 			const marks = spots.map(({ at, offset }) =>
-				medium.spot(medium.project(at), markMarkup(number, offset))
+				medium.spot(medium.project(at), markMarkup(number, offset), 'print-only')
 			);
 			const { location } = place;
 			const layer = location && 'layer' in location ? input.layerIndexOf(location.layer) : null;
@@ -65,7 +65,7 @@ function markMarkup(number: number, [x, y]: XY): string {
 	const circle = element('circle', { r: RADIUS_PX });
 	const numeral = element('text', { y: 3 }, String(number));
 	const transform = `translate(${round(x, 1)} ${round(y, 1)})`;
-	return element('g', { class: 'print-only map-mark', transform }, circle + numeral);
+	return element('g', { class: 'map-mark', transform }, circle + numeral);
 }
 
 /** One spot for a name or a line; for symbols one each, as far as there is room. */

@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { GroundBox } from '../../cartography/framing';
 import { MAP_TOKENS, type ColourToken, type Palette, type Theme } from '../../cartography/palette';
 import { projectToPixels } from '../../cartography/mercator';
+import { element } from './markup';
 import type { XY } from './paths';
 import type { Box } from './placement';
 
@@ -25,8 +26,11 @@ export type Medium = {
 	readonly number: (of: (theme: Theme) => number) => string;
 	/** CSS pixels of a unit of `project` at `zoom`. */
 	readonly unitPx: number;
-	/** Markup in CSS pixels, whatever the drawing's size, whose origin lies at a point that `project` gave. */
-	readonly spot: (at: XY, markup: string) => string;
+	/**
+	 * Markup in CSS pixels, whatever the drawing's size, whose origin lies at a point that `project` gave. Where its
+	 * classes hide it as a whole, no window lays it out in vain.
+	 */
+	readonly spot: (at: XY, markup: string, classes?: string) => string;
 	/** Wraps paths, which are written in units of `project`. */
 	readonly ground: (markup: string) => string;
 	/** What a path needs so that its strokes keep their width in CSS pixels. */
@@ -82,9 +86,9 @@ export function fluidMedium(box: GroundBox, designZoom: number, maxZoom: number)
 			return `calc(${round(light, 2)} + ${round(dark - light, 2)}*var(--is-dark))`;
 		},
 		unitPx: 1 / UNITS_PER_PX,
-		spot: ([x, y], markup) => {
-			const left = percent(x / scale / box.width);
-			return `<svg x="${left}" y="${percent(y / scale / box.height)}">${markup}</svg>`;
+		spot: ([x, y], markup, classes = '') => {
+			const [left, top] = [percent(x / scale / box.width), percent(y / scale / box.height)];
+			return element('svg', { class: classes, x: left, y: top }, markup);
 		},
 		ground: (markup) => {
 			const size = `${round(box.width * scale, 1)} ${round(box.height * scale, 1)}`;

@@ -59,30 +59,43 @@ function symbolMarkup(
 ): string {
 	const value = <T>(kind: 'paint' | 'layout', name: string) =>
 		layer.light.value<T>(kind, name, medium.zoom, feature);
+	const runs = [...(icon ? [{ from: iconFrom, to: iconTo }] : []), ...labels];
+	const shown = medium.during(
+		Math.min(...runs.map(({ from }) => from)),
+		Math.max(...runs.map(({ to }) => to))
+	);
+	/** What hides all of it is said once, of the whole. */
+	const during = (from: number, to: number) => {
+		const own = medium.during(from, to);
+		return own === shown ? '' : own;
+	};
 	const parts: string[] = [];
 	if (icon) {
 		const scale = round(value<number>('layout', 'icon-size'), 2);
 		const opacity = value<number>('paint', 'icon-opacity');
 		parts.push(
 			element('use', {
-				class: ['i', medium.during(iconFrom, iconTo)].filter(Boolean).join(' '),
+				class: ['i', during(iconFrom, iconTo)].filter(Boolean).join(' '),
 				href: `#s-${icon}`,
 				transform: scale === 1 ? null : `scale(${scale})`,
 				opacity: opacity === 1 ? null : round(opacity, 2)
 			})
 		);
 	}
-	parts.push(...labels.map((run) => labelMarkup(run, layer, feature, medium, common)));
+	parts.push(
+		...labels.map((run) => labelMarkup(run, layer, feature, medium, common, during(run.from, run.to)))
+	);
 	if (parts.length === 0) return '';
-	return medium.spot(medium.project((feature.geometry as Point).coordinates), parts.join(''));
+	return medium.spot(medium.project((feature.geometry as Point).coordinates), parts.join(''), shown);
 }
 
 function labelMarkup(
-	{ anchor, offset, text, from, to }: LabelRun,
+	{ anchor, offset, text }: LabelRun,
 	layer: ThemedValues,
 	feature: SheetFeature,
 	medium: Medium,
-	common: Attributes
+	common: Attributes,
+	classes: string
 ): string {
 	const opacity = layer.light.value<number>('paint', 'text-opacity', medium.zoom, feature);
 	const top = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -1 : -0.5;
@@ -91,7 +104,7 @@ function labelMarkup(
 	return element(
 		'text',
 		{
-			class: medium.during(from, to),
+			class: classes,
 			...medium.labelAttributes,
 			'text-anchor': anchor.includes('left') ? null : anchor.includes('right') ? 'end' : 'middle',
 			opacity: opacity === 1 ? null : round(opacity, 2),
@@ -175,12 +188,11 @@ export function marksMarkup(layer: ThemedValues, feature: SheetFeature, medium: 
 		.map(({ at, angle }, index) => {
 			const from = index % 4 === 0 ? 0 : Math.max(0, design - (index % 2 === 0 ? 5 : 1));
 			const mark = element('use', {
-				class: medium.during(from, last),
 				href: `#s-${icon}`,
 				transform: `rotate(${round(angle, 0)}) scale(${scale})`,
 				opacity: opacity === 1 ? null : opacity
 			});
-			return medium.spot(at, mark);
+			return medium.spot(at, mark, medium.during(from, last));
 		})
 		.join('');
 }
