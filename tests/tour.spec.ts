@@ -35,7 +35,7 @@ test('the whole tour by keyboard, from the overview and back to it', async ({ re
 	await press('ArrowLeft');
 	await isAt(page, stops.at(-2));
 	const leave = page.getByRole('link', { name: 'Leave the tour', exact: true });
-	await press('Tab');
+	await press('Shift+Tab');
 	await expect(leave).toBeFocused();
 	await press('Enter');
 	await expect(reader.heading).toHaveText(atlas.article.headline);
@@ -211,6 +211,7 @@ test.describe('on a phone', () => {
 		browser,
 		baseURL
 	}) => {
+		test.slow();
 		await withPhone(browser, baseURL, async (page) => {
 			const driver = new AtlasDriver(page);
 			await page.goto('/');
@@ -254,6 +255,7 @@ test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('the tour is taken by its links, each stop with its own map', async ({ page }) => {
+		test.slow();
 		await page.goto('/');
 		await page.getByRole('link', { name: 'Take the tour', exact: true }).click();
 		const boxes = new Set<string>();

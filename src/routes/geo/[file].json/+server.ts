@@ -1,3 +1,4 @@
+import { bringData } from '$lib/server/bring';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
 import { regionFeatures, routeFeatures } from '$lib/server/map-data';
@@ -6,14 +7,18 @@ import { readJson } from '$lib/server/read';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-/** The map's sources, each one file: what the map draws comes from `geo/` and nowhere else. */
+/**
+ * What pages load when they need it, each one file: the map's sources, and what a reader's own copy of the article is
+ * held against. All of it comes from `geo/` and nowhere else.
+ */
 const FILES: Readonly<Record<string, () => unknown>> = {
 	base: () => baseCollection('overview'),
 	'base-detailed': () => baseCollection('detail'),
 	labels: () => readJson('geo/basemap/labels.geojson'),
 	regions: () => regionFeatures(loadAtlas(), (units) => regionGeometry(units)),
 	routes: () => routeFeatures(loadAtlas()),
-	points: () => mapPoints(loadAtlas())
+	points: () => mapPoints(loadAtlas()),
+	article: () => bringData(loadAtlas())
 };
 
 export const prerender = true;
@@ -22,6 +27,6 @@ export const entries: EntryGenerator = () => Object.keys(FILES).map((file) => ({
 
 export const GET: RequestHandler = ({ params }) => {
 	const collection = FILES[params.file];
-	if (!collection) error(404, 'There is no such map source');
+	if (!collection) error(404, 'There is no such file');
 	return json(collection());
 };
