@@ -193,6 +193,8 @@ export type ArticleData = {
 		readonly paraphrase: string;
 		readonly places: readonly PlaceLink[];
 		readonly claims: readonly ClaimBrief[];
+		/** What it shows on the map, or null where it tells of no place there. */
+		readonly focus: Focus | null;
 	}[];
 	/** Claims that concern no place, in full. */
 	readonly unplaced: readonly Claim[];

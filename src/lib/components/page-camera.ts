@@ -19,7 +19,7 @@ export function pageCamera(
 
 /** A camera as the address writes it: two that read alike are the same. */
 export function keyOf(camera: Camera): string {
-	return formatView({ camera, hidden: [] });
+	return formatView({ camera });
 }
 
 /** What tells one set of hits from another. */

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { PlaceSummary } from '../atlas/pages';
+import type { Focus, PlaceSummary } from '../atlas/pages';
 import type { Emphasis } from '../cartography/map-state';
 
 /** What is pointed at, both ways: lists light up the map, and the map lights up lists. */
@@ -8,6 +8,10 @@ export class Pointing {
 	emphasis = $state.raw<Emphasis | null>(null);
 	/** Ids of the places under the pointer on the map. */
 	places = $state.raw<readonly string[]>([]);
+	/** What a part of the page shows on the map, such as a paragraph; null where the whole page's focus holds. */
+	focus = $state.raw<Focus | null>(null);
+	/** Where a place that is chosen on the map leads to, instead of to its page; null leaves that to the page. */
+	hrefOfChoice: (placeId: string) => string | null = () => null;
 
 	/** Points at a place, or at nothing. */
 	pointAt(place: Pick<PlaceSummary, 'id' | 'layer'> | null): void {

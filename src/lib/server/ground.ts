@@ -53,10 +53,22 @@ function focusOf(data: AtlasData, place: Place): Focus {
 }
 
 /**
+ * What a paragraph shows on the map: all of its places that are drawn, together. Null where none is: whole countries
+ * are no reason to leave the view.
+ */
+export function drawnFocus(data: AtlasData, places: readonly string[]): Focus | null {
+	const drawn = places.filter((id) => focusOf(data, placeById(data, id)).emphasis);
+	return drawn.length > 0 ? stopFocus(data, { focus: { places: drawn } }) : null;
+}
+
+/**
  * What a stop of the tour shows on the map: its places together, and their ground unless it names its own. One place
  * beyond the frame leaves the whole atlas in view, with the others brought out.
  */
-export function stopFocus(data: AtlasData, { focus: { places = [], bounds } }: TourStop): Focus {
+export function stopFocus(
+	data: AtlasData,
+	{ focus: { places = [], bounds } }: Pick<TourStop, 'focus'>
+): Focus {
 	const parts = places.map((id) => focusOf(data, placeById(data, id)));
 	const emphases = parts.flatMap(({ emphasis }) => emphasis ?? []);
 	const emphasis = {

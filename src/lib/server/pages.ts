@@ -29,7 +29,7 @@ import type {
 import type { AtlasData, Place } from '../atlas/types';
 import { drawnLayer } from '../atlas/layers';
 import { sourcePages } from '../atlas/source-pages';
-import { boundsOf, corners, MAP_BOUNDS, offMapPlaces, pageFocus, WHOLE_ATLAS } from './ground';
+import { boundsOf, corners, drawnFocus, MAP_BOUNDS, offMapPlaces, pageFocus, WHOLE_ATLAS } from './ground';
 import { overviewGround } from './positions';
 import { routeProfile } from './route-profile';
 import { tourStart } from './tour';
@@ -114,11 +114,16 @@ export function articleData(data: AtlasData): ArticleData {
 	const paragraphs = data.article.paragraphs.map(({ number, paraphrase }) => {
 		const claims = claimsOfParagraph(data, number);
 		const named = new Set(claims.flatMap((claim) => claim.places));
+		const places = order.filter((place) => named.has(place.id) && place.location);
 		return {
 			number,
 			paraphrase,
 			claims: claims.map(briefOf),
-			places: order.filter((place) => named.has(place.id) && place.location).map(numbered)
+			places: places.map(numbered),
+			focus: drawnFocus(
+				data,
+				places.map(({ id }) => id)
+			)
 		};
 	});
 	const unplaced = data.claims.filter(({ places }) => places.length === 0);

@@ -112,12 +112,18 @@ export class PageSheet {
 		this.#options.on.settle(this.camera);
 	}
 
-	/** Brings out what is pointed at, and what the switches hide is the style sheet's matter. */
-	show({ hover }: MapState): void {
+	/**
+	 * Brings out what is pointed at, or else what a part of the page tells of; the page's own emphasis is drawn in. What
+	 * the switches hide is the style sheet's matter.
+	 */
+	show({ hover, emphasis }: MapState): void {
 		const { element, layerIds } = this.#options;
-		for (const lit of element.querySelectorAll('.is-lit')) lit.classList.remove('is-lit');
-		const layers = (hover?.layers ?? []).map((id) => `[data-layer-index="${layerIds.indexOf(id)}"]`);
-		const features = (hover?.features ?? []).map((id) => `[data-feature="${CSS.escape(id)}"]`);
+		const isDrawnIn = element.classList.contains('of-selection');
+		const lit = hover ?? (isDrawnIn ? null : emphasis);
+		element.classList.toggle('is-led', !hover && lit !== null);
+		for (const before of element.querySelectorAll('.is-lit')) before.classList.remove('is-lit');
+		const layers = (lit?.layers ?? []).map((id) => `[data-layer-index="${layerIds.indexOf(id)}"]`);
+		const features = (lit?.features ?? []).map((id) => `[data-feature="${CSS.escape(id)}"]`);
 		const selector = [...layers, ...features].join();
 		if (selector === '') return;
 		for (const match of element.querySelectorAll(selector)) match.classList.add('is-lit');

@@ -4,9 +4,7 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { createContext, tick } from 'svelte';
 import type { TourStopLink } from '../atlas/pages';
-import { formatView, parseView, type Camera, type View } from './view';
-
-const DEFAULT_VIEW: View = { camera: null, hidden: [] };
+import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './view';
 
 /**
  * The view that the address tells, and the ways to change it. The address is the only store; a change shows at once
@@ -21,7 +19,7 @@ export class AtlasView {
 	/** What the address is about to be, while it is being changed. */
 	#coming: View | null = $state.raw(null);
 	readonly #current: View = $derived.by(() => {
-		if (!browser || !this.#isHydrated) return DEFAULT_VIEW;
+		if (!browser || !this.#isHydrated) return PLAIN_VIEW;
 		return this.#coming ?? parseView(page.url.searchParams, this.#layerIds);
 	});
 
@@ -44,18 +42,22 @@ export class AtlasView {
 		return this.#current.hidden;
 	}
 
+	get marked(): string | null {
+		return this.#current.marked;
+	}
+
 	isShown(layerId: string): boolean {
 		return !this.#current.hidden.includes(layerId);
 	}
 
 	/** Switches and camera replace the address, so that Back leads to the page before and not through every pan. */
-	async update(patch: Partial<View>): Promise<void> {
+	async update(patch: Partial<View>, hash = page.url.hash): Promise<void> {
 		const coming = { ...this.#current, ...patch };
 		const search = formatView(coming);
-		if (search === formatView(this.#current)) return;
+		if (search === formatView(this.#current) && hash === page.url.hash) return;
 		this.#coming = coming;
 		try {
-			await goto(page.url.pathname + search + page.url.hash, {
+			await goto(page.url.pathname + search + hash, {
 				replaceState: true,
 				keepFocus: true,
 				noScroll: true
@@ -89,7 +91,12 @@ export class AtlasView {
 	/** A place's address: it keeps what is switched off, but turns the place's own layer on. */
 	placeHref(placeId: string, layerId: string | null = null): string {
 		const hidden = this.#carried.filter((id) => id !== layerId);
-		return resolve(`/place/${placeId}/`) + formatView({ camera: null, hidden });
+		return resolve(`/place/${placeId}/`) + formatView({ hidden });
+	}
+
+	/** The article with the paragraphs marked that tell of a place, at the first of them. */
+	markHref(placeId: string, paragraph: number): string {
+		return resolve('/article/') + formatView({ hidden: this.#carried, marked: placeId }) + `#p${paragraph}`;
 	}
 
 	/** The address of a source's entry in the list, which has pages. */
@@ -116,11 +123,11 @@ export class AtlasView {
 	 * there, Back brings it back, and a plain address shows all layers as on every other page.
 	 */
 	stopHref({ id, leftOut }: TourStopLink): string {
-		return resolve(`/tour/${id}/`) + formatView({ camera: null, hidden: leftOut });
+		return resolve(`/tour/${id}/`) + formatView({ hidden: leftOut });
 	}
 
 	#href(path: string, hash = ''): string {
-		return path + formatView({ camera: null, hidden: this.#carried }) + hash;
+		return path + formatView({ hidden: this.#carried }) + hash;
 	}
 }
 

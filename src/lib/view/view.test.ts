@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { formatView, parseView, type View } from './view';
+import { formatView, parseView, PLAIN_VIEW, type View } from './view';
 
 const layerIds = ['canal', 'forts', 'marsh'];
 const parse = (search: string) => parseView(new URLSearchParams(search), layerIds);
 
 describe('the view in the address', () => {
-	it.each<View>([
-		{ camera: null, hidden: [] },
-		{ camera: { zoom: 5.25, lat: 27.5, lon: 64.125 }, hidden: [] },
-		{ camera: null, hidden: ['canal', 'marsh'] },
-		{ camera: { zoom: 3, lat: -12.3456, lon: -179.9999 }, hidden: ['forts'] }
+	it.each<Partial<View>>([
+		{},
+		{ camera: { zoom: 5.25, lat: 27.5, lon: 64.125 } },
+		{ hidden: ['canal', 'marsh'] },
+		{ camera: { zoom: 3, lat: -12.3456, lon: -179.9999 }, hidden: ['forts'], marked: 'old-harbour' }
 	])('comes back as it was written: %j', (view) => {
-		expect(parse(formatView(view))).toEqual(view);
+		expect(parse(formatView(view))).toEqual({ ...PLAIN_VIEW, ...view });
 	});
 
 	it('is left out where it is the default', () => {
-		expect(formatView({ camera: null, hidden: [] })).toBe('');
+		expect(formatView(PLAIN_VIEW)).toBe('');
 	});
 
 	it('reads as an OpenStreetMap camera and a list of layers', () => {
@@ -42,7 +42,14 @@ describe('the view in the address', () => {
 		expect(parse('?hide=marsh,nowhere,canal,marsh,%F0%9F%92%A5').hidden).toEqual(['canal', 'marsh']);
 	});
 
+	it.each(['?mark=', '?mark=a%20b', '?mark=<b>', `?mark=${'a'.repeat(65)}`])(
+		'ignores a marked place that cannot be one: %s',
+		(search) => {
+			expect(parse(search).marked).toBeNull();
+		}
+	);
+
 	it('ignores parameters it does not know', () => {
-		expect(parse('?utm_source=x&hide=canal')).toEqual({ camera: null, hidden: ['canal'] });
+		expect(parse('?utm_source=x&hide=canal')).toEqual({ ...PLAIN_VIEW, hidden: ['canal'] });
 	});
 });

@@ -7,7 +7,12 @@ export type View = {
 	readonly camera: Camera | null;
 	/** Ids of the layers switched off, in the order of the atlas. */
 	readonly hidden: readonly string[];
+	/** The place whose paragraphs are marked in the article, or null. */
+	readonly marked: string | null;
 };
+
+/** What an address without parameters tells. */
+export const PLAIN_VIEW: View = { camera: null, hidden: [], marked: null };
 
 type Parameter<K extends keyof View> = {
 	readonly key: string;
@@ -26,22 +31,31 @@ const PARAMETERS: { readonly [K in keyof View]: Parameter<K> } = {
 			return layerIds.filter((id) => names.includes(id));
 		},
 		format: (hidden) => (hidden.length > 0 ? hidden.join(',') : null)
+	},
+	marked: {
+		key: 'mark',
+		parse: (text) => (text !== null && /^[a-z0-9-]{1,64}$/.test(text) ? text : null),
+		format: (marked) => marked
 	}
 };
 
 /** Reads an address's parameters; total, whatever they hold. */
 export function parseView(params: URLSearchParams, layerIds: readonly string[]): View {
+	const { camera, hidden, marked } = PARAMETERS;
 	return {
-		camera: PARAMETERS.camera.parse(params.get(PARAMETERS.camera.key), layerIds),
-		hidden: PARAMETERS.hidden.parse(params.get(PARAMETERS.hidden.key), layerIds)
+		camera: camera.parse(params.get(camera.key), layerIds),
+		hidden: hidden.parse(params.get(hidden.key), layerIds),
+		marked: marked.parse(params.get(marked.key), layerIds)
 	};
 }
 
 /** The search part of an address, with its question mark, or an empty text where all is default. */
-export function formatView(view: View): string {
+export function formatView(view: Partial<View>): string {
+	const { camera, hidden, marked } = { ...PLAIN_VIEW, ...view };
 	const parts = [
-		[PARAMETERS.camera.key, PARAMETERS.camera.format(view.camera)],
-		[PARAMETERS.hidden.key, PARAMETERS.hidden.format(view.hidden)]
+		[PARAMETERS.camera.key, PARAMETERS.camera.format(camera)],
+		[PARAMETERS.hidden.key, PARAMETERS.hidden.format(hidden)],
+		[PARAMETERS.marked.key, PARAMETERS.marked.format(marked)]
 	].flatMap(([key, text]) => (text === null ? [] : [`${key}=${text}`]));
 	return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
