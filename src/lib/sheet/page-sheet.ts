@@ -129,9 +129,9 @@ export class PageSheet {
 		this.#path = path;
 		const response = await fetch(path);
 		if (!response.ok) throw new Error(`The map of ${path} cannot be had: ${response.status}`);
-		const other = new DOMParser()
-			.parseFromString(await response.text(), 'text/html')
-			.getElementById('map-sheet');
+		// The policy that holds for this page would complain of the style sheets of the other.
+		const html = (await response.text()).replace(/<style[\s\S]*?<\/style>/g, '');
+		const other = new DOMParser().parseFromString(html, 'text/html').getElementById('map-sheet');
 		const { element } = this.#options;
 		if (!other || path !== this.#path) return;
 		element.replaceChildren(...other.childNodes);
