@@ -101,6 +101,8 @@ export type Source = {
 export type Actor = {
 	readonly id: string;
 	readonly name: string;
+	/** Other spellings, and names in other scripts: read by the search alone. */
+	readonly alternateNames?: readonly string[];
 	readonly kind: 'person' | 'state' | 'organisation' | 'group';
 	readonly role: string;
 	readonly named: boolean;
@@ -183,6 +185,8 @@ export type Place = {
 	readonly listNote?: string;
 	readonly kindLabel: string;
 	readonly localNames: readonly LocalName[];
+	/** Other spellings, and names in other scripts: read by the search alone. */
+	readonly alternateNames?: readonly string[];
 	readonly schemaType: string;
 	readonly symbol: PlaceSymbol;
 	readonly location: PlaceLocation | null;
