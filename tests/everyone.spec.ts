@@ -5,6 +5,7 @@ const PAGES = [
 	`/place/${atlas.layers[0]?.place}/`,
 	`/place/${atlas.layers[2]?.place}/`,
 	'/article/',
+	'/actors/',
 	'/sources/',
 	'/about/',
 	'/print/'

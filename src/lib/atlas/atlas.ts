@@ -2,10 +2,9 @@ import type { PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
 import { groupedBy, tableOf } from './tables';
 import type { AtlasData, Claim, EdtfDate, Place, RecordEntry, Source } from './types';
 
-const claimsByPlace = tableOf((data) => groupedBy(inArticleOrder(data.claims), (claim) => claim.places));
-const claimsByParagraph = tableOf((data) =>
-	groupedBy(inArticleOrder(data.claims), (claim) => [claim.paragraph])
-);
+const allInOrder = tableOf((data) => inArticleOrder(data.claims));
+const claimsByPlace = tableOf((data) => groupedBy(allInOrder(data), (claim) => claim.places));
+const claimsByParagraph = tableOf((data) => groupedBy(allInOrder(data), (claim) => [claim.paragraph]));
 const placesById = tableOf((data) => new Map(data.places.map((place) => [place.id, place])));
 const sourcesById = tableOf((data) => new Map(data.sources.map((source) => [source.id, source])));
 const order = tableOf(orderOf);
@@ -15,6 +14,11 @@ const sites = tableOf((data) => groupedBy(order(data), ({ partOf }) => (partOf ?
 /** Claims about a place in the article's order. A group's own page also tells those of its sites. */
 export function claimsOf(data: AtlasData, placeId: string): readonly Claim[] {
 	return claimsByPlace(data).get(placeId) ?? [];
+}
+
+/** All claims in the article's order. */
+export function claimsInOrder(data: AtlasData): readonly Claim[] {
+	return allInOrder(data);
 }
 
 /** Claims of a paragraph. */
@@ -135,7 +139,7 @@ export function numberedSources(
 
 /** Each source with the claims and places that cite it. */
 export function sourceUses(data: AtlasData): SourceUse[] {
-	const claims = groupedBy(inArticleOrder(data.claims), ({ record }) => sourcesInRecord(record));
+	const claims = groupedBy(allInOrder(data), ({ record }) => sourcesInRecord(record));
 	const places = groupedBy(order(data), sourcesOfPlace);
 	const ids = (items: readonly { readonly id: string }[] = []) => items.map(({ id }) => id);
 	return data.sources.map((source) => ({

@@ -192,6 +192,11 @@ export type SourcesData = {
 	readonly focus: Focus;
 };
 
+/** Somebody who acts or speaks in the article, and in how many of its claims. */
+export type ActorSummary = Pick<Actor, 'id' | 'name' | 'kind' | 'role'> & { readonly claims: number };
+
+export type ActorsData = { readonly actors: readonly ActorSummary[]; readonly focus: Focus };
+
 export type AboutData = {
 	readonly article: Article;
 	readonly datasets: readonly Source[];

@@ -84,7 +84,7 @@ export class AtlasView {
 	}
 
 	/** Another page's address under the same switches. */
-	href(path: '/' | '/article/' | '/sources/' | '/about/' | '/print/', hash = ''): string {
+	href(path: '/' | '/article/' | '/actors/' | '/sources/' | '/about/' | '/print/', hash = ''): string {
 		return resolve(path) + formatView({ camera: null, hidden: this.#current.hidden }) + hash;
 	}
 }

@@ -3,17 +3,22 @@ import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
 import { regionFeatures, routeFeatures } from '$lib/server/map-data';
 import { mapPoints } from '$lib/server/map-points';
 import { readJson } from '$lib/server/read';
+import { searchData } from '$lib/server/search';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-/** The map's sources, each one file: what the map draws comes from `geo/` and nowhere else. */
+/**
+ * What browsers fetch of `geo/` beside the pages, each one file: the map's sources, and all that can be searched for,
+ * of which a browser makes its index faster than it could load a larger one.
+ */
 const FILES: Readonly<Record<string, () => unknown>> = {
 	base: () => baseCollection('overview'),
 	'base-detailed': () => baseCollection('detail'),
 	labels: () => readJson('geo/basemap/labels.geojson'),
 	regions: () => regionFeatures(loadAtlas(), (units) => regionGeometry(units)),
 	routes: () => routeFeatures(loadAtlas()),
-	points: () => mapPoints(loadAtlas())
+	points: () => mapPoints(loadAtlas()),
+	search: () => searchData(loadAtlas())
 };
 
 export const prerender = true;
@@ -22,6 +27,6 @@ export const entries: EntryGenerator = () => Object.keys(FILES).map((file) => ({
 
 export const GET: RequestHandler = ({ params }) => {
 	const collection = FILES[params.file];
-	if (!collection) error(404, 'There is no such map source');
+	if (!collection) error(404, 'There is no such file');
 	return json(collection());
 };
