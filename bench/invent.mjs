@@ -46,6 +46,7 @@ export function invent({ from, to, factor }) {
 		]
 	});
 	write('events.json', { events: [] });
+	write('relations.json', { relations: [] });
 	write('layers.json', { layers });
 	write('sources.json', { sources });
 	write('claims.json', { claims });

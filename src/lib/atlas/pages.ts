@@ -11,6 +11,7 @@ import type {
 	PlaceGroup,
 	PlaceSymbol,
 	Position2D,
+	Relation,
 	Source
 } from './types';
 
@@ -192,10 +193,23 @@ export type SourcesData = {
 	readonly focus: Focus;
 };
 
-/** Somebody who acts or speaks in the article, and in how many of its claims. */
-export type ActorSummary = Pick<Actor, 'id' | 'name' | 'kind' | 'role'> & { readonly claims: number };
+/** Somebody who acts or speaks in the article, in how many of its claims, and where they stand. */
+export type ActorSummary = Pick<Actor, 'id' | 'name' | 'kind' | 'role'> & {
+	readonly claimCount: number;
+	readonly relations: readonly Relation[];
+};
 
-export type ActorsData = { readonly actors: readonly ActorSummary[]; readonly focus: Focus };
+/** What the page of actors tells of a claim. */
+export type RelationClaim = Pick<Claim, 'paragraph' | 'attribution' | 'modality' | 'standing' | 'places'>;
+
+export type ActorsData = {
+	readonly actors: readonly ActorSummary[];
+	/** By id: those that a relation rests on. */
+	readonly claims: Readonly<Record<string, RelationClaim>>;
+	/** By id of a place: the switchable layer that it is drawn on. */
+	readonly layerOf: Readonly<Record<string, string>>;
+	readonly focus: Focus;
+};
 
 export type AboutData = {
 	readonly article: Article;

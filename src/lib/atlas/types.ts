@@ -108,6 +108,22 @@ export type Actor = {
 	readonly named: boolean;
 };
 
+/** How the article has one actor stand towards another. */
+export type RelationKind =
+	'supports' | 'cooperates' | 'courts' | 'presses' | 'opposes' | 'works-against' | 'acts-in';
+
+/** Who stands where towards whom. Who says so, how, and what the record says, are its claims' to tell. */
+export type Relation = {
+	readonly id: string;
+	readonly subject: string;
+	/** An actor, or null where it is a project or cause, which `over` then names. */
+	readonly object: string | null;
+	readonly kind: RelationKind;
+	readonly over: string;
+	readonly text: string;
+	readonly claims: readonly string[];
+};
+
 export type AtlasEvent = {
 	readonly id: string;
 	readonly date: EdtfDate;
@@ -209,6 +225,7 @@ export type AtlasData = {
 	readonly places: readonly Place[];
 	readonly actors: readonly Actor[];
 	readonly events: readonly AtlasEvent[];
+	readonly relations: readonly Relation[];
 	readonly sources: readonly Source[];
 	readonly layers: readonly Layer[];
 	/** By layer id. */

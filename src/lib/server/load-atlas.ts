@@ -1,5 +1,15 @@
 import type { Layer, PointCollection, RouteCollection } from '../atlas/layers';
-import type { Actor, Article, AtlasData, AtlasEvent, Claim, Place, PlaceGroup, Source } from '../atlas/types';
+import type {
+	Actor,
+	Article,
+	AtlasData,
+	AtlasEvent,
+	Claim,
+	Place,
+	PlaceGroup,
+	Relation,
+	Source
+} from '../atlas/types';
 import { baseMapIds } from './load-basemap';
 import { formatReport, type Problem } from './problem';
 import { readTree, type RawTree } from './read';
@@ -42,6 +52,7 @@ export function assemble(tree: RawTree): AtlasData {
 		places,
 		actors: file<{ actors: Actor[] }>('actors.json').actors,
 		events: file<{ events: AtlasEvent[] }>('events.json').events,
+		relations: file<{ relations: Relation[] }>('relations.json').relations,
 		sources: file<{ sources: Source[] }>('sources.json').sources,
 		layers,
 		routes: filesOf<RouteCollection>('route'),

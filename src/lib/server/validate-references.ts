@@ -1,5 +1,5 @@
 import type { Layer } from '../atlas/layers';
-import type { Article, Claim, Place } from '../atlas/types';
+import type { Article, Claim, Place, Relation } from '../atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
 
@@ -17,6 +17,8 @@ const REFERENCE_KEYS: Readonly<Record<string, Kind>> = {
 	sites: 'place',
 	actors: 'actor',
 	speakers: 'actor',
+	subject: 'actor',
+	object: 'actor',
 	sources: 'source',
 	basis: 'source',
 	credit: 'source',
@@ -50,7 +52,8 @@ export function referenceProblems(tree: RawTree, baseMap: BaseMapIds): Problem[]
 		...[...tree].flatMap(([file, document]) => walk(file, '', document, known)),
 		...standingProblems(tree),
 		...paragraphsWithoutClaim(tree),
-		...layerFileProblems(tree)
+		...layerFileProblems(tree),
+		...relationsToThemselves(tree)
 	];
 }
 
@@ -161,4 +164,14 @@ function layerFileProblems(tree: RawTree): Problem[] {
 		];
 	});
 	return [...missing, ...unplaced];
+}
+
+function relationsToThemselves(tree: RawTree): Problem[] {
+	const file = 'relations.json';
+	return listOf<Relation>(tree, file, 'relations').flatMap(({ subject, object }, index) => {
+		if (subject !== object) return [];
+		const pointer = pointerOf('relations', index, 'object');
+		const remedy = 'name another actor, or null for a project or cause';
+		return [{ file, pointer, message: `"${subject}" stands towards itself`, remedy }];
+	});
 }
