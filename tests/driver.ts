@@ -244,3 +244,19 @@ export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDr
 		expect(complaints).toEqual([]);
 	}
 });
+
+/**
+ * For what needs no interactive map: readers who save data see the one in the page, and these tests need not wait for
+ * the other. Each gets a page of its own, which it opens itself.
+ */
+export const testOnPageMap = base.extend<{ reader: AtlasDriver }>({
+	reader: async ({ page }, use) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+		});
+		await page.setViewportSize(DESKTOP);
+		const reader = new AtlasDriver(page);
+		await use(reader);
+		expect(reader.complaints).toEqual([]);
+	}
+});

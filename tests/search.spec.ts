@@ -1,16 +1,4 @@
-import { atlas, AtlasDriver, expect, PHONE, test as base } from './driver';
-
-/** The search needs no map: readers who save data see the one in the page, and the tests need not wait for the other. */
-const test = base.extend<{ reader: AtlasDriver }>({
-	reader: async ({ page }, use) => {
-		await page.addInitScript(() => {
-			Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-		});
-		const reader = new AtlasDriver(page);
-		await use(reader);
-		expect(reader.complaints).toEqual([]);
-	}
-});
+import { atlas, expect, PHONE, testOnPageMap as test, type AtlasDriver } from './driver';
 
 const withLocalName = (lang: string) => atlas.places.filter(({ localNames }) => localNames[0]?.lang === lang);
 const placeOnLayer = atlas.places.find(({ id }) => atlas.layers.some(({ place }) => place === id));
