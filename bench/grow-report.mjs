@@ -11,8 +11,11 @@ const MEASURES = [
 	['A place, compressed, median', 'placeBytes', kb],
 	['A place, compressed, largest of those weighed', 'largestPlaceBytes', kb],
 	['`points.json`, compressed', 'pointsBytes', kb],
+	['`search.json`, compressed', 'searchBytes', kb],
 	['First contentful paint of the overview', 'fcp', ms],
 	['Drawn, interactive map', 'ready', ms],
+	['Search: first key to results, its entries loaded', 'searchFirst', ms],
+	['Search: a later key to results', 'searchKey', ms],
 	['Layer of the points switched off', 'off', ms],
 	['Layer of the points switched on', 'on', ms]
 ];

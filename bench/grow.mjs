@@ -7,6 +7,7 @@ import { loadDrawn, openPage, rest } from './browser.mjs';
 import { invent } from './invent.mjs';
 import { loadOnce } from './load.mjs';
 import { serve, weightOf } from './serve.mjs';
+import { measureSearch } from './search.mjs';
 import { PROJECT, removeAtExit } from './site.mjs';
 import { median, medians } from './statistics.mjs';
 import { bySwitch } from './switch.mjs';
@@ -57,6 +58,7 @@ async function measureOne(bench, folder, factor) {
 		const server = await serve({ '/': site });
 		try {
 			Object.assign(result, await loads(bench, server));
+			Object.assign(result, await measureSearch(bench, `${server.address}/`));
 			if (layer) Object.assign(result, await switches(bench, server, layer));
 		} finally {
 			server.close();
@@ -99,7 +101,7 @@ async function build(folder) {
 	return time;
 }
 
-/** What the host would send, compressed: the overview, a place as the median and the largest of many, the points. */
+/** What the host would send, compressed: the overview, a place as the median and the largest of many, the points, what is searched. */
 function weigh(site) {
 	const places = path.join(site, 'place');
 	const ids = readdirSync(places);
@@ -113,6 +115,7 @@ function weigh(site) {
 		placeBytes: median(weights),
 		largestPlaceBytes: Math.max(...weights),
 		pointsBytes: weightOf(points),
+		searchBytes: weightOf(path.join(site, 'geo/search.json')),
 		points: JSON.parse(readFileSync(points, 'utf8')).features.length
 	};
 }

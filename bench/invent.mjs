@@ -47,6 +47,7 @@ export function invent({ from, to, factor }) {
 	});
 	write('events.json', { events: [] });
 	write('tour.json', { stops: inventTour(claims) });
+	write('relations.json', { relations: [] });
 	write('layers.json', { layers });
 	write('sources.json', { sources });
 	write('claims.json', { claims });

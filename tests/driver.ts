@@ -21,7 +21,9 @@ type DrawnMap = {
 /** What a reader of the real atlas finds, read from its data, so that no test repeats it. */
 export const atlas = {
 	article: json<{ headline: string; paragraphs: { number: number }[] }>('article.json'),
+	actors: json<{ actors: { id: string; name: string }[] }>('actors.json').actors,
 	claims: json<{ claims: Claim[] }>('claims.json').claims,
+	events: json<{ events: { id: string; label: string; places: string[] }[] }>('events.json').events,
 	places: json<{ places: Place[] }>('places.json').places,
 	groups: json<{ groups: { id: string }[] }>('places.json').groups,
 	layers: json<{ layers: Layer[] }>('layers.json').layers,
@@ -42,6 +44,8 @@ type Claim = {
 type Place = {
 	id: string;
 	name: string;
+	localNames: { lang: string; text: string }[];
+	alternateNames?: string[];
 	listed: boolean;
 	partOf?: string;
 	group: string;
@@ -102,6 +106,16 @@ export class AtlasDriver {
 
 	get panel(): Locator {
 		return this.page.getByRole('main');
+	}
+
+	/** The field that searches the atlas. */
+	get search(): Locator {
+		return this.page.getByRole('combobox', { name: 'Search the atlas' });
+	}
+
+	/** What the search offers, in its order. */
+	get found(): Locator {
+		return this.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 	}
 
 	get heading(): Locator {
@@ -237,5 +251,21 @@ export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDr
 		await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 		await page.setViewportSize(DESKTOP);
 		expect(complaints).toEqual([]);
+	}
+});
+
+/**
+ * For what needs no interactive map: readers who save data see the one in the page, and these tests need not wait for
+ * the other. Each gets a page of its own, which it opens itself.
+ */
+export const testOnPageMap = base.extend<{ reader: AtlasDriver }>({
+	reader: async ({ page }, use) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+		});
+		await page.setViewportSize(DESKTOP);
+		const reader = new AtlasDriver(page);
+		await use(reader);
+		expect(reader.complaints).toEqual([]);
 	}
 });

@@ -6,6 +6,7 @@ const PAGES = [
 	`/place/${atlas.layers[2]?.place}/`,
 	'/article/',
 	'/tour/',
+	'/actors/',
 	'/sources/',
 	'/about/',
 	'/print/'

@@ -3,10 +3,9 @@ import { sourcePageOf } from './source-pages';
 import { groupedBy, tableOf } from './tables';
 import type { AtlasData, Claim, EdtfDate, Place, RecordEntry, Source } from './types';
 
-const claimsByPlace = tableOf((data) => groupedBy(inArticleOrder(data.claims), (claim) => claim.places));
-const claimsByParagraph = tableOf((data) =>
-	groupedBy(inArticleOrder(data.claims), (claim) => [claim.paragraph])
-);
+const allInOrder = tableOf((data) => inArticleOrder(data.claims));
+const claimsByPlace = tableOf((data) => groupedBy(allInOrder(data), (claim) => claim.places));
+const claimsByParagraph = tableOf((data) => groupedBy(allInOrder(data), (claim) => [claim.paragraph]));
 const placesById = tableOf((data) => new Map(data.places.map((place) => [place.id, place])));
 const sourcesById = tableOf((data) => new Map(data.sources.map((source) => [source.id, source])));
 const order = tableOf(orderOf);
@@ -16,6 +15,11 @@ const sites = tableOf((data) => groupedBy(order(data), ({ partOf }) => (partOf ?
 /** Claims about a place in the article's order. A group's own page also tells those of its sites. */
 export function claimsOf(data: AtlasData, placeId: string): readonly Claim[] {
 	return claimsByPlace(data).get(placeId) ?? [];
+}
+
+/** All claims in the article's order. */
+export function claimsInOrder(data: AtlasData): readonly Claim[] {
+	return allInOrder(data);
 }
 
 /** Claims of a paragraph. */
@@ -140,7 +144,7 @@ function citedSource(data: AtlasData, { id, publisher, title, date, url, type }:
 }
 
 const claimsBySource = tableOf((data) =>
-	groupedBy(inArticleOrder(data.claims), ({ record }) => sourcesInRecord(record))
+	groupedBy(allInOrder(data), ({ record }) => sourcesInRecord(record))
 );
 const placesBySource = tableOf((data) => groupedBy(order(data), sourcesOfPlace));
 

@@ -61,6 +61,7 @@ export type StopProperties = {
 	readonly stopKind: 'field' | 'town' | 'border' | 'terminus' | 'area';
 	readonly name: string;
 	readonly localNames?: readonly LocalName[];
+	readonly alternateNames?: readonly string[];
 	readonly country: string;
 	readonly certainty: Certainty;
 	readonly toleranceKm: number;

@@ -18,7 +18,10 @@ export function linkedDataOf(
 				'@type': place.schemaType,
 				'@id': `#${place.id}`,
 				name: place.name,
-				alternateName: place.localNames.map(({ lang, text }) => ({ '@value': text, '@language': lang })),
+				alternateName: [
+					...place.localNames.map(({ lang, text }) => ({ '@value': text, '@language': lang })),
+					...(place.alternateNames ?? [])
+				],
 				description: place.summary
 			},
 			{

@@ -12,6 +12,7 @@ import type {
 	PlaceSymbol,
 	Position2D,
 	RecordEntry,
+	Relation,
 	Source,
 	TourStop
 } from './types';
@@ -110,26 +111,6 @@ export type PlaceLink = {
 	readonly symbol: PlaceSymbol;
 	/** By which print knows it, on pages whose printed map bears numbers. */
 	readonly number?: number;
-};
-
-/** A claim as print tells it: in full under the first of its places, and under the others by its number alone. */
-export type NumberedClaim = { readonly number: string; readonly claim: Claim };
-/** A listed place in print, with the claims told in full under it, and those told under places before it. */
-export type EditionPlace = {
-	readonly number: number;
-	readonly place: Pick<Place, 'id' | 'name' | 'kindLabel' | 'localNames' | 'symbol' | 'summary'>;
-	readonly beyond?: number | null;
-	readonly claims: readonly NumberedClaim[];
-	readonly others: readonly { readonly number: string; readonly text: string }[];
-};
-
-export type EditionData = {
-	readonly article: Article;
-	readonly places: readonly EditionPlace[];
-	/** Claims about no listed place. */
-	readonly unplaced: readonly NumberedClaim[];
-	readonly sources: SourceIndex;
-	readonly focus: Focus;
 };
 
 /** A leg of the length bar: the drawn length of a country's share, beside what was published. */
@@ -240,6 +221,24 @@ export type SourcesData = {
 	/** What the uses name, each once. */
 	readonly claims: Readonly<Record<string, Pick<Claim, 'paragraph' | 'standing'>>>;
 	readonly places: Readonly<Record<string, string>>;
+	readonly focus: Focus;
+};
+
+/** Somebody who acts or speaks in the article, in how many of its claims, and where they stand. */
+export type ActorSummary = Pick<Actor, 'id' | 'name' | 'kind' | 'role'> & {
+	readonly claimCount: number;
+	readonly relations: readonly Relation[];
+};
+
+/** What the page of actors tells of a claim. */
+export type RelationClaim = Pick<Claim, 'paragraph' | 'attribution' | 'modality' | 'standing' | 'places'>;
+
+export type ActorsData = {
+	readonly actors: readonly ActorSummary[];
+	/** By id: those that a relation rests on. */
+	readonly claims: Readonly<Record<string, RelationClaim>>;
+	/** By id of a place: the switchable layer that it is drawn on. */
+	readonly layerOf: Readonly<Record<string, string>>;
 	readonly focus: Focus;
 };
 

@@ -101,9 +101,27 @@ export type Source = {
 export type Actor = {
 	readonly id: string;
 	readonly name: string;
+	/** Other spellings, and names in other scripts: read by the search alone. */
+	readonly alternateNames?: readonly string[];
 	readonly kind: 'person' | 'state' | 'organisation' | 'group';
 	readonly role: string;
 	readonly named: boolean;
+};
+
+/** How the article has one actor stand towards another. */
+export type RelationKind =
+	'supports' | 'cooperates' | 'courts' | 'presses' | 'opposes' | 'works-against' | 'acts-in';
+
+/** Who stands where towards whom. Who says so, how, and what the record says, are its claims' to tell. */
+export type Relation = {
+	readonly id: string;
+	readonly subject: string;
+	/** An actor, or null where it is a project or cause, which `over` then names. */
+	readonly object: string | null;
+	readonly kind: RelationKind;
+	readonly over: string;
+	readonly text: string;
+	readonly claims: readonly string[];
 };
 
 export type AtlasEvent = {
@@ -183,6 +201,8 @@ export type Place = {
 	readonly listNote?: string;
 	readonly kindLabel: string;
 	readonly localNames: readonly LocalName[];
+	/** Other spellings, and names in other scripts: read by the search alone. */
+	readonly alternateNames?: readonly string[];
 	readonly schemaType: string;
 	readonly symbol: PlaceSymbol;
 	readonly location: PlaceLocation | null;
@@ -219,6 +239,7 @@ export type AtlasData = {
 	readonly places: readonly Place[];
 	readonly actors: readonly Actor[];
 	readonly events: readonly AtlasEvent[];
+	readonly relations: readonly Relation[];
 	readonly sources: readonly Source[];
 	readonly layers: readonly Layer[];
 	/** In the order of telling. */

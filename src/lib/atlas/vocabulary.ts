@@ -1,4 +1,4 @@
-import type { Certainty, Modality, Standing } from './types';
+import type { Certainty, Modality, RelationKind, Standing } from './types';
 
 /** In the order in which keys and explanations list them. */
 export const MODALITIES: readonly Modality[] = [
@@ -18,6 +18,16 @@ export const STANDINGS: readonly Standing[] = [
 	'no-source-found',
 	'opinion',
 	'not-checked'
+];
+
+export const RELATION_KINDS: readonly RelationKind[] = [
+	'supports',
+	'cooperates',
+	'courts',
+	'presses',
+	'opposes',
+	'works-against',
+	'acts-in'
 ];
 
 export const CERTAINTIES: readonly Certainty[] = ['documented', 'inferred', 'illustrative'];

@@ -1,5 +1,6 @@
 import { claimsOf, listedPlaces, sourceIndex, sourcesInRecord } from '../atlas/atlas';
-import type { EditionData, EditionPlace, NumberedClaim, SourceIndex } from '../atlas/pages';
+import type { EditionData, EditionPlace, NumberedClaim } from '../atlas/edition';
+import type { SourceIndex } from '../atlas/pages';
 import type { AtlasData, Claim } from '../atlas/types';
 import { pageFocus } from './ground';
 import { beyondOf } from './whereabouts';

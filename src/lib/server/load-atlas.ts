@@ -7,6 +7,7 @@ import type {
 	Claim,
 	Place,
 	PlaceGroup,
+	Relation,
 	Source,
 	TourStop
 } from '../atlas/types';
@@ -52,6 +53,7 @@ export function assemble(tree: RawTree): AtlasData {
 		places,
 		actors: file<{ actors: Actor[] }>('actors.json').actors,
 		events: file<{ events: AtlasEvent[] }>('events.json').events,
+		relations: file<{ relations: Relation[] }>('relations.json').relations,
 		sources: file<{ sources: Source[] }>('sources.json').sources,
 		layers,
 		tour: file<{ stops: TourStop[] }>('tour.json').stops,

@@ -14,6 +14,7 @@ const TOP_LEVEL_FILES = [
 	'events.json',
 	'layers.json',
 	'places.json',
+	'relations.json',
 	'sources.json',
 	'tour.json'
 ];

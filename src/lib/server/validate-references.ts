@@ -1,5 +1,5 @@
 import type { Layer } from '../atlas/layers';
-import type { Article, Claim, Place } from '../atlas/types';
+import type { Article, Claim, Place, Relation } from '../atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
 import { tourProblems } from './validate-tour';
@@ -19,6 +19,8 @@ const REFERENCE_KEYS: Readonly<Record<string, Kind>> = {
 	sites: 'place',
 	actors: 'actor',
 	speakers: 'actor',
+	subject: 'actor',
+	object: 'actor',
 	sources: 'source',
 	basis: 'source',
 	credit: 'source',
@@ -56,7 +58,8 @@ export function referenceProblems(tree: RawTree, baseMap: BaseMapIds): Problem[]
 		...standingProblems(tree),
 		...paragraphsWithoutClaim(tree),
 		...layerFileProblems(tree),
-		...tourProblems(tree)
+		...tourProblems(tree),
+		...relationsToThemselves(tree)
 	];
 }
 
@@ -168,4 +171,14 @@ function layerFileProblems(tree: RawTree): Problem[] {
 		];
 	});
 	return [...missing, ...unplaced];
+}
+
+function relationsToThemselves(tree: RawTree): Problem[] {
+	const file = 'relations.json';
+	return listOf<Relation>(tree, file, 'relations').flatMap(({ subject, object }, index) => {
+		if (subject !== object) return [];
+		const pointer = pointerOf('relations', index, 'object');
+		const remedy = 'name another actor, or null for a project or cause';
+		return [{ file, pointer, message: `"${subject}" stands towards itself`, remedy }];
+	});
 }

@@ -9,6 +9,7 @@ import labelsSchema from '../../../geo/schema/labels.schema.json';
 import layersSchema from '../../../geo/schema/layers.schema.json';
 import placesSchema from '../../../geo/schema/places.schema.json';
 import pointsSchema from '../../../geo/schema/points.schema.json';
+import relationsSchema from '../../../geo/schema/relations.schema.json';
 import routesSchema from '../../../geo/schema/routes.schema.json';
 import sourcesSchema from '../../../geo/schema/sources.schema.json';
 import tourSchema from '../../../geo/schema/tour.schema.json';
@@ -35,6 +36,7 @@ const schemas: Readonly<Record<string, ValidateFunction>> = {
 	'events.json': ajv.compile(eventsSchema),
 	'layers.json': ajv.compile(layersSchema),
 	'places.json': ajv.compile(placesSchema),
+	'relations.json': ajv.compile(relationsSchema),
 	'sources.json': ajv.compile(sourcesSchema),
 	'tour.json': ajv.compile(tourSchema),
 	'basemap/labels.geojson': ajv.compile(labelsSchema)

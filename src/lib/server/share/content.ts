@@ -26,6 +26,7 @@ export function sharePages(data: AtlasData): SharePage[] {
 	return [
 		'overview',
 		'article',
+		'actors',
 		'sources',
 		'about',
 		'print',
@@ -55,6 +56,10 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 				title: message('article.title'),
 				text: message('share.article', counts)
 			};
+		case 'actors': {
+			const text = message('actors.intro', { count: data.actors.length });
+			return { ...common, kind: byline, title: message('actors.title'), text };
+		}
 		case 'sources': {
 			const text = message('share.sources', { count: sources.length });
 			return { ...common, kind: byline, title: message('sources.title'), text };

@@ -4,12 +4,14 @@ import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
 import { regionFeatures, routeFeatures } from '$lib/server/map-data';
 import { mapPoints } from '$lib/server/map-points';
 import { readJson } from '$lib/server/read';
+import { searchData } from '$lib/server/search';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 /**
- * What pages load when they need it, each one file: the map's sources, and what a reader's own copy of the article is
- * held against. All of it comes from `geo/` and nowhere else.
+ * What browsers fetch of `geo/` beside the pages, each one file: the map's sources; what a reader's own copy of the
+ * article is held against; and all that can be searched for, of which a browser makes its index faster than it could
+ * load a larger one.
  */
 const FILES: Readonly<Record<string, () => unknown>> = {
 	base: () => baseCollection('overview'),
@@ -18,7 +20,8 @@ const FILES: Readonly<Record<string, () => unknown>> = {
 	regions: () => regionFeatures(loadAtlas(), (units) => regionGeometry(units)),
 	routes: () => routeFeatures(loadAtlas()),
 	points: () => mapPoints(loadAtlas()),
-	article: () => bringData(loadAtlas())
+	article: () => bringData(loadAtlas()),
+	search: () => searchData(loadAtlas())
 };
 
 export const prerender = true;

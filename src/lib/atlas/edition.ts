@@ -1,0 +1,22 @@
+import type { Focus, SourceIndex } from './pages';
+import type { Article, Claim, Place } from './types';
+
+/** A claim as print tells it: in full under the first of its places, and under the others by its number alone. */
+export type NumberedClaim = { readonly number: string; readonly claim: Claim };
+/** A listed place in print, with the claims told in full under it, and those told under places before it. */
+export type EditionPlace = {
+	readonly number: number;
+	readonly place: Pick<Place, 'id' | 'name' | 'kindLabel' | 'localNames' | 'symbol' | 'summary'>;
+	readonly beyond?: number | null;
+	readonly claims: readonly NumberedClaim[];
+	readonly others: readonly { readonly number: string; readonly text: string }[];
+};
+
+export type EditionData = {
+	readonly article: Article;
+	readonly places: readonly EditionPlace[];
+	/** Claims about no listed place. */
+	readonly unplaced: readonly NumberedClaim[];
+	readonly sources: SourceIndex;
+	readonly focus: Focus;
+};

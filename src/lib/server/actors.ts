@@ -1,0 +1,33 @@
+import { claimsInOrder } from '../atlas/atlas';
+import type { ActorsData, RelationClaim } from '../atlas/pages';
+import { groupedBy } from '../atlas/tables';
+import type { AtlasData, Claim } from '../atlas/types';
+import { WHOLE_ATLAS } from './ground';
+
+/** The people, states and groups of the article, each with where the article has them stand. */
+export function actorsData(data: AtlasData): ActorsData {
+	const claims = groupedBy(claimsInOrder(data), ({ actors, speakers }) => [...actors, ...speakers]);
+	const relations = groupedBy(data.relations, ({ subject }) => [subject]);
+	const actors = data.actors.map(({ id, name, kind, role }) => ({
+		id,
+		name,
+		kind,
+		role,
+		claimCount: claims.get(id)?.length ?? 0,
+		relations: relations.get(id) ?? []
+	}));
+	const used = new Set(data.relations.flatMap((relation) => relation.claims));
+	const told = data.claims.filter(({ id }) => used.has(id));
+	const layers = data.layers.map(({ id, place }) => [place, id] as const);
+	return {
+		// Those who stand somewhere come first; the sort keeps the order of ids otherwise.
+		actors: actors.toSorted((a, b) => b.relations.length - a.relations.length),
+		claims: Object.fromEntries(told.map((claim) => [claim.id, toldOf(claim)])),
+		layerOf: Object.fromEntries(layers),
+		focus: WHOLE_ATLAS
+	};
+}
+
+function toldOf({ paragraph, attribution, modality, standing, places }: Claim): RelationClaim {
+	return { paragraph, attribution, modality, standing, places };
+}
