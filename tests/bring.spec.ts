@@ -40,7 +40,7 @@ async function openPage(page: Page): Promise<AtlasDriver> {
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Bring the article', exact: true });
 const field = (page: Page) => page.getByRole('textbox', { name: 'The article’s text' });
-const report = (page: Page) => page.getByRole('main').getByRole('status');
+const report = (page: Page) => page.getByRole('status', { name: 'Result of the comparison' });
 const passage = (page: Page, number: number) =>
 	page.locator(`#p${number}`).getByRole('blockquote', { name: `Your text of ¶${number}` });
 

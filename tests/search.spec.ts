@@ -159,7 +159,7 @@ test.describe('the search', () => {
 		const aims = [
 			{ group: 'People and states', text: actor?.name, path: `/actors/\\?hide=${layer?.id}#${actor?.id}$` },
 			{ group: 'Events', text: event?.label, path: `/place/${event?.places[0]}/\\?hide=${layer?.id}$` },
-			{ group: 'Sources', text: source?.title, path: `/sources/\\?hide=${layer?.id}#${source?.id}$` }
+			{ group: 'Sources', text: source?.title, path: `/sources/(\\d+/)?\\?hide=${layer?.id}#${source?.id}$` }
 		];
 		for (const { group, text, path } of aims) {
 			await reader.page.goto(`/?hide=${layer?.id}`);

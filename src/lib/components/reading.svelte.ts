@@ -23,6 +23,7 @@ export class Reading {
 		this.#view = view;
 		$effect(() => {
 			const { hash } = page.url;
+			this.#isByHand = false;
 			const number = /^#p(\d+)$/.exec(hash)?.[1];
 			// Links within a paragraph, such as to a claim, leave it the one that is read.
 			if (number) this.current = Number(number);
@@ -42,8 +43,10 @@ export class Reading {
 		const controller = new AbortController();
 		const { signal } = controller;
 		const byHand = () => (this.#isByHand = true);
-		for (const type of ['wheel', 'touchmove', 'pointerdown'] as const)
+		for (const type of ['wheel', 'touchmove'] as const)
 			scroller.addEventListener(type, byHand, { signal, passive: true });
+		// What is pressed on the scroller itself is its scroll bar.
+		scroller.addEventListener('pointerdown', ({ target }) => target === scroller && byHand(), { signal });
 		scroller.addEventListener('keydown', ({ key }) => SCROLL_KEYS.includes(key) && byHand(), { signal });
 		const onScroll = () => {
 			clearTimeout(this.#rest);
