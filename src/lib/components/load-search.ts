@@ -1,11 +1,19 @@
 import { resolve } from '$app/paths';
 import type { SearchData } from '../search/entries';
 import type { Search } from '../search/search';
+import type SearchResults from './SearchResults.svelte';
 
-/** Fetches the entries and the code that finds them, neither of which a page needs before. Rejects where one fails. */
-export async function loadSearch(): Promise<Search> {
-	const [{ createSearch }, data] = await Promise.all([import('../search/search'), fetchEntries()]);
-	return createSearch(data);
+/** What searches, and what shows its results. */
+export type LoadedSearch = { readonly search: Search; readonly Results: typeof SearchResults };
+
+/** Fetches the entries and the code for them, none of which a page needs before. Rejects where one fails. */
+export async function loadSearch(): Promise<LoadedSearch> {
+	const [{ createSearch }, { default: Results }, data] = await Promise.all([
+		import('../search/search'),
+		import('./SearchResults.svelte'),
+		fetchEntries()
+	]);
+	return { search: await createSearch(data), Results };
 }
 
 async function fetchEntries(): Promise<SearchData> {

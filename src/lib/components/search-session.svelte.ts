@@ -1,6 +1,6 @@
 import type { Found, Hit, Search } from '../search/search';
 import type { SearchKind } from '../search/entries';
-import { loadSearch } from './load-search';
+import { loadSearch, type LoadedSearch } from './load-search';
 
 /** How many hits of a group are shown at first, and how many at the most. */
 const SHOWN: Readonly<Record<SearchKind, number>> = { place: 5, claim: 4, actor: 3, event: 3, source: 3 };
@@ -20,14 +20,14 @@ export class SearchSession {
 	isOpen = $state(false);
 	/** Counts options over all groups, in the order in which they stand. */
 	active = $state(0);
-	#search: Search | null = $state.raw(null);
+	#loaded: LoadedSearch | null = $state.raw(null);
 	#load: Promise<void> | null = null;
 	isFailed = $state(false);
 	#widened: readonly SearchKind[] = $state.raw([]);
 
 	readonly isAsked: boolean = $derived(this.isOpen && this.query.trim() !== '');
 	readonly found: Found | null = $derived(
-		this.#search && this.query.trim() ? this.#search.find(this.query) : null
+		this.#loaded && this.query.trim() ? this.#loaded.search.find(this.query) : null
 	);
 	readonly groups: readonly ShownGroup[] = $derived(
 		(this.found?.groups ?? []).map(({ kind, hits }) => {
@@ -43,14 +43,19 @@ export class SearchSession {
 
 	/** What the atlas holds; null until it is loaded. */
 	get holdings(): Pick<Search, 'counts' | 'examples'> | null {
-		return this.#search;
+		return this.#loaded?.search ?? null;
+	}
+
+	/** The component that shows the results; it comes with the search. */
+	get Results(): LoadedSearch['Results'] | null {
+		return this.#loaded?.Results ?? null;
 	}
 
 	/** Loads what can be found, once; where that fails, the next call tries again. */
 	load(): Promise<void> {
 		this.#load ??= loadSearch().then(
-			(search) => {
-				this.#search = search;
+			(loaded) => {
+				this.#loaded = loaded;
 				this.isFailed = false;
 			},
 			() => {

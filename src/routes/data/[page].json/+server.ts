@@ -1,5 +1,6 @@
 import { sourcePageCount } from '$lib/atlas/source-pages';
 import { sharePageOf } from '$lib/atlas/share';
+import { actorsData } from '$lib/server/actors';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { articleData, placeData, sourcesData } from '$lib/server/pages';
 import { error, json } from '@sveltejs/kit';
@@ -11,6 +12,7 @@ const files = (): ReadonlyMap<string, () => unknown> => {
 	const sourcePages = Array.from({ length: sourcePageCount(data) }, (_, index) => index + 1);
 	return new Map<string, () => unknown>([
 		['article', () => articleData(data)],
+		['actors', () => actorsData(data)],
 		...sourcePages.map((page) => [`sources-${page}`, () => sourcesData(data, page)] as const),
 		...data.places.map(({ id }) => [sharePageOf(id), () => placeData(data, id)] as const)
 	]);

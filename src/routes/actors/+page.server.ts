@@ -1,6 +1,0 @@
-import { loadAtlas } from '$lib/server/load-atlas';
-import { actorsData } from '$lib/server/actors';
-
-export function load() {
-	return actorsData(loadAtlas());
-}
