@@ -29,6 +29,11 @@ function missing(pages: readonly PdfPage[], texts: readonly string[]): string[] 
 	return texts.filter((wanted) => !text.includes(squeezed(wanted)));
 }
 
+/** Fails with the texts that a print lacks. */
+function expectOn(pages: readonly PdfPage[], texts: readonly string[]): void {
+	expect(missing(pages, texts)).toEqual([]);
+}
+
 /** Pages as they are prerendered: print needs no script, and starting the interactive map would only take time. */
 test.describe('on paper, without scripts', () => {
 	test.use({ javaScriptEnabled: false });
@@ -59,42 +64,32 @@ test.describe('on paper, without scripts', () => {
 	}) => {
 		const pages = await printed(page, '/', 'A4');
 		expect(pages).toHaveLength(1);
-		expect(
-			missing(
-				pages,
-				listed.map(({ name }, index) => `${index + 1}${name}`)
-			)
-		).toEqual([]);
+		expectOn(
+			pages,
+			listed.map(({ name }, index) => `${index + 1}${name}`)
+		);
 		expect(missing(pages, ['in the print edition at /print/.'])).toEqual([]);
 		expect(await printed(page, '/', 'Letter')).toHaveLength(2);
 	});
 
 	test('the print edition tells every claim with all that is said of it', async ({ page }) => {
 		const pages = await printed(page, '/print/', 'A4');
-		expect(
-			missing(
-				pages,
-				listed.map(({ name }, index) => `${index + 1}${name}`)
-			)
-		).toEqual([]);
-		expect(
-			missing(
-				pages,
-				atlas.claims.map(({ text }) => text)
-			)
-		).toEqual([]);
-		expect(
-			missing(
-				pages,
-				atlas.claims.map(({ attribution }) => attribution)
-			)
-		).toEqual([]);
-		expect(
-			missing(
-				pages,
-				atlas.claims.flatMap(({ record }) => record.map(({ text }) => text))
-			)
-		).toEqual([]);
+		expectOn(
+			pages,
+			listed.map(({ name }, index) => `${index + 1}${name}`)
+		);
+		expectOn(
+			pages,
+			atlas.claims.map(({ text }) => text)
+		);
+		expectOn(
+			pages,
+			atlas.claims.map(({ attribution }) => attribution)
+		);
+		expectOn(
+			pages,
+			atlas.claims.flatMap(({ record }) => record.map(({ text }) => text))
+		);
 		const cited = new Set(
 			atlas.claims.flatMap(({ record }) => record.flatMap(({ sources }) => sources ?? []))
 		);
@@ -145,18 +140,14 @@ test.describe('on paper, without scripts', () => {
 		page
 	}) => {
 		const pages = await printed(page, '/article/', 'Letter');
-		expect(
-			missing(
-				pages,
-				atlas.claims.map(({ text }) => text)
-			)
-		).toEqual([]);
-		expect(
-			missing(
-				pages,
-				atlas.claims.map(({ attribution }) => attribution)
-			)
-		).toEqual([]);
+		expectOn(
+			pages,
+			atlas.claims.map(({ text }) => text)
+		);
+		expectOn(
+			pages,
+			atlas.claims.map(({ attribution }) => attribution)
+		);
 		expect(missing(pages, ['in the print edition at /print/.'])).toEqual([]);
 	});
 
