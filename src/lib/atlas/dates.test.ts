@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, machineDate } from './dates';
+import { extentOf, formatDate, machineDate } from './dates';
 
 describe('formatDate', () => {
 	it.each([
@@ -23,5 +23,22 @@ describe('machineDate', () => {
 		['2012-10-03/2012-10-06', '2012-10-03']
 	])('gives %s as %s', (edtf, text) => {
 		expect(machineDate(edtf)).toBe(text);
+	});
+});
+
+describe('extentOf', () => {
+	it.each([
+		['2012', '2012-01-01', '2012-12-31'],
+		['2012-02', '2012-02-01', '2012-02-29'],
+		['2012-10-04', '2012-10-04', '2012-10-04'],
+		['2012-10-02~', '2012-10-02', '2012-10-02'],
+		['2012-09/2012-11', '2012-09-01', '2012-11-30'],
+		['2011-10-04/2012-07-19', '2011-10-04', '2012-07-19']
+	])('gives the first and last day of %s', (edtf, first, last) => {
+		expect(extentOf(edtf)).toEqual({ first, last });
+	});
+
+	it.each(['', 'soon', '2012/soon', '12-10'])('gives nothing for "%s"', (text) => {
+		expect(extentOf(text)).toBeNull();
 	});
 });

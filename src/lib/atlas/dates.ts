@@ -31,6 +31,26 @@ export function machineDate(edtf: string): string {
 	return (edtf.split('/')[0] ?? edtf).replace(/[~?%]/g, '');
 }
 
+/**
+ * The first and the last day that an EDTF date of level 0 or 1 may mean, as `YYYY-MM-DD`, which sort as text: `2012` is
+ * the year's first and last day, `2012-09/2012-10` 1 September to 31 October. Null for what is not of that form.
+ */
+export function extentOf(edtf: string): { readonly first: string; readonly last: string } | null {
+	const [start = '', end = start] = edtf.split('/');
+	const [from, to] = [partsOf(start), partsOf(end)];
+	if (!from || !to) return null;
+	const { year, month = 12, day = lastDayOf(Number(to.year), to.month ?? 12) } = to;
+	return { first: dayOf(from.year, from.month ?? 1, from.day ?? 1), last: dayOf(year, month, day) };
+}
+
+function lastDayOf(year: number, month: number): number {
+	return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function dayOf(year: string, month: number, day: number): string {
+	return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
 type Parts = { readonly year: string; readonly month?: number; readonly day?: number };
 
 function partsOf(text: string): Parts | null {

@@ -3,6 +3,7 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { createContext, tick } from 'svelte';
+import { NO_FILTER, setFacets, type ClaimFilter } from '../atlas/filter';
 import type { TourStopLink } from '../atlas/pages';
 import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './view';
 
@@ -46,6 +47,23 @@ export class AtlasView {
 		return this.#current.marked;
 	}
 
+	get isAsClaimed(): boolean {
+		return this.#current.isAsClaimed;
+	}
+
+	/** What the reader asks of claims. */
+	get filter(): ClaimFilter {
+		return this.#current;
+	}
+
+	get hasFilter(): boolean {
+		return setFacets(this.#current).length > 0;
+	}
+
+	clearFilter(): Promise<void> {
+		return this.update(NO_FILTER);
+	}
+
 	isShown(layerId: string): boolean {
 		return !this.#current.hidden.includes(layerId);
 	}
@@ -81,22 +99,24 @@ export class AtlasView {
 	}
 
 	/**
-	 * What the reader switched off: the layers that a stop of the tour leaves out are its own doing, and end with it.
+	 * What goes along to another page: all that the reader asked for, but neither the camera nor the place marked. The
+	 * layers that a stop of the tour leaves out are its own doing, and end with it.
 	 */
-	get #carried(): readonly string[] {
+	get #carried(): View {
 		const leftOut: readonly string[] = page.data['leftOut'] ?? [];
-		return this.#current.hidden.filter((id) => !leftOut.includes(id));
+		const hidden = this.#current.hidden.filter((id) => !leftOut.includes(id));
+		return { ...this.#current, hidden, camera: null, marked: null };
 	}
 
 	/** A place's address: it keeps what is switched off, but turns the place's own layer on. */
 	placeHref(placeId: string, layerId: string | null = null): string {
-		const hidden = this.#carried.filter((id) => id !== layerId);
-		return resolve(`/place/${placeId}/`) + formatView({ hidden });
+		const hidden = this.#carried.hidden.filter((id) => id !== layerId);
+		return this.#href(resolve(`/place/${placeId}/`), { hidden });
 	}
 
 	/** The article with the paragraphs marked that tell of a place, at the first of them. */
 	markHref(placeId: string, paragraph: number): string {
-		return resolve('/article/') + formatView({ hidden: this.#carried, marked: placeId }) + `#p${paragraph}`;
+		return this.#href(resolve('/article/'), { marked: placeId }) + `#p${paragraph}`;
 	}
 
 	/** The address of a source's entry in the list, which has pages. */
@@ -105,7 +125,7 @@ export class AtlasView {
 
 	/** A page of the list of sources; the first bears no number. */
 	sourcesHref(page: number, hash = ''): string {
-		return this.#href(resolve(page > 1 ? `/sources/${page}/` : '/sources/'), hash);
+		return this.#href(resolve(page > 1 ? `/sources/${page}/` : '/sources/')) + hash;
 	}
 
 	/** A page of the list of places; the first is the overview. */
@@ -115,7 +135,7 @@ export class AtlasView {
 
 	/** Another page's address under the same switches. */
 	href(path: '/' | '/article/' | '/actors/' | '/sources/' | '/about/' | '/print/', hash = ''): string {
-		return this.#href(resolve(path), hash);
+		return this.#href(resolve(path)) + hash;
 	}
 
 	/**
@@ -123,11 +143,11 @@ export class AtlasView {
 	 * there, Back brings it back, and a plain address shows all layers as on every other page.
 	 */
 	stopHref({ id, leftOut }: TourStopLink): string {
-		return resolve(`/tour/${id}/`) + formatView({ hidden: leftOut });
+		return this.#href(resolve(`/tour/${id}/`), { hidden: leftOut });
 	}
 
-	#href(path: string, hash = ''): string {
-		return path + formatView({ hidden: this.#carried }) + hash;
+	#href(path: string, patch: Partial<View> = {}): string {
+		return path + formatView({ ...this.#carried, ...patch });
 	}
 }
 

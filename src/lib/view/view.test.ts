@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STANDINGS } from '../atlas/vocabulary';
 import { formatView, parseView, PLAIN_VIEW, type View } from './view';
 
 const layerIds = ['canal', 'forts', 'marsh'];
@@ -9,7 +10,11 @@ describe('the view in the address', () => {
 		{},
 		{ camera: { zoom: 5.25, lat: 27.5, lon: 64.125 } },
 		{ hidden: ['canal', 'marsh'] },
-		{ camera: { zoom: 3, lat: -12.3456, lon: -179.9999 }, hidden: ['forts'], marked: 'old-harbour' }
+		{ camera: { zoom: 3, lat: -12.3456, lon: -179.9999 }, hidden: ['forts'], marked: 'old-harbour' },
+		{ isAsClaimed: true },
+		{ standings: ['contradicted', 'not-checked'], modalities: ['quoted'], speakers: ['a-writer'] },
+		{ span: '2011/2012-10' },
+		{ span: '2012-09/2012-09', hidden: ['canal'], isAsClaimed: true }
 	])('comes back as it was written: %j', (view) => {
 		expect(parse(formatView(view))).toEqual({ ...PLAIN_VIEW, ...view });
 	});
@@ -46,6 +51,20 @@ describe('the view in the address', () => {
 		'ignores a marked place that cannot be one: %s',
 		(search) => {
 			expect(parse(search).marked).toBeNull();
+		}
+	);
+
+	it('keeps standings in their own order, and only those there are', () => {
+		const view = parse('?standing=opinion,nonsense,supported&modality=,,&speaker=b,a,b,<i>');
+		expect(view.standings).toEqual(STANDINGS.filter((name) => ['supported', 'opinion'].includes(name)));
+		expect(view.modalities).toEqual([]);
+		expect(view.speakers).toEqual(['b', 'a']);
+	});
+
+	it.each(['', '2012', '2012-13/2013', '2013/2012', '2012/..', '2012-1/2012-2', '2012-10-01/2012-10-02'])(
+		'ignores a span of dates that is none: "%s"',
+		(span) => {
+			expect(parse(`?dates=${span}`).span).toBeNull();
 		}
 	);
 

@@ -1,63 +1,109 @@
+import { extentOf } from '../atlas/dates';
+import { NO_FILTER, type ClaimFilter } from '../atlas/filter';
+import type { EdtfDate } from '../atlas/types';
+import { MODALITIES, STANDINGS } from '../atlas/vocabulary';
+
 /** A camera as a reader sees it: the centre of the free part of the map, and the zoom. North is always up. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
 /** What the address tells beside its path. The path tells the page; nothing else is kept anywhere. */
-export type View = {
+export type View = ClaimFilter & {
 	/** Null where the page's own framing holds. */
 	readonly camera: Camera | null;
 	/** Ids of the layers switched off, in the order of the atlas. */
 	readonly hidden: readonly string[];
 	/** The place whose paragraphs are marked in the article, or null. */
 	readonly marked: string | null;
+	/** Whether the reader sees what the article claims alone, with the record folded and the map of its time. */
+	readonly isAsClaimed: boolean;
 };
 
 /** What an address without parameters tells. */
-export const PLAIN_VIEW: View = { camera: null, hidden: [], marked: null };
+export const PLAIN_VIEW: View = {
+	camera: null,
+	hidden: [],
+	marked: null,
+	isAsClaimed: false,
+	...NO_FILTER
+};
 
-type Parameter<K extends keyof View> = {
+type Parameter<T> = {
 	readonly key: string;
-	readonly parse: (text: string | null, layerIds: readonly string[]) => View[K];
+	readonly parse: (text: string | null, layerIds: readonly string[]) => T;
 	/** The text for the address, or null where the value is the default and is left out. */
-	readonly format: (value: View[K]) => string | null;
+	readonly format: (value: T) => string | null;
 };
 
 /** Each part of the view: its key in the address, and how it is read and written. Junk reads as the default. */
-const PARAMETERS: { readonly [K in keyof View]: Parameter<K> } = {
+const PARAMETERS: { readonly [K in keyof View]: Parameter<View[K]> } = {
 	camera: { key: 'map', parse: parseCamera, format: formatCamera },
-	hidden: {
-		key: 'hide',
-		parse: (text, layerIds) => {
-			const names = (text ?? '').split(',');
-			return layerIds.filter((id) => names.includes(id));
-		},
-		format: (hidden) => (hidden.length > 0 ? hidden.join(',') : null)
-	},
+	hidden: { key: 'hide', parse: (text, layerIds) => namesIn(text, layerIds), format: formatNames },
 	marked: {
 		key: 'mark',
-		parse: (text) => (text !== null && /^[a-z0-9-]{1,64}$/.test(text) ? text : null),
+		parse: (text) => (text !== null && isId(text) ? text : null),
 		format: (marked) => marked
-	}
+	},
+	isAsClaimed: {
+		key: 'as',
+		parse: (text) => text === 'claimed',
+		format: (isAsClaimed) => (isAsClaimed ? 'claimed' : null)
+	},
+	standings: { key: 'standing', parse: (text) => namesIn(text, STANDINGS), format: formatNames },
+	modalities: { key: 'modality', parse: (text) => namesIn(text, MODALITIES), format: formatNames },
+	speakers: {
+		key: 'speaker',
+		parse: (text) => [...new Set((text ?? '').split(',').filter(isId))].slice(0, MOST_SPEAKERS),
+		format: formatNames
+	},
+	span: { key: 'dates', parse: parseSpan, format: (span) => span }
 };
+
+const KEYS = Object.keys(PARAMETERS) as (keyof View)[];
 
 /** Reads an address's parameters; total, whatever they hold. */
 export function parseView(params: URLSearchParams, layerIds: readonly string[]): View {
-	const { camera, hidden, marked } = PARAMETERS;
-	return {
-		camera: camera.parse(params.get(camera.key), layerIds),
-		hidden: hidden.parse(params.get(hidden.key), layerIds),
-		marked: marked.parse(params.get(marked.key), layerIds)
-	};
+	const parsed = KEYS.map((name) => {
+		const { key, parse } = PARAMETERS[name];
+		return [name, parse(params.get(key), layerIds)];
+	});
+	return Object.fromEntries(parsed) as View;
 }
 
 /** The search part of an address, with its question mark, or an empty text where all is default. */
 export function formatView(view: Partial<View>): string {
-	const { camera, hidden, marked } = { ...PLAIN_VIEW, ...view };
-	const parts = [
-		[PARAMETERS.camera.key, PARAMETERS.camera.format(camera)],
-		[PARAMETERS.hidden.key, PARAMETERS.hidden.format(hidden)],
-		[PARAMETERS.marked.key, PARAMETERS.marked.format(marked)]
-	].flatMap(([key, text]) => (text === null ? [] : [`${key}=${text}`]));
+	const whole = { ...PLAIN_VIEW, ...view };
+	const parts = KEYS.flatMap((name) => formatPart(name, whole));
 	return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+function formatPart<K extends keyof View>(name: K, view: View): string[] {
+	const { key, format } = PARAMETERS[name] as Parameter<View[K]>;
+	const text = format(view[name]);
+	return text === null ? [] : [`${key}=${text}`];
+}
+
+/** More than any article has need of; an address can hold anything. */
+const MOST_SPEAKERS = 50;
+
+function isId(text: string): boolean {
+	return /^[a-z0-9-]{1,64}$/.test(text);
+}
+
+/** Those of the names that a list in an address has, in their own order. */
+function namesIn<T extends string>(text: string | null, names: readonly T[]): T[] {
+	const listed = (text ?? '').split(',');
+	return names.filter((name) => listed.includes(name));
+}
+
+function formatNames(names: readonly string[]): string | null {
+	return names.length > 0 ? names.join(',') : null;
+}
+
+/** Two months or years, the first not after the second. */
+function parseSpan(text: string | null): EdtfDate | null {
+	if (text === null || !/^\d{4}(-(0[1-9]|1[0-2]))?\/\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return null;
+	const extent = extentOf(text);
+	return extent && extent.first <= extent.last ? text : null;
 }
 
 const ZOOM_RANGE = [2, 12] as const;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { isMatch, isWithin, NO_FILTER, setFacets, withoutEach, type ClaimFacets } from './filter';
+
+const claim = (id: string, facets: Partial<ClaimFacets> = {}): ClaimFacets => ({
+	id,
+	standing: 'supported',
+	modality: 'asserted',
+	speakers: ['writer'],
+	places: ['marsh'],
+	dates: [],
+	...facets
+});
+
+const CLAIMS = [
+	claim('one', { dates: ['2011'] }),
+	claim('two', { standing: 'contradicted', dates: ['2012-10', '2014'] }),
+	claim('three', { standing: 'contradicted', modality: 'prediction', speakers: ['writer', 'minister'] }),
+	claim('four', { speakers: ['minister'], dates: ['2012-10-04'] })
+];
+const matching = (filter: Partial<typeof NO_FILTER>) =>
+	CLAIMS.filter((one) => isMatch({ ...NO_FILTER, ...filter }, one)).map(({ id }) => id);
+
+describe('a filter of claims', () => {
+	it('lets all through where nothing is asked', () => {
+		expect(matching({})).toEqual(['one', 'two', 'three', 'four']);
+		expect(setFacets(NO_FILTER)).toEqual([]);
+	});
+
+	it('takes any value of one part, and asks that every part holds', () => {
+		expect(matching({ standings: ['contradicted', 'supported'] })).toEqual(['one', 'two', 'three', 'four']);
+		expect(matching({ standings: ['contradicted'] })).toEqual(['two', 'three']);
+		expect(matching({ speakers: ['minister'] })).toEqual(['three', 'four']);
+		expect(matching({ standings: ['contradicted'], speakers: ['minister'] })).toEqual(['three']);
+		expect(
+			matching({ modalities: ['prediction'], speakers: ['minister'], standings: ['supported'] })
+		).toEqual([]);
+	});
+
+	it('finds a claim in a span by any of its dates, and an undated one in none', () => {
+		expect(matching({ span: '2012-10/2012-10' })).toEqual(['two', 'four']);
+		expect(matching({ span: '2000/2030' })).toEqual(['one', 'two', 'four']);
+		expect(matching({ span: '2013/2013' })).toEqual([]);
+	});
+
+	it('tells what each part hides', () => {
+		const filter = { ...NO_FILTER, standings: ['contradicted'], span: '2011/2011' } as const;
+		expect(setFacets(filter)).toEqual(['standings', 'span']);
+		expect(withoutEach(filter, CLAIMS)).toEqual([
+			{ facet: 'standings', count: 1 },
+			{ facet: 'span', count: 2 }
+		]);
+	});
+});
+
+describe('isWithin', () => {
+	it.each([
+		['2012', '2012-12/2013-01', true],
+		['2012', '2013/2014', false],
+		['2012-10-31', '2012-10/2012-10', true],
+		['2012-11-01', '2012-10/2012-10', false],
+		['2010/2015', '2012-10/2012-10', true],
+		['unknown', '2012-10/2012-10', false]
+	])('of %s in %s is %s', (date, span, isIn) => {
+		expect(isWithin(date, span)).toBe(isIn);
+	});
+});
