@@ -1,5 +1,6 @@
 import type { CitedSource, ClaimBrief, PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
 import { sourcePageOf } from './source-pages';
+import { sourcesOfStatus } from './status';
 import { groupedBy, tableOf } from './tables';
 import type { AtlasData, Claim, EdtfDate, Place, RecordEntry, Source } from './types';
 
@@ -146,7 +147,9 @@ function citedSource(data: AtlasData, { id, publisher, title, date, url, type }:
 const claimsBySource = tableOf((data) =>
 	groupedBy(allInOrder(data), ({ record }) => sourcesInRecord(record))
 );
-const placesBySource = tableOf((data) => groupedBy(order(data), sourcesOfPlace));
+const placesBySource = tableOf((data) =>
+	groupedBy(order(data), (place) => [...sourcesOfPlace(place), ...sourcesOfStatus(data, place.id)])
+);
 
 /** Sources with the claims and places that cite each. */
 export function sourceUses(data: AtlasData, sources: readonly Source[]): SourceUse[] {

@@ -1,4 +1,6 @@
+import type { LayerStatus } from './layers';
 import type { Focus, SourceIndex } from './pages';
+import type { TwoTimes } from './status';
 import type { Article, Claim, Place } from './types';
 
 /** A claim as print tells it: in full under the first of its places, and under the others by its number alone. */
@@ -8,6 +10,7 @@ export type EditionPlace = {
 	readonly number: number;
 	readonly place: Pick<Place, 'id' | 'name' | 'kindLabel' | 'localNames' | 'symbol' | 'summary'>;
 	readonly beyond?: number | null;
+	readonly status: TwoTimes<LayerStatus> | null;
 	readonly claims: readonly NumberedClaim[];
 	readonly others: readonly { readonly number: string; readonly text: string }[];
 };

@@ -1,5 +1,22 @@
 import type { FeatureCollection, LineString, Point } from 'geojson';
-import type { Certainty, LocalName, Position2D, Symbology } from './types';
+import type { Certainty, EdtfDate, LocalName, Position2D, Symbology } from './types';
+
+/** What was known of a layer at a date: in one sentence or two, and in a few words for the legend. */
+export type LayerStatus = {
+	readonly date: EdtfDate;
+	readonly short: string;
+	readonly text: string;
+	readonly sources: readonly string[];
+};
+
+/** What is documented of a stretch or a site at a date. Of what has none, nothing was found. */
+export type DatedState<State extends string> = {
+	readonly state: State;
+	readonly date: EdtfDate;
+	readonly sources: readonly string[];
+};
+export type Works = 'begun' | 'built';
+export type SiteState = 'named' | 'ended';
 
 type LayerBase = {
 	readonly id: string;
@@ -11,6 +28,8 @@ type LayerBase = {
 	readonly symbology: Symbology;
 	readonly credit: readonly string[];
 	readonly licence: string;
+	/** In order of time. Regions have none. */
+	readonly status?: readonly LayerStatus[];
 	/** A note on the overview: where its text begins, and the point that its line leads to. */
 	readonly callout?: {
 		readonly text: string;
@@ -34,7 +53,7 @@ export type RegionLayer = LayerBase & {
 export type Layer = RouteLayer | PointLayer | RegionLayer;
 
 /** What a layer is made of and by whose leave: for the build, and for what readers take away. */
-const MAKING = ['file', 'units', 'credit', 'licence', 'certainty', 'toleranceKm', 'basis'] as const;
+const MAKING = ['file', 'units', 'credit', 'licence', 'certainty', 'toleranceKm', 'basis', 'status'] as const;
 type WithoutMaking<L> = L extends Layer ? Omit<L, (typeof MAKING)[number]> : never;
 
 /** A layer as pages and the map know it. */
@@ -53,6 +72,8 @@ export type SegmentProperties = {
 	readonly certainty: Certainty;
 	readonly toleranceKm: number;
 	readonly basis: readonly string[];
+	/** In order of time. */
+	readonly states?: readonly DatedState<Works>[];
 	readonly note?: string;
 };
 
@@ -77,6 +98,8 @@ export type PointProperties = {
 	readonly certainty: Certainty;
 	readonly toleranceKm: number;
 	readonly basis: readonly string[];
+	/** In order of time. */
+	readonly states?: readonly DatedState<SiteState>[];
 	readonly note?: string;
 };
 

@@ -1,4 +1,5 @@
-import type { DrawnLayer } from './layers';
+import type { DrawnLayer, LayerStatus } from './layers';
+import type { StatusNote, TwoTimes } from './status';
 import type {
 	Actor,
 	Article,
@@ -51,13 +52,19 @@ export type OffMapPlace = {
 	readonly bearing: number;
 };
 
-/** A layer with the number of claims about its place. */
-export type LayerSummary = { readonly layer: DrawnLayer; readonly claimCount: number };
+/** A layer with the number of claims about its place, and its status at both times. */
+export type LayerSummary = {
+	readonly layer: DrawnLayer;
+	readonly claimCount: number;
+	readonly status?: TwoTimes<StatusNote>;
+};
 
 export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author' | 'standfirst'> & {
 	readonly credit: string;
 	/** The newest date that a source bears: how far the edition's knowledge reaches. */
 	readonly edition: EdtfDate | null;
+	/** When the article was published. */
+	readonly published: EdtfDate;
 };
 
 /** What every page shares. */
@@ -148,6 +155,8 @@ export type PlaceData = {
 	readonly place: Place;
 	/** By which print knows it; null for what is not in the list. */
 	readonly number: number | null;
+	/** Of the layer that it tells about. */
+	readonly status: TwoTimes<LayerStatus> | null;
 	readonly claims: readonly Claim[];
 	readonly sources: SourceIndex;
 	readonly related: readonly PlaceLink[];

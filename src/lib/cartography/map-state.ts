@@ -1,3 +1,5 @@
+import type { SiteState, Works } from '../atlas/layers';
+
 /** What a reader has hidden and brought to the fore; with the palette it decides the whole look of the map. */
 export type MapState = {
 	/** Ids of the layers switched off. */
@@ -6,9 +8,16 @@ export type MapState = {
 	readonly emphasis: Emphasis | null;
 	/** What the pointer or the focus rests on. */
 	readonly hover: Emphasis | null;
+	/** Whether the map is that of the article's time, and not of what is known last. */
+	readonly isAsClaimed: boolean;
 	/** Whether the finer base map is wanted: from zoom 6 on. */
 	readonly isDetailed: boolean;
 };
+
+/** What a stretch of a route is known to be; planned where no works were found. */
+export type SegmentState = Works | 'planned';
+/** What a site is known to be; unnamed where nobody had named it yet. */
+export type SiteSymbolState = SiteState | 'unnamed';
 
 /** Layers brought out as a whole, and single features by their id. */
 export type Emphasis = { readonly layers: readonly string[]; readonly features: readonly string[] };
@@ -17,8 +26,14 @@ export const NOTHING_CHOSEN: MapState = {
 	hidden: [],
 	emphasis: null,
 	hover: null,
+	isAsClaimed: false,
 	isDetailed: false
 };
+
+/** The property of a feature that tells its state at the time that the map shows. */
+export function stateKey({ isAsClaimed }: MapState): 'state' | 'stateThen' {
+	return isAsClaimed ? 'stateThen' : 'state';
+}
 
 /** Whether a layer keeps its full strength. */
 export function isInFocus({ emphasis }: MapState, layerId: string): boolean {

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { DrawnLayer } from '../atlas/layers';
 import { anchorsBySides, byZoom, FONTS, haloOf, isProperty, property } from './expressions';
-import { isInFocus, isSelected, type MapState } from './map-state';
+import { isInFocus, isSelected, stateKey, type MapState } from './map-state';
 import type { Palette } from './palette';
 import { visibilityOf } from './visibility';
 
@@ -71,7 +71,7 @@ export function stopLayers(
 	];
 }
 
-/** Hollow diamonds: sites that somebody else named. */
+/** Hollow diamonds: sites that somebody else named. Struck through once they ended, a dot until they were named. */
 export function siteLayers(
 	layer: DrawnLayer,
 	palette: Palette,
@@ -86,7 +86,15 @@ export function siteLayers(
 			filter: isProperty('layer', layer.id),
 			layout: {
 				visibility: visibilityOf(layer.id, state),
-				'icon-image': 'diamond',
+				'icon-image': [
+					'match',
+					property(stateKey(state)),
+					'ended',
+					'diamond-ended',
+					'unnamed',
+					'diamond-unnamed',
+					'diamond'
+				],
 				'icon-size': byZoom(3, 0.6, 5, 0.82, 9, 1.15),
 				'icon-allow-overlap': true,
 				'text-field': property('name'),

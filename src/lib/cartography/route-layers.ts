@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { DrawnLayer } from '../atlas/layers';
-import { byZoom, isProperty } from './expressions';
-import { gainOf, isInFocus, isSelected, type MapState } from './map-state';
+import { byZoom, isProperty, property } from './expressions';
+import { gainOf, isInFocus, isSelected, stateKey, type MapState, type SegmentState } from './map-state';
 import type { Palette } from './palette';
 import { flowSymbolOf } from './symbols';
 import { visibilityOf } from './visibility';
@@ -9,9 +9,12 @@ import { visibilityOf } from './visibility';
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 const butt = { 'line-cap': 'butt', 'line-join': 'round' } as const;
 
+/** How wide a stretch is drawn by what is known of it: what nobody has begun is thin, what is built is stout. */
+const SHARE_OF_WIDTH: Readonly<Record<SegmentState, number>> = { built: 1.15, begun: 0.85, planned: 0.55 };
+
 /**
  * A pipeline. The bar is one solid line with open chevrons, the rail a twin line with filled wedges: they part
- * without colour. Dashes mark what is inferred.
+ * without colour. Dashes mark what is inferred, and the width what is known to be built.
  */
 export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState): LayerSpecification[] {
 	const isRail = layer.symbology === 'rail';
@@ -29,7 +32,7 @@ export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState
 	];
 	const documented = isProperty('certainty', 'documented');
 	const line = { type: 'line', source: 'routes' } as const;
-	const width = byZoom(3, 2.3 * body, 6, 3.8 * body, 9, 6.5 * body);
+	const width = widthByState(state, 2.3 * body, 3.8 * body, 6.5 * body);
 	return [
 		{
 			...line,
@@ -94,6 +97,25 @@ export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState
 	];
 }
 
+/** Widths at zoom 3, 6 and 9 of a stretch that is drawn at its full share. */
+function widthByState(
+	state: MapState,
+	...widths: readonly [number, number, number]
+): ExpressionSpecification {
+	const { built, begun, planned } = SHARE_OF_WIDTH;
+	const share: ExpressionSpecification = [
+		'match',
+		property(stateKey(state)),
+		'built',
+		built,
+		'begun',
+		begun,
+		planned
+	];
+	const [far, middle, near] = widths.map((width): ExpressionSpecification => ['*', width, share]);
+	return byZoom(3, far ?? 0, 6, middle ?? 0, 9, near ?? 0);
+}
+
 function wholeOf(layer: DrawnLayer): ExpressionSpecification {
 	return ['all', isProperty('layer', layer.id), isProperty('role', 'whole')];
 }
@@ -104,11 +126,11 @@ function coreOf(layer: DrawnLayer, palette: Palette, state: MapState, wide: numb
 		id: `route-core:${layer.id}`,
 		type: 'line',
 		source: 'routes',
-		filter: wholeOf(layer),
+		filter: ['all', isProperty('layer', layer.id), isProperty('role', 'segment')],
 		layout: { ...butt, visibility: visibilityOf(layer.id, state) },
 		paint: {
 			'line-color': palette.halo,
-			'line-width': byZoom(3, 0.9 * wide, 6, 1.75 * wide, 9, 3.2 * wide),
+			'line-width': widthByState(state, 0.9 * wide, 1.75 * wide, 3.2 * wide),
 			'line-opacity': isInFocus(state, layer.id) ? 1 : 0.5
 		}
 	};

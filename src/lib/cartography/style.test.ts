@@ -1,4 +1,4 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { latest, normalizePropertyExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { inventedLayers as layers } from '../atlas/invented';
 import { NOTHING_CHOSEN, type MapState } from './map-state';
@@ -22,11 +22,28 @@ const input: StyleInput = {
 		relief: '/relief.webp'
 	}
 };
+/** What a map layer of the style makes of a feature at zoom 6. */
+function valueOf(
+	isAsClaimed: boolean,
+	id: string,
+	kind: 'paint' | 'layout',
+	name: string,
+	properties: Record<string, string>
+): unknown {
+	const { layers: drawn } = styleOf(input, 'light', { ...NOTHING_CHOSEN, isAsClaimed });
+	const layer = drawn.find((other) => other.id === id);
+	const value = (layer?.[kind] as Record<string, unknown> | undefined)?.[name];
+	const specification = (latest as never)[`${kind}_${layer?.type}`][name];
+	const expression = normalizePropertyExpression(value as never, name, specification);
+	return expression.evaluate({ zoom: 6 }, { type: 'LineString', properties } as never);
+}
+
 const themes: Theme[] = ['light', 'dark'];
 const states: [string, MapState][] = [
 	['nothing chosen', NOTHING_CHOSEN],
 	['all hidden', { ...NOTHING_CHOSEN, hidden: layers.map(({ id }) => id) }],
 	['a route selected', { ...NOTHING_CHOSEN, emphasis: { layers: ['canal'], features: [] } }],
+	['the time of the article', { ...NOTHING_CHOSEN, isAsClaimed: true }],
 	['a site selected', { ...NOTHING_CHOSEN, emphasis: { layers: [], features: ['fort-one'] } }],
 	[
 		'a region hovered, detailed',
@@ -81,6 +98,29 @@ describe('the style', () => {
 		const routes = styleOf(input, 'light', NOTHING_CHOSEN).layers.filter(({ id }) => id.startsWith('route-'));
 		const dashed = routes.filter(({ paint }) => paint && 'line-dasharray' in paint).map(({ id }) => id);
 		expect(dashed.sort()).toEqual(['route-inferred:canal', 'route-inferred:railway']);
+	});
+
+	it('draws a stretch the stouter the further it is known to be built, at the time that the map shows', () => {
+		const widths = (isAsClaimed: boolean) =>
+			['planned', 'begun', 'built'].map((state) => {
+				const feature = { state, stateThen: state === 'built' ? 'planned' : state };
+				return valueOf(isAsClaimed, 'route-documented:canal', 'paint', 'line-width', feature);
+			});
+		const [planned, begun, built] = widths(false) as number[];
+		expect(planned).toBeGreaterThan(1);
+		expect(begun).toBeGreaterThan((planned ?? 0) * 1.3);
+		expect(built).toBeGreaterThan((begun ?? 0) * 1.3);
+		expect(widths(true)).toEqual([planned, begun, planned]);
+	});
+
+	it('strikes a site through that has ended, and leaves a dot where nobody had named one yet', () => {
+		const iconOf = (isAsClaimed: boolean, properties: Record<string, string>) =>
+			String(valueOf(isAsClaimed, 'site:forts', 'layout', 'icon-image', properties));
+		const site = { state: 'ended', stateThen: 'unnamed' };
+		expect(iconOf(false, site)).toBe('diamond-ended');
+		expect(iconOf(true, site)).toBe('diamond-unnamed');
+		expect(iconOf(true, { stateThen: 'named' })).toBe('diamond');
+		expect(iconOf(false, {})).toBe('diamond');
 	});
 
 	it('names only symbols that can be drawn', () => {

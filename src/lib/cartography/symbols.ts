@@ -14,6 +14,8 @@ export type SymbolDrawing = { readonly size: number; readonly shapes: readonly S
 
 export type SymbolName =
 	| 'diamond'
+	| 'diamond-ended'
+	| 'diamond-unnamed'
 	| 'anchor'
 	| 'capital'
 	| 'square'
@@ -41,6 +43,22 @@ export const SYMBOLS: Readonly<Record<SymbolName, SymbolDrawing>> = {
 			},
 			{ d: disc(12, 12, 1.5), fill: 'diamond' }
 		]
+	},
+	'diamond-ended': {
+		size: 24,
+		shapes: [
+			{ d: 'M12 2.4 21.6 12 12 21.6 2.4 12Z', fill: 'paper', stroke: 'halo', strokeWidth: 4 },
+			{
+				d: 'M10.3 5 5 10.3M13.7 5 19 10.3M5 13.7 10.3 19M19 13.7 13.7 19',
+				stroke: 'border',
+				strokeWidth: 1.7
+			},
+			{ d: 'M4 20 20 4', stroke: 'diamond', strokeWidth: 1.8 }
+		]
+	},
+	'diamond-unnamed': {
+		size: 24,
+		shapes: [{ d: disc(12, 12, 3), fill: 'paper', stroke: 'border', strokeWidth: 1.5 }]
 	},
 	anchor: {
 		size: 28,

@@ -101,6 +101,7 @@ export class MapController {
 			hidden: view.hidden,
 			emphasis: focus().emphasis,
 			hover: pointedAt() ?? emphasisOf(this.hits),
+			isAsClaimed: view.isAsClaimed,
 			isDetailed: this.#isDetailed
 		};
 	}

@@ -1,6 +1,7 @@
 import { claimsOf, listedPlaces, sourceIndex, sourcesInRecord } from '../atlas/atlas';
 import type { EditionData, EditionPlace, NumberedClaim } from '../atlas/edition';
 import type { SourceIndex } from '../atlas/pages';
+import { sourcesOfStatus, statusOfPlace } from '../atlas/status';
 import type { AtlasData, Claim } from '../atlas/types';
 import { pageFocus } from './ground';
 import { beyondOf } from './whereabouts';
@@ -31,12 +32,16 @@ export function editionData(data: AtlasData): EditionData {
 			number: index + 1,
 			place: { id, name, kindLabel, localNames, symbol, summary },
 			...beyondOf(data, place),
+			status: statusOfPlace(data, id),
 			claims: number(about, String(index + 1)),
 			others
 		};
 	});
 	const unplaced = number(data.claims, String(listed.length + 1));
-	const cited = data.claims.flatMap(({ record }) => sourcesInRecord(record));
+	const cited = [
+		...data.claims.flatMap(({ record }) => sourcesInRecord(record)),
+		...listed.flatMap(({ id }) => sourcesOfStatus(data, id))
+	];
 	return {
 		article: { ...data.article, paragraphs: [] },
 		places,

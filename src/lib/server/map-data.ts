@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
-import type { Layer, PointProperties, StopProperties } from '../atlas/layers';
+import type { DatedState, Layer, PointProperties, StopProperties } from '../atlas/layers';
+import { atBothTimes } from '../atlas/status';
 import type { AtlasData } from '../atlas/types';
+import type { SegmentState, SiteSymbolState } from '../cartography/map-state';
 import { placeById } from '../atlas/atlas';
 import { segmentsOf, stopsOf, wholeLine } from './route-geometry';
 import { withSides } from './map-labels';
@@ -13,6 +15,9 @@ export type RouteFeatureProperties = {
 	readonly placeName: string;
 	readonly role: 'segment' | 'whole';
 	readonly certainty?: string;
+	/** What is documented of a segment: last, and when the article was published. */
+	readonly state?: SegmentState;
+	readonly stateThen?: SegmentState;
 };
 
 /** A point of the map's `points` source. */
@@ -27,6 +32,9 @@ export type PointFeatureProperties = {
 	readonly symbol?: string;
 	readonly stopKind?: string;
 	readonly note?: string;
+	/** What is documented of a site: last, and when the article was published. */
+	readonly state?: SiteSymbolState;
+	readonly stateThen?: SiteSymbolState;
 	readonly sides?: string;
 	/** Named only further in, or where its own layer is selected. */
 	readonly isQuiet?: boolean;
@@ -48,7 +56,13 @@ export function routeFeatures(data: AtlasData): FeatureCollection<LineString, Ro
 		const parts = segmentsOf(route).map(({ id, geometry, properties }) => ({
 			type: 'Feature' as const,
 			geometry,
-			properties: { ...common, id: String(id), role: 'segment' as const, certainty: properties.certainty }
+			properties: {
+				...common,
+				id: String(id),
+				role: 'segment' as const,
+				certainty: properties.certainty,
+				...statesOf(data, properties.states, 'planned')
+			}
 		}));
 		const whole = {
 			type: 'Feature' as const,
@@ -100,6 +114,16 @@ function point(geometry: Point, properties: PointFeatureProperties): PointFeatur
 	return { type: 'Feature', geometry, properties };
 }
 
+/** What is documented of a shape at both times, or the word for that nothing is. */
+function statesOf<State extends string, Nothing extends string>(
+	data: AtlasData,
+	states: readonly DatedState<State>[] | undefined,
+	nothing: Nothing
+): { readonly state: State | Nothing; readonly stateThen: State | Nothing } {
+	const { then, latest } = atBothTimes(states, data);
+	return { state: latest?.state ?? nothing, stateThen: then?.state ?? nothing };
+}
+
 /** A place's id and name, as every feature carries them for the list of what lies under a click. */
 function placeOf(data: AtlasData, id: string): { place: string; placeName: string } {
 	return { place: id, placeName: placeById(data, id).name };
@@ -119,7 +143,8 @@ function siteFeatures(data: AtlasData, layer: Layer): PointFeature[] {
 			role: 'site',
 			name: properties.name,
 			...localOf(properties),
-			symbol: layer.symbology
+			symbol: layer.symbology,
+			...(properties.states ? statesOf(data, properties.states, 'unnamed') : {})
 		})
 	);
 }

@@ -27,8 +27,9 @@ import type {
 	SpeakerIndex
 } from '../atlas/pages';
 import type { AtlasData, Place } from '../atlas/types';
-import { drawnLayer } from '../atlas/layers';
+import { drawnLayer, type LayerStatus } from '../atlas/layers';
 import { sourcePages } from '../atlas/source-pages';
+import { atBothTimes, sourcesOfStatus, statusOfPlace, type StatusNote, type TwoTimes } from '../atlas/status';
 import { boundsOf, corners, drawnFocus, MAP_BOUNDS, offMapPlaces, pageFocus, WHOLE_ATLAS } from './ground';
 import { overviewGround } from './positions';
 import { routeProfile } from './route-profile';
@@ -36,19 +37,42 @@ import { tourStart } from './tour';
 import { beyondOf } from './whereabouts';
 
 export function shellData(data: AtlasData, credit: string, sideOrders: readonly string[]): ShellData {
-	const { atlasTitle, title, author, standfirst } = data.article;
+	const { atlasTitle, title, author, standfirst, publication } = data.article;
 	const overview = overviewGround(data);
 	return {
-		site: { atlasTitle, title, author, standfirst, credit, edition: newestSourceDate(data) },
+		site: {
+			atlasTitle,
+			title,
+			author,
+			standfirst,
+			credit,
+			edition: newestSourceDate(data),
+			published: publication.date
+		},
 		layers: data.layers.map((layer) => ({
 			layer: drawnLayer(layer),
-			claimCount: claimsOf(data, layer.place).length
+			claimCount: claimsOf(data, layer.place).length,
+			...(layer.status ? { status: statusNotes(data, layer.status) } : {})
 		})),
 		offMap: offMapPlaces(data, overview),
 		overview: corners(boundsOf(overview)),
 		mapBounds: MAP_BOUNDS,
 		sideOrders
 	};
+}
+
+/** Both states of a layer as the legend tells them. */
+function statusNotes(data: AtlasData, status: readonly LayerStatus[]): TwoTimes<StatusNote> {
+	const noteOf = (entry: LayerStatus | null): StatusNote | null => {
+		if (!entry) return null;
+		const { date, short, sources } = entry;
+		const [source] = Object.values(sourceIndex(data, sources.slice(0, 1)));
+		if (!source) return null;
+		const { id, publisher, page } = source;
+		return { date, short, source: { id, publisher, ...(page === undefined ? {} : { page }) } };
+	};
+	const { then, latest } = atBothTimes(status, data);
+	return { then: noteOf(then), latest: noteOf(latest) };
 }
 
 export function overviewData(data: AtlasData): OverviewData {
@@ -80,9 +104,14 @@ export function placeListData(data: AtlasData, page: number): PlaceListData {
 export function placeData(data: AtlasData, id: string): PlaceData {
 	const place = placeById(data, id);
 	const claims = claimsOf(data, id);
-	const cited = [...sourcesOfPlace(place), ...claims.flatMap((claim) => sourcesInRecord(claim.record))];
+	const cited = [
+		...sourcesOfPlace(place),
+		...sourcesOfStatus(data, id),
+		...claims.flatMap((claim) => sourcesInRecord(claim.record))
+	];
 	return {
 		place,
+		status: statusOfPlace(data, id),
 		number: placeNumbers(data).get(id) ?? null,
 		claims,
 		sources: sourceIndex(data, cited),

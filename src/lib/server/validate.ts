@@ -4,6 +4,7 @@ import type { RawTree } from './read';
 import { geometryFaults } from './validate-geometry';
 import { referenceProblems, type BaseMapIds } from './validate-references';
 import { schemaProblems } from './validate-schema';
+import { statusProblems } from './validate-status';
 
 /** Base-map labels are placed by eye for reading, so their positions are held to this tolerance. */
 const LABEL_TOLERANCE_KM = 1;
@@ -15,7 +16,12 @@ const LABEL_TOLERANCE_KM = 1;
 export function validate(tree: RawTree, baseMap: BaseMapIds): Problem[] {
 	const problems = schemaProblems(tree);
 	if (problems.length > 0) return problems;
-	return [...idProblems(tree), ...referenceProblems(tree, baseMap), ...geometryProblems(tree)];
+	return [
+		...idProblems(tree),
+		...referenceProblems(tree, baseMap),
+		...statusProblems(tree),
+		...geometryProblems(tree)
+	];
 }
 
 type Item = { readonly id: string };

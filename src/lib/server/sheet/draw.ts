@@ -10,9 +10,9 @@ import { placeSymbols } from './placement';
 import { marksMarkup, symbolsMarkup, symbolSize } from './symbols-markup';
 import { StyleValues, type SheetFeature } from './style-values';
 
-/** What a drawing is made of: the style under both themes, and the features of each of its sources. */
+/** What a drawing is made of: the style under both themes and as of the article's time, and the features of each of its sources. */
 export type DrawingInput = {
-	readonly styles: Readonly<Record<Theme, StyleSpecification>>;
+	readonly styles: Readonly<Record<Theme | 'then', StyleSpecification>>;
 	readonly featuresOf: (source: string) => readonly SheetFeature[];
 	/** The outline that the lines along the shore follow. */
 	readonly shore: SheetFeature;
@@ -39,10 +39,10 @@ class Drawing {
 	constructor(input: DrawingInput, medium: Medium) {
 		this.#input = input;
 		this.#medium = medium;
-		const { light, dark } = input.styles;
+		const { light, dark, then } = input.styles;
 		this.#layers = light.layers.flatMap((layer, index): ThemedValues[] => {
-			const other = dark.layers[index];
-			const themed = { light: new StyleValues(layer), dark: new StyleValues(other ?? layer) };
+			const valuesOf = (style: StyleSpecification) => new StyleValues(style.layers[index] ?? layer);
+			const themed = { light: valuesOf(light), dark: valuesOf(dark), then: valuesOf(then) };
 			return themed.light.isVisible ? [themed] : [];
 		});
 	}
@@ -133,12 +133,31 @@ class Drawing {
 	}
 
 	#line(layer: ThemedValues): string {
-		const features = this.#features(layer);
+		return this.#alike(layer)
+			.map((features) => this.#lineOf(layer, features))
+			.join('');
+	}
+
+	/** Features that a line layer draws, those together that it draws alike. */
+	#alike(layer: ThemedValues): SheetFeature[][] {
+		const widthOf = (values: StyleValues, feature: SheetFeature) =>
+			values.value<number>('paint', 'line-width', this.#medium.zoom, feature);
+		const groups = new Map<string, SheetFeature[]>();
+		for (const feature of this.#features(layer)) {
+			// What lies over another line follows its pieces, so that each shape is written once.
+			const { certainty = '' } = feature.properties;
+			const key = [widthOf(layer.light, feature), widthOf(layer.then, feature), certainty].join();
+			groups.set(key, [...(groups.get(key) ?? []), feature]);
+		}
+		return [...groups.values()];
+	}
+
+	#lineOf(layer: ThemedValues, features: readonly SheetFeature[]): string {
 		const shape = this.#shape(features);
 		if (!shape) return '';
 		const isRegion = 'source' in layer.light.layer && layer.light.layer.source === 'regions';
 		if (isRegion) this.#definitions.add(element('clipPath', { id: `c${shape}` }, use(shape)));
-		const line = lineMarkup(layer, shape, this.#medium, isRegion ? shape : null);
+		const line = lineMarkup(layer, shape, features[0] ?? null, this.#medium, isRegion ? shape : null);
 		return layer.light.layer.id.startsWith('route-casing') ? this.#linked(features[0], line) : line;
 	}
 

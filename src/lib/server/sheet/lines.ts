@@ -2,10 +2,13 @@ import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '../../cartography/palette';
 import { element } from './markup';
 import { tokenOf, type Medium } from './medium';
-import type { StyleValues } from './style-values';
+import type { SheetFeature, StyleValues } from './style-values';
 
-/** A layer's values under both themes; colours are the markers of tokens and alike in both. */
-export type ThemedValues = Readonly<Record<Theme, StyleValues>>;
+/**
+ * A layer's values under both themes, and in light as of the article's time; colours are the markers of tokens and
+ * alike in all.
+ */
+export type ThemedValues = Readonly<Record<Theme | 'then', StyleValues>>;
 
 /** A shape that many layers draw: its id among the definitions. */
 export type ShapeId = string;
@@ -17,15 +20,16 @@ export function use(id: ShapeId): string {
 	return `<use href="#${id}"/>`;
 }
 
-/** A line layer over one shape. `clip` is the shape whose inner side the line keeps to. */
+/** A line layer over one shape, that of features like `feature`. `clip` is the shape whose inner side the line keeps to. */
 export function lineMarkup(
 	layer: ThemedValues,
 	shape: ShapeId,
+	feature: SheetFeature | null,
 	medium: Medium,
 	clip: ShapeId | null
 ): string {
-	const { light } = layer;
-	const paint = <T>(name: string, zoom: number) => light.value<T>('paint', name, zoom);
+	const { light, then } = layer;
+	const paint = <T>(name: string, zoom: number) => light.value<T>('paint', name, zoom, feature);
 	const number = (name: string, zoom: number) => paint<number>(name, zoom);
 	const isSoft = number('line-blur', medium.zoom) > 0.5;
 	const isInner = clip !== null && number('line-offset', medium.zoom) > 0;
@@ -35,13 +39,16 @@ export function lineMarkup(
 		'stroke-linecap': light.value<string>('layout', 'line-cap', medium.zoom)
 	};
 	if (!isSoft) {
-		const width = medium.length((zoom) => number('line-width', zoom));
+		const width = medium.length(
+			(zoom) => number('line-width', zoom),
+			(zoom) => then.value<number>('paint', 'line-width', zoom, feature)
+		);
 		return element(
 			'g',
 			{
 				...common,
 				'stroke-width': width,
-				'stroke-dasharray': dashes(layer, medium),
+				'stroke-dasharray': dashes(layer, feature, medium),
 				'stroke-opacity': medium.number((theme) => layer[theme].value('paint', 'line-opacity', medium.zoom))
 			},
 			use(shape)
@@ -76,7 +83,7 @@ function softStrokes(layer: ThemedValues, medium: Medium, isInner: boolean) {
 }
 
 /** MapLibre counts dashes in widths of the line, SVG in pixels. */
-function dashes({ light }: ThemedValues, medium: Medium): string | null {
+function dashes({ light }: ThemedValues, feature: SheetFeature | null, medium: Medium): string | null {
 	const pattern = light.value<{ from: number[] } | number[] | undefined>(
 		'paint',
 		'line-dasharray',
@@ -84,7 +91,7 @@ function dashes({ light }: ThemedValues, medium: Medium): string | null {
 	);
 	const lengths = pattern && 'from' in pattern ? pattern.from : pattern;
 	if (!lengths) return null;
-	const width = light.value<number>('paint', 'line-width', medium.zoom);
+	const width = light.value<number>('paint', 'line-width', medium.zoom, feature);
 	return lengths.map((length) => Number((length * width).toFixed(1))).join(' ');
 }
 

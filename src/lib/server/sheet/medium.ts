@@ -6,6 +6,7 @@ import { element } from './markup';
 import type { XY } from './paths';
 import type { Box } from './placement';
 
+type LengthAtZoom = (zoom: number) => number;
 export type Density = { readonly scale: number; readonly from: number; readonly to: number };
 
 /** What a drawing is written for: how it says colours, sizes and positions. */
@@ -20,8 +21,10 @@ export type Medium = {
 	readonly colour: (token: ColourToken) => string;
 	/** A blend of two colours; `share` of the first, 0 to 1. */
 	readonly blend: (first: ColourToken, second: ColourToken, share: number) => string;
-	/** A length in CSS pixels that may grow with the zoom. */
-	readonly length: (atZoom: (zoom: number) => number) => string;
+	/** A length in CSS pixels that may grow with the zoom, and may differ as of the article's time. */
+	readonly length: (atZoom: LengthAtZoom, thenAtZoom?: LengthAtZoom) => string;
+	/** The times that a drawing holds side by side, each with the class that shows what belongs to it alone. */
+	readonly times: readonly { readonly time: 'latest' | 'then'; readonly className: string }[];
 	/** A number that may differ by theme. */
 	readonly number: (of: (theme: Theme) => number) => string;
 	/** CSS pixels of a unit of `project` at `zoom`. */
@@ -74,12 +77,22 @@ export function fluidMedium(box: GroundBox, designZoom: number, maxZoom: number)
 		colour: (token) => `var(--${token})`,
 		blend: (first, second, share) =>
 			`color-mix(in srgb,var(--${first}) ${round(share * 100, 0)}%,var(--${second}))`,
-		length: (atZoom) => {
-			const [low, high] = [atZoom(zoomAt(narrow)), atZoom(zoomAt(wide))];
-			const slope = (high - low) / (wide - narrow);
-			if (Math.abs(high - low) < 0.01) return String(round(high, 2));
-			return `calc(${round(low - slope * narrow, 2)}px + ${round(slope * 100, 3)}cqw)`;
+		length: (atZoom, thenAtZoom = atZoom) => {
+			const [far, near] = [zoomAt(narrow), zoomAt(wide)];
+			const grown = (at: LengthAtZoom) => {
+				const slope = (at(near) - at(far)) / (wide - narrow);
+				return `${round(at(far) - slope * narrow, 2)}px + ${round(slope * 100, 3)}cqw`;
+			};
+			const change = (zoom: number) => thenAtZoom(zoom) - atZoom(zoom);
+			if (Math.abs(change(near)) >= 0.01)
+				return `calc(${grown(atZoom)} + (${grown(change)})*var(--as-claimed))`;
+			if (Math.abs(atZoom(near) - atZoom(far)) < 0.01) return String(round(atZoom(near), 2));
+			return `calc(${grown(atZoom)})`;
 		},
+		times: [
+			{ time: 'latest', className: 'if-latest' },
+			{ time: 'then', className: 'if-claimed' }
+		],
 		number: (of) => {
 			const [light, dark] = [of('light'), of('dark')];
 			if (Math.abs(light - dark) < 0.005) return String(round(light, 2));
@@ -148,6 +161,7 @@ export function fixedMedium(
 		colour: (token) => palette[token],
 		blend: (first, second, share) => mixed(palette[first], palette[second], share),
 		length: (atZoom) => String(round(atZoom(zoom), 2)),
+		times: [{ time: 'latest', className: '' }],
 		number: (of) => String(round(of(theme), 3)),
 		unitPx: 1,
 		// What lies outside is left out: some programs fail at a layer of which nothing shows.

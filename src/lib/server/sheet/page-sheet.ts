@@ -3,7 +3,7 @@ import type { Layer } from '../../atlas/layers';
 import type { Focus } from '../../atlas/pages';
 import type { AtlasData, Position2D } from '../../atlas/types';
 import { groundBox, type GroundBox } from '../../cartography/framing';
-import type { MapState } from '../../cartography/map-state';
+import { NOTHING_CHOSEN, type MapState } from '../../cartography/map-state';
 import { projectToPixels } from '../../cartography/mercator';
 import { styleOf } from '../../cartography/style';
 import { regionFeatures, routeFeatures, sideOrdersOf } from '../map-data';
@@ -50,11 +50,12 @@ export function drawingInput(
 		credit: '',
 		sources: { base: '', baseDetailed: '', labels: '', regions: '', routes: '', points: '', relief: '' }
 	};
-	const state: MapState = { hidden: [], emphasis: focus.emphasis, hover: null, isDetailed: false };
+	const state: MapState = { ...NOTHING_CHOSEN, emphasis: focus.emphasis };
 	return {
 		styles: {
 			light: styleOf(style, 'light', state, MARKER_PALETTE),
-			dark: styleOf(style, 'dark', state, MARKER_PALETTE)
+			dark: styleOf(style, 'dark', state, MARKER_PALETTE),
+			then: styleOf(style, 'light', { ...state, isAsClaimed: true }, MARKER_PALETTE)
 		},
 		shore: base.shore(),
 		featuresOf: (source) => (collections[source] ?? []) as readonly SheetFeature[],

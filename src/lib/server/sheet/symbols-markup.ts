@@ -73,13 +73,23 @@ function symbolMarkup(
 	if (icon) {
 		const scale = round(value<number>('layout', 'icon-size'), 2);
 		const opacity = value<number>('paint', 'icon-opacity');
+		const iconThen = layer.then.imageName('layout', 'icon-image', medium.zoom, feature);
+		const icons =
+			iconThen === icon
+				? [{ name: icon, className: '' }]
+				: medium.times.map(({ time, className }) => ({
+						name: time === 'then' ? iconThen : icon,
+						className
+					}));
 		parts.push(
-			element('use', {
-				class: ['i', during(iconFrom, iconTo)].filter(Boolean).join(' '),
-				href: `#s-${icon}`,
-				transform: scale === 1 ? null : `scale(${scale})`,
-				opacity: opacity === 1 ? null : round(opacity, 2)
-			})
+			...icons.map(({ name, className }) =>
+				element('use', {
+					class: ['i', className, during(iconFrom, iconTo)].filter(Boolean).join(' '),
+					href: `#s-${name}`,
+					transform: scale === 1 ? null : `scale(${scale})`,
+					opacity: opacity === 1 ? null : round(opacity, 2)
+				})
+			)
 		);
 	}
 	parts.push(
