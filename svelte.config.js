@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-/** The one script of the page shell sets the theme before the first paint; the policy allows it by its digest. */
+/**
+ * The one script of the page shell sets the theme before the first paint, or leaves it to the system where storage is
+ * forbidden, and marks what the address asks for; the policy allows it by its digest.
+ */
 const shellScript = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1] ?? '';
 const shellScriptDigest = createHash('sha256').update(shellScript).digest('base64');
 

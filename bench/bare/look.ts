@@ -3,6 +3,9 @@ import { NOTHING_CHOSEN } from '../../src/lib/cartography/map-state';
 import { paletteOf } from '../../src/lib/cartography/palette';
 import { styleOf } from '../../src/lib/cartography/style';
 import { SYMBOLS, symbolSvg } from '../../src/lib/cartography/symbols';
+import { loadAtlas } from '../../src/lib/server/load-atlas';
+import { sideOrdersOf } from '../../src/lib/server/map-data';
+import { mapPoints } from '../../src/lib/server/map-points';
 import { load } from '../../src/routes/+layout.server';
 
 /** All that the bare page is given beside MapLibre: plain data, as if written by hand. */
@@ -27,7 +30,7 @@ export function bareLook(reliefUrl: string): Look {
 	const style = styleOf(
 		{
 			layers: shell.layers.map(({ layer }) => layer),
-			sideOrders: shell.sideOrders,
+			sideOrders: sideOrdersOf(mapPoints(loadAtlas())),
 			reliefBounds: shell.mapBounds,
 			credit: shell.site.credit,
 			sources: {

@@ -1,13 +1,11 @@
 import { tableOf } from '$lib/atlas/tables';
 import { message } from '$lib/messages/messages';
 import { loadAtlas } from '$lib/server/load-atlas';
-import { sideOrdersOf } from '$lib/server/map-data';
-import { mapPoints } from '$lib/server/map-points';
 import { shellData } from '$lib/server/pages';
 import { siteOrigin } from '$lib/server/site-origin';
 
 /** Every page asks for the shell, and it is the same for all. */
-const shellOf = tableOf((data) => shellData(data, message('map.credit'), sideOrdersOf(mapPoints(data))));
+const shellOf = tableOf((data) => shellData(data, message('map.credit')));
 
 export function load() {
 	return { shell: shellOf(loadAtlas()), siteOrigin: siteOrigin() };

@@ -59,7 +59,7 @@ export type LayerSummary = {
 	readonly status?: TwoTimes<StatusNote>;
 };
 
-export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author' | 'standfirst'> & {
+export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author'> & {
 	readonly credit: string;
 	/** The newest date that a source bears: how far the edition's knowledge reaches. */
 	readonly edition: EdtfDate | null;
@@ -75,7 +75,6 @@ export type ShellData = {
 	/** Corners of all that the layers draw. */
 	readonly overview: readonly Position2D[];
 	readonly mapBounds: Bounds;
-	readonly sideOrders: readonly string[];
 };
 
 /** A page of the list of places; pages count from 1, which is the overview itself. */

@@ -16,6 +16,13 @@ export type MapState = {
 
 /** What a stretch of a route is known to be; planned where no works were found. */
 export type SegmentState = Works | 'planned';
+/** How wide a stretch is drawn by what is known of it: what nobody has begun is thin, what is built is stout. */
+export const SHARE_OF_WIDTH: Readonly<Record<SegmentState, number>> = {
+	built: 1.15,
+	begun: 0.85,
+	planned: 0.55
+};
+
 /** What a site is known to be; unnamed where nobody had named it yet. */
 export type SiteSymbolState = SiteState | 'unnamed';
 

@@ -1,16 +1,13 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { DrawnLayer } from '../atlas/layers';
 import { byZoom, isProperty, property } from './expressions';
-import { gainOf, isInFocus, isSelected, stateKey, type MapState, type SegmentState } from './map-state';
+import { gainOf, isInFocus, isSelected, SHARE_OF_WIDTH, stateKey, type MapState } from './map-state';
 import type { Palette } from './palette';
 import { flowSymbolOf } from './symbols';
 import { visibilityOf } from './visibility';
 
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 const butt = { 'line-cap': 'butt', 'line-join': 'round' } as const;
-
-/** How wide a stretch is drawn by what is known of it: what nobody has begun is thin, what is built is stout. */
-const SHARE_OF_WIDTH: Readonly<Record<SegmentState, number>> = { built: 1.15, begun: 0.85, planned: 0.55 };
 
 /**
  * A pipeline. The bar is one solid line with open chevrons, the rail a twin line with filled wedges: they part

@@ -53,7 +53,7 @@ export const SYMBOLS: Readonly<Record<SymbolName, SymbolDrawing>> = {
 				stroke: 'border',
 				strokeWidth: 1.7
 			},
-			{ d: 'M4 20 20 4', stroke: 'diamond', strokeWidth: 1.8 }
+			{ d: 'M2 12h20', stroke: 'diamond', strokeWidth: 2.2 }
 		]
 	},
 	'diamond-unnamed': {

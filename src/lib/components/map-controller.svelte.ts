@@ -156,11 +156,11 @@ export class MapController {
 	}
 
 	async #create(container: HTMLElement): Promise<void> {
-		const { createMap } = await import('../map/create-map');
 		const { shell, style, view, layout, theme, onPick } = this.#inputs;
+		const [{ createMap }, drawn] = await Promise.all([import('../map/create-map'), style()]);
 		const handle = await createMap({
 			container,
-			style: style(),
+			style: drawn,
 			theme: theme(),
 			state: this.#state,
 			camera: view.camera ?? this.#ownCamera(),

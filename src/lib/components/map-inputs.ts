@@ -9,7 +9,7 @@ import type { ShellLayout } from './shell-layout.svelte';
 /** What the controller follows; each is read anew whenever it matters. */
 export type MapInputs = {
 	readonly shell: ShellData;
-	readonly style: () => StyleInput;
+	readonly style: () => Promise<StyleInput>;
 	readonly view: AtlasView;
 	readonly layout: ShellLayout;
 	readonly path: () => string;

@@ -36,15 +36,14 @@ import { routeProfile } from './route-profile';
 import { tourStart } from './tour';
 import { beyondOf } from './whereabouts';
 
-export function shellData(data: AtlasData, credit: string, sideOrders: readonly string[]): ShellData {
-	const { atlasTitle, title, author, standfirst, publication } = data.article;
+export function shellData(data: AtlasData, credit: string): ShellData {
+	const { atlasTitle, title, author, publication } = data.article;
 	const overview = overviewGround(data);
 	return {
 		site: {
 			atlasTitle,
 			title,
 			author,
-			standfirst,
 			credit,
 			edition: newestSourceDate(data),
 			published: publication.date
@@ -56,8 +55,7 @@ export function shellData(data: AtlasData, credit: string, sideOrders: readonly 
 		})),
 		offMap: offMapPlaces(data, overview),
 		overview: corners(boundsOf(overview)),
-		mapBounds: MAP_BOUNDS,
-		sideOrders
+		mapBounds: MAP_BOUNDS
 	};
 }
 

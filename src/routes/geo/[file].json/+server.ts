@@ -1,7 +1,7 @@
 import { bringData } from '$lib/server/bring';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
-import { regionFeatures, routeFeatures } from '$lib/server/map-data';
+import { regionFeatures, routeFeatures, sideOrdersOf } from '$lib/server/map-data';
 import { mapPoints } from '$lib/server/map-points';
 import { readJson } from '$lib/server/read';
 import { searchData } from '$lib/server/search';
@@ -9,7 +9,7 @@ import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 /**
- * What browsers fetch of `geo/` beside the pages, each one file: the map's sources; what a reader's own copy of the
+ * What browsers fetch of `geo/` beside the pages, each one file: the map's sources and the orders of its labels; what a reader's own copy of the
  * article is held against; and all that can be searched for, of which a browser makes its index faster than it could
  * load a larger one.
  */
@@ -20,6 +20,7 @@ const FILES: Readonly<Record<string, () => unknown>> = {
 	regions: () => regionFeatures(loadAtlas(), (units) => regionGeometry(units)),
 	routes: () => routeFeatures(loadAtlas()),
 	points: () => mapPoints(loadAtlas()),
+	sides: () => sideOrdersOf(mapPoints(loadAtlas())),
 	article: () => bringData(loadAtlas()),
 	search: () => searchData(loadAtlas())
 };

@@ -12,5 +12,5 @@ export const load: PageServerLoad = ({ params }) => {
 	const page = Number(params.page);
 	if (!Number.isInteger(page) || page < 2 || page > placePageCount(data))
 		error(404, 'The list has no such page');
-	return { list: placeListData(data, page), focus: WHOLE_ATLAS };
+	return { list: placeListData(data, page), standfirst: data.article.standfirst, focus: WHOLE_ATLAS };
 };
