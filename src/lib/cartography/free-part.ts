@@ -23,7 +23,7 @@ const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
 /** Room that the overview leaves the legend in the map's corner: its strip, or from a width on the whole of it. */
 const LEGEND_ROOM_PX = [
 	{ from: PHONE_BELOW, right: 0, bottom: 34 },
-	{ from: LEGEND_FROM, right: 200, bottom: 180 },
+	{ from: LEGEND_FROM, right: 200, bottom: 160 },
 	{ from: 1400, right: 180, bottom: 180 },
 	{ from: 1700, right: 60, bottom: 120 }
 ] as const;
