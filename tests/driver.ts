@@ -23,7 +23,7 @@ export const atlas = {
 	article: json<{ headline: string; paragraphs: { number: number }[] }>('article.json'),
 	actors: json<{ actors: { id: string; name: string }[] }>('actors.json').actors,
 	claims: json<{ claims: Claim[] }>('claims.json').claims,
-	events: json<{ events: { id: string; label: string; places: string[] }[] }>('events.json').events,
+	events: json<{ events: AtlasEvent[] }>('events.json').events,
 	places: json<{ places: Place[] }>('places.json').places,
 	groups: json<{ groups: { id: string }[] }>('places.json').groups,
 	layers: json<{ layers: Layer[] }>('layers.json').layers,
@@ -38,9 +38,12 @@ type Claim = {
 	places: string[];
 	modality: string;
 	standing: string;
+	speakers: string[];
+	date: string | null;
 	attribution: string;
 	record: { text: string; sources?: string[] }[];
 };
+type AtlasEvent = { id: string; date: string; label: string; places: string[]; claims?: string[] };
 type Place = {
 	id: string;
 	name: string;
@@ -150,6 +153,27 @@ export class AtlasDriver {
 			.toBe(true);
 	}
 
+	/** Waits until scripts have taken the page over, with or without an interactive map. */
+	async isTakenOver(): Promise<void> {
+		await expect(this.page.locator('#layers')).toHaveClass(/scripted/);
+	}
+
+	/** The zooms that the interactive map passes through from now until it has moved and rests again. */
+	async zoomsUntilRest(): Promise<number[]> {
+		return this.page.evaluate(async () => {
+			const { map } = document.querySelector('.canvas') as unknown as {
+				map: { isMoving(): boolean; getZoom(): number };
+			};
+			const zooms = [map.getZoom()];
+			const hasMoved = () => new Set(zooms).size > 1;
+			for (let frame = 0; frame < 600 && (map.isMoving() || !hasMoved()); frame += 1) {
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+				zooms.push(map.getZoom());
+			}
+			return zooms;
+		});
+	}
+
 	/** Whether the map is ready and still, two frames from now. */
 	private async isAtRest(): Promise<boolean> {
 		return this.page.evaluate(async () => {
@@ -232,12 +256,17 @@ export class AtlasDriver {
 
 /**
  * Each test gets the atlas to speak to; it fails if the console complained or anything left the site. Starting WebGL
- * in software takes seconds, so that the tests of a worker share one page; `load` starts anew where that matters.
+ * in software takes seconds, so that the tests of a worker share one page; `load` starts anew where that matters. The
+ * reader wants no motion, for flights take seconds, too; a test of motion asks for it.
  */
 export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDriver }>({
 	sharedReader: [
 		async ({ browser }, use) => {
-			const context = await browser.newContext({ baseURL: ADDRESS, viewport: DESKTOP });
+			const context = await browser.newContext({
+				baseURL: ADDRESS,
+				viewport: DESKTOP,
+				reducedMotion: 'reduce'
+			});
 			await use(new AtlasDriver(await context.newPage()));
 			await context.close();
 		},
@@ -248,7 +277,7 @@ export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDr
 		complaints.length = 0;
 		await use(sharedReader);
 		await page.evaluate(() => localStorage.clear());
-		await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+		await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
 		await page.setViewportSize(DESKTOP);
 		expect(complaints).toEqual([]);
 	}

@@ -1,4 +1,5 @@
 import { extentOf } from './dates';
+import { groupedBy } from './tables';
 import type { Claim, EdtfDate, Modality, Standing } from './types';
 
 /** What is known of a claim when readers filter; `dates` are its own and those of the events that tell of it. */
@@ -14,6 +15,12 @@ export type ClaimFilter = {
 	readonly speakers: readonly string[];
 	/** An EDTF interval of months or years, both ends included, or null for all time. */
 	readonly span: EdtfDate | null;
+};
+
+/** All that a filter needs to know of the claims, in the article's order, and the names of those who speak. */
+export type ClaimIndex = {
+	readonly claims: readonly ClaimFacets[];
+	readonly speakers: readonly { readonly id: string; readonly name: string }[];
 };
 
 export type Facet = keyof ClaimFilter;
@@ -47,6 +54,58 @@ export function withoutEach(
 		const rest = { ...filter, [facet]: NO_FILTER[facet] };
 		return { facet, count: claims.filter((claim) => isMatch(rest, claim)).length };
 	});
+}
+
+/** How many claims would show if a part of the filter asked for one value alone and the others stayed. */
+export function countWith<F extends Exclude<Facet, 'span'>>(
+	filter: ClaimFilter,
+	facet: F,
+	value: ClaimFilter[F][number],
+	claims: readonly ClaimFacets[]
+): number {
+	const asked = { ...filter, [facet]: [value] };
+	return claims.filter((claim) => isMatch(asked, claim)).length;
+}
+
+/** The filter with a value of a part taken in, or left out again. */
+export function toggled<F extends Exclude<Facet, 'span'>>(
+	filter: ClaimFilter,
+	facet: F,
+	value: ClaimFilter[F][number],
+	order: readonly ClaimFilter[F][number][]
+): ClaimFilter {
+	const chosen: readonly string[] = filter[facet];
+	const isIn = (one: string) => chosen.includes(one) !== (one === value);
+	return { ...filter, [facet]: order.filter(isIn) };
+}
+
+/** The first and last month, as `YYYY-MM`, that any claim's date may mean; null where none bears a date. */
+export function monthsOf(
+	claims: readonly ClaimFacets[]
+): { readonly first: string; readonly last: string } | null {
+	const extents = claims.flatMap(({ dates }) => dates.flatMap((date) => extentOf(date) ?? []));
+	const first = extents.map((extent) => extent.first).sort()[0];
+	const last = extents
+		.map((extent) => extent.last)
+		.sort()
+		.at(-1);
+	return first && last ? { first: first.slice(0, 7), last: last.slice(0, 7) } : null;
+}
+
+/** What a filter leaves: the claims, and by place those that tell of it, in the article's order. */
+export type Matches = {
+	readonly claims: readonly ClaimFacets[];
+	readonly ids: ReadonlySet<string>;
+	readonly byPlace: ReadonlyMap<string, readonly ClaimFacets[]>;
+};
+
+export function matchesOf(filter: ClaimFilter, all: readonly ClaimFacets[]): Matches {
+	const claims = all.filter((claim) => isMatch(filter, claim));
+	return {
+		claims,
+		ids: new Set(claims.map(({ id }) => id)),
+		byPlace: groupedBy(claims, ({ places }) => places)
+	};
 }
 
 /** Whether a date, with all that it may mean, shares a day with a span. */
