@@ -9,6 +9,7 @@ const PAGES = [
 	'/actors/',
 	'/sources/',
 	'/about/',
+	'/export/',
 	'/print/'
 ];
 

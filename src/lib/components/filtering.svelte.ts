@@ -8,7 +8,13 @@ import type { Emphasis } from '../cartography/map-state';
 import type { AtlasView } from '../view/atlas-view.svelte';
 
 /** Pages that tell claims as the filter has them; the others tell what they tell. */
-const FILTERED_ROUTES: readonly (string | null)[] = ['/', '/places/[page]', '/place/[id]', '/article'];
+const FILTERED_ROUTES: readonly (string | null)[] = [
+	'/',
+	'/places/[page]',
+	'/place/[id]',
+	'/article',
+	'/export'
+];
 
 /**
  * What the reader's filter, which the address keeps, leaves of the claims. What it needs to know of them is loaded with

@@ -30,6 +30,7 @@ export function sharePages(data: AtlasData): SharePage[] {
 		'sources',
 		'about',
 		'print',
+		'export',
 		...data.places.map(({ id }) => sharePageOf(id)),
 		...data.tour.map(({ id }) => sharePageOfStop(id))
 	];
@@ -66,6 +67,8 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 		}
 		case 'print':
 			return { ...common, kind: byline, title: message('print.title'), text: message('print.intro') };
+		case 'export':
+			return { ...common, kind: byline, title: message('exports.title'), text: message('exports.intro') };
 		case 'about':
 			return { ...common, kind: byline, title: message('about.title'), text: message('share.about') };
 		default:
