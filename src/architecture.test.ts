@@ -12,10 +12,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	view: ['atlas', 'cartography'],
 	cartography: ['atlas'],
 	search: ['atlas'],
+	timeline: ['atlas', 'cartography'],
 	server: ['atlas', 'cartography', 'messages', 'search'],
 	map: ['atlas', 'cartography', 'view'],
 	sheet: ['cartography', 'view'],
-	components: ['atlas', 'cartography', 'map', 'messages', 'search', 'sheet', 'view']
+	components: ['atlas', 'cartography', 'map', 'messages', 'search', 'sheet', 'timeline', 'view']
 };
 const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
 

@@ -3,6 +3,7 @@ import { sharePageOf } from '$lib/atlas/share';
 import { actorsData } from '$lib/server/actors';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { articleData, placeData, sourcesData } from '$lib/server/pages';
+import { eventsData, timelineData } from '$lib/server/timeline';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -13,6 +14,8 @@ const files = (): ReadonlyMap<string, () => unknown> => {
 	return new Map<string, () => unknown>([
 		['article', () => articleData(data)],
 		['actors', () => actorsData(data)],
+		['timeline', () => timelineData(data)],
+		['events', () => eventsData(data)],
 		...sourcePages.map((page) => [`sources-${page}`, () => sourcesData(data, page)] as const),
 		...data.places.map(({ id }) => [sharePageOf(id), () => placeData(data, id)] as const)
 	]);
