@@ -22,7 +22,7 @@ export type Axis = {
 };
 
 /** Pixels that a symbol needs beside another of its track, and a year that has none; scaled to the width there is. */
-const ROOM = { article: 24, record: 15, year: 9 } as const;
+const ROOM = { article: 20, record: 17, year: 9 } as const;
 /** Narrower months would be a grey blur. */
 const LEAST_MONTH_PX = 8;
 
