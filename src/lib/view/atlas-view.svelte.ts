@@ -134,7 +134,10 @@ export class AtlasView {
 	}
 
 	/** Another page's address under the same switches. */
-	href(path: '/' | '/article/' | '/actors/' | '/timeline/' | '/sources/' | '/about/' | '/print/', hash = ''): string {
+	href(
+		path: '/' | '/article/' | '/actors/' | '/timeline/' | '/sources/' | '/about/' | '/print/',
+		hash = ''
+	): string {
 		return this.#href(resolve(path)) + hash;
 	}
 
