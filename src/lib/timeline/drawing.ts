@@ -16,6 +16,9 @@ export type Mark = {
 	readonly dateX: number;
 };
 
+/** A symbol with the diameter of what can be hit of it, which reaches over no other's middle. */
+export type Target = Mark & { readonly hitPx: number };
+
 /** Heights of one form of the timeline, in pixels from its top; symbols stand in two rows on either side. */
 export type Rows = {
 	readonly height: number;
@@ -53,7 +56,7 @@ export type Drawing = {
 	readonly rows: Rows;
 	readonly publicationX: number;
 	/** In the order of the events. */
-	readonly marks: readonly Mark[];
+	readonly marks: readonly Target[];
 	/** Paths from the stretch of the axis where events crowd to the stretch that their symbols take. */
 	readonly wedges: readonly string[];
 	/** Paths from the publication to what was foretold. */
@@ -61,7 +64,7 @@ export type Drawing = {
 	readonly labels: readonly (Label & { readonly y: number; readonly mark: Mark })[];
 };
 
-/** The least distance between the middles of two symbols, so that each can be hit. */
+/** The distance that the middles of two symbols keep where there is room, so that each can be hit. */
 export const SYMBOL_PX = 24;
 const WEDGE_PX = 5;
 const SYMBOL_RADIUS = 5;
@@ -95,7 +98,7 @@ export function drawingOf(
 		axis,
 		rows,
 		publicationX,
-		marks,
+		marks: marks.map((mark) => ({ ...mark, hitPx: hitOf(mark, marks) })),
 		wedges: placed.flatMap((track, index) => wedgesOf(track, index === 0, rows)),
 		arcs: foretold.map((mark, index) => arcOf(publicationX, mark, rows, index / (foretold.length - 1 || 1))),
 		labels: labelsOf(events, byId, rows, widthOf, width, [publicationX, publicationX + publicationLabelPx])
@@ -134,6 +137,14 @@ function placeTrack(
 		}
 	}
 	return marks;
+}
+
+/** Circles of this diameter touch at most: where symbols are crowded, a press still means the one under it. */
+function hitOf(mark: Mark, marks: readonly Mark[]): number {
+	const distances = marks.map((other) =>
+		other === mark ? SYMBOL_PX : Math.hypot(other.x - mark.x, other.y - mark.y)
+	);
+	return Math.min(SYMBOL_PX, ...distances);
 }
 
 /** Neighbours that made room for each other are joined to their dates as one. */

@@ -126,6 +126,15 @@ describe('the drawing', () => {
 		expect(drawingOf(events, '1903-10~', 400, ROWS.compact, wide).labels).toEqual([]);
 	});
 
+	it('gives each its whole size where there is room, and else what lies nearer to it than to another', () => {
+		for (const { hitPx } of drawing.marks) expect(hitPx).toBeCloseTo(SYMBOL_PX, 1);
+		const { marks } = drawingOf(events, '1903-10~', 120, ROWS.compact, wide);
+		for (const a of marks)
+			for (const b of marks)
+				if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.hitPx - 0.01);
+		expect(Math.min(...marks.map(({ hitPx }) => hitPx))).toBeLessThan(SYMBOL_PX);
+	});
+
 	it('sets them evenly where the width is not enough', () => {
 		const { marks } = drawingOf(events, '1903-10~', 120, ROWS.compact, wide);
 		const squares = marks.filter(({ shape }) => shape === 'square').map(({ x }) => x);
