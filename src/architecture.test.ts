@@ -13,10 +13,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	cartography: ['atlas'],
 	search: ['atlas'],
 	exports: ['atlas', 'messages'],
+	timeline: ['atlas', 'cartography'],
 	server: ['atlas', 'cartography', 'exports', 'messages', 'search'],
 	map: ['atlas', 'cartography', 'view'],
 	sheet: ['cartography', 'view'],
-	components: ['atlas', 'cartography', 'exports', 'map', 'messages', 'search', 'sheet', 'view']
+	components: ['atlas', 'cartography', 'exports', 'map', 'messages', 'search', 'sheet', 'timeline', 'view']
 };
 const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
 

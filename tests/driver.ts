@@ -23,7 +23,7 @@ export const atlas = {
 	article: json<{ headline: string; paragraphs: { number: number }[] }>('article.json'),
 	actors: json<{ actors: { id: string; name: string }[] }>('actors.json').actors,
 	claims: json<{ claims: Claim[] }>('claims.json').claims,
-	events: json<{ events: AtlasEvent[] }>('events.json').events,
+	events: json<{ events: Event[] }>('events.json').events,
 	places: json<{ places: Place[] }>('places.json').places,
 	groups: json<{ groups: { id: string }[] }>('places.json').groups,
 	layers: json<{ layers: Layer[] }>('layers.json').layers,
@@ -43,7 +43,6 @@ type Claim = {
 	attribution: string;
 	record: { text: string; sources?: string[] }[];
 };
-type AtlasEvent = { id: string; date: string; label: string; places: string[]; claims?: string[] };
 type Place = {
 	id: string;
 	name: string;
@@ -63,6 +62,17 @@ type Stop = {
 	layers: string[];
 	claims: string[];
 	focus: { places?: string[]; bounds?: number[] };
+};
+type Event = {
+	id: string;
+	date: string;
+	label: string;
+	text: string;
+	track: 'article' | 'record';
+	prediction?: boolean;
+	paragraph?: number;
+	places: string[];
+	claims?: string[];
 };
 type Source = { id: string; url: string | null; title: string };
 type Layer = { id: string; name: string; place: string; kind: string };
@@ -105,6 +115,16 @@ export class AtlasDriver {
 
 	get map(): Locator {
 		return this.page.getByRole('region', { name: 'Map', exact: true });
+	}
+
+	/** The timeline under the map. */
+	get timeline(): Locator {
+		return this.page.getByRole('region', { name: 'Timeline', exact: true });
+	}
+
+	/** The timeline's events, in the order in which the keyboard comes to them. */
+	get timelineEvents(): Locator {
+		return this.timeline.getByRole('list', { name: /^Events/ }).getByRole('link');
 	}
 
 	get panel(): Locator {

@@ -7,6 +7,7 @@ const PAGES = [
 	'/article/',
 	'/tour/',
 	'/actors/',
+	'/timeline/',
 	'/sources/',
 	'/about/',
 	'/export/',

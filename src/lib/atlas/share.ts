@@ -3,6 +3,7 @@ export type SharePage =
 	| 'overview'
 	| 'article'
 	| 'actors'
+	| 'timeline'
 	| 'sources'
 	| 'about'
 	| 'print'

@@ -135,7 +135,7 @@ export class AtlasView {
 
 	/** Another page's address under the same switches. */
 	href(
-		path: '/' | '/article/' | '/actors/' | '/sources/' | '/about/' | '/print/' | '/export/',
+		path: '/' | '/article/' | '/actors/' | '/timeline/' | '/sources/' | '/about/' | '/print/' | '/export/',
 		hash = ''
 	): string {
 		return this.#href(resolve(path)) + hash;

@@ -27,6 +27,7 @@ export function sharePages(data: AtlasData): SharePage[] {
 		'overview',
 		'article',
 		'actors',
+		'timeline',
 		'sources',
 		'about',
 		'print',
@@ -60,6 +61,10 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 		case 'actors': {
 			const text = message('actors.intro', { count: data.actors.length });
 			return { ...common, kind: byline, title: message('actors.title'), text };
+		}
+		case 'timeline': {
+			const text = message('timeline.intro', { count: data.events.length });
+			return { ...common, kind: byline, title: message('timeline.title'), text };
 		}
 		case 'sources': {
 			const text = message('share.sources', { count: sources.length });

@@ -5,6 +5,7 @@ import { claimIndex } from '$lib/server/claim-index';
 import { dataset } from '$lib/server/dataset';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { articleData, placeData, sourcesData } from '$lib/server/pages';
+import { eventsData, timelineData } from '$lib/server/timeline';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -18,6 +19,8 @@ const files = (): ReadonlyMap<string, () => unknown> => {
 		['actors', () => actorsData(data)],
 		['claims', () => claimIndex(data)],
 		['dataset', () => dataset(data)],
+		['timeline', () => timelineData(data)],
+		['events', () => eventsData(data)],
 		...sourcePages.map((page) => [`sources-${page}`, () => sourcesData(data, page)] as const),
 		...data.places.map(({ id }) => [sharePageOf(id), () => placeData(data, id)] as const)
 	]);
