@@ -24,6 +24,8 @@ export type ClaimIndex = {
 };
 
 export type Facet = keyof ClaimFilter;
+/** A part that lists values, of which any will do. */
+export type ListFacet = Exclude<Facet, 'span'>;
 
 /** In the order in which they are offered and named. */
 export const FACETS: readonly Facet[] = ['standings', 'modalities', 'speakers', 'span'];
@@ -57,26 +59,26 @@ export function withoutEach(
 }
 
 /** How many claims would show if a part of the filter asked for one value alone and the others stayed. */
-export function countWith<F extends Exclude<Facet, 'span'>>(
+export function countWith(
 	filter: ClaimFilter,
-	facet: F,
-	value: ClaimFilter[F][number],
+	facet: ListFacet,
+	value: string,
 	claims: readonly ClaimFacets[]
 ): number {
 	const asked = { ...filter, [facet]: [value] };
 	return claims.filter((claim) => isMatch(asked, claim)).length;
 }
 
-/** The filter with a value of a part taken in, or left out again. */
-export function toggled<F extends Exclude<Facet, 'span'>>(
+/** The filter with a value of a part taken in, or left out again; `values` are all of the part's, in their order. */
+export function toggled(
 	filter: ClaimFilter,
-	facet: F,
-	value: ClaimFilter[F][number],
-	order: readonly ClaimFilter[F][number][]
+	facet: ListFacet,
+	value: string,
+	values: readonly string[]
 ): ClaimFilter {
 	const chosen: readonly string[] = filter[facet];
 	const isIn = (one: string) => chosen.includes(one) !== (one === value);
-	return { ...filter, [facet]: order.filter(isIn) };
+	return { ...filter, [facet]: values.filter(isIn) };
 }
 
 /** The first and last month, as `YYYY-MM`, that any claim's date may mean; null where none bears a date. */

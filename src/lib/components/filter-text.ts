@@ -1,24 +1,30 @@
 import { formatDate } from '../atlas/dates';
-import type { ClaimFilter, ClaimIndex } from '../atlas/filter';
+import { setFacets, type ClaimFilter, type ClaimIndex, type ListFacet } from '../atlas/filter';
+import type { EdtfDate, Modality, Standing } from '../atlas/types';
 import { LOCALE, message } from '../messages/messages';
 
-/** A span of time as a reader writes it. */
-export function spanText(span: string): string {
+/** A span of months in words; one of a single month is named once. */
+export function spanText(span: EdtfDate): string {
 	const [first, last] = span.split('/');
-	return formatDate(first !== undefined && first === last ? first : span, LOCALE);
+	return formatDate(first === last && first ? first : span, LOCALE, message('date.about'));
+}
+
+/** What a value of a part of the filter is called. */
+export function valueText(facet: ListFacet, value: string, speakers: ClaimIndex['speakers']): string {
+	if (facet === 'standings') return message(`standing.short.${value as Standing}`);
+	if (facet === 'modalities') return message(`modality.${value as Modality}`);
+	return speakers.find(({ id }) => id === value)?.name ?? value;
 }
 
 /** What is asked of claims, in words. */
 export function filterText(filter: ClaimFilter, speakers: ClaimIndex['speakers']): string {
-	const nameOf = (id: string) => speakers.find((speaker) => speaker.id === id)?.name ?? id;
-	const parts = {
-		standings: filter.standings.map((standing) => message(`standing.short.${standing}`)),
-		modalities: filter.modalities.map((modality) => message(`modality.${modality}`)),
-		speakers: filter.speakers.map(nameOf),
-		span: filter.span === null ? [] : [spanText(filter.span)]
-	};
-	return (Object.keys(parts) as (keyof typeof parts)[])
-		.filter((facet) => parts[facet].length > 0)
-		.map((facet) => `${message(`filter.facet.${facet}`)}: ${parts[facet].join(', ')}`)
+	return setFacets(filter)
+		.map((facet) => {
+			const values =
+				facet === 'span'
+					? [spanText(filter.span ?? '')]
+					: filter[facet].map((value) => valueText(facet, value, speakers));
+			return `${message(`filter.facet.${facet}`)}: ${values.join(', ')}`;
+		})
 		.join('; ');
 }

@@ -1,4 +1,3 @@
-import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { createContext } from 'svelte';
 import { matchesOf, withoutEach, type ClaimIndex, type Matches } from '../atlas/filter';
@@ -6,6 +5,7 @@ import type { LayerSummary } from '../atlas/pages';
 import type { Modality } from '../atlas/types';
 import type { Emphasis } from '../cartography/map-state';
 import type { AtlasView } from '../view/atlas-view.svelte';
+import { loadData } from './load-later';
 
 /** Pages that tell claims as the filter has them; the others tell what they tell. */
 const FILTERED_ROUTES: readonly (string | null)[] = [
@@ -86,9 +86,7 @@ export class Filtering {
 
 	async #fetch(): Promise<void> {
 		this.hasFailed = false;
-		const response = await fetch(resolve('/data/[page].json', { page: 'claims' }));
-		if (!response.ok) throw new Error(`What filters ask of claims came with status ${response.status}`);
-		this.index = (await response.json()) as ClaimIndex;
+		this.index = await loadData<ClaimIndex>('claims');
 	}
 }
 

@@ -1,6 +1,7 @@
-import { base, resolve } from '$app/paths';
+import { base } from '$app/paths';
 import { restricted, type Dataset } from '../exports/dataset';
 import { EXPORT_FILES, layerFile } from '../exports/files';
+import { loadData } from './load-later';
 import { save } from './save-file';
 
 let loading: Promise<Dataset> | null = null;
@@ -24,8 +25,6 @@ export async function saveFiltered(
 }
 
 async function fetchDataset(): Promise<Dataset> {
-	const response = await fetch(resolve('/data/[page].json', { page: 'dataset' }));
-	if (!response.ok) throw new Error(`The data came with status ${response.status}`);
-	const dataset = (await response.json()) as Dataset;
+	const dataset = await loadData<Dataset>('dataset');
 	return { ...dataset, about: { ...dataset.about, address: `${location.origin}${base}/` } };
 }

@@ -1,12 +1,6 @@
 import { formatDate } from '../atlas/dates';
-import type { AtlasEvent, EdtfDate } from '../atlas/types';
+import type { AtlasEvent } from '../atlas/types';
 import { LOCALE, message } from '../messages/messages';
-
-/** A span of months in words; one of a single month is named once. */
-export function spanText(span: EdtfDate): string {
-	const [first, last] = span.split('/');
-	return formatDate(first === last && first ? first : span, LOCALE, message('date.about'));
-}
 
 /** By what track an event is told: the article's, what it foretells, or the record's. */
 export function trackText(event: Pick<AtlasEvent, 'track' | 'prediction'>): string {

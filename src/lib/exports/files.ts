@@ -69,16 +69,18 @@ export function layerFile(layerId: string): ExportFile {
 	};
 }
 
-/** Files to take away, with their sizes in kB. */
+/** A file as the page lists it: its writer is loaded where a filter asks for it. */
+export type ListedFile = Pick<ExportFile, 'name' | 'text'> & {
+	readonly title: string;
+	/** In kB. */
+	readonly size: number;
+};
+
+/** What the page of files tells. */
 export type ExportData = {
 	readonly digest: string;
 	readonly edition: EdtfDate | null;
-	readonly files: readonly { readonly name: string; readonly size: number }[];
-	readonly layers: readonly {
-		readonly name: string;
-		readonly title: string;
-		readonly layer: string;
-		readonly size: number;
-	}[];
+	readonly files: readonly ListedFile[];
+	readonly layers: readonly ListedFile[];
 	readonly focus: Focus;
 };

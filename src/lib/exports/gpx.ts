@@ -51,7 +51,7 @@ function at(
 	if (geometry.type !== 'Point') throw new Error(`A ${name} is a point, not a ${geometry.type}`);
 	const [lon = NaN, lat = NaN] = geometry.coordinates;
 	const { certainty, toleranceKm, note, place, kind } = properties;
-	const about1 = message('exports.tolerance', {
+	const known = message('exports.tolerance', {
 		certainty: message(`certainty.${certainty}`),
 		km: toleranceKm
 	});
@@ -59,7 +59,7 @@ function at(
 		name,
 		[
 			textElement('name', properties.name),
-			textElement('desc', note === null ? about1 : `${about1}. ${note}`),
+			textElement('desc', note === null ? known : `${known}. ${note}`),
 			element('link', '', { href: addressOf(about, `place/${place}/`) }),
 			textElement('type', kind)
 		],
