@@ -125,6 +125,7 @@ test('a filter goes along to a place, which tells what it leaves out; a link to 
 	const all = claims(place?.id ?? '');
 	const [shown, hidden] = [all.filter(isMotive), all.filter((claim) => !isMotive(claim))];
 	await page.goto('/?modality=motive');
+	await expectCounts(reader, isMotive);
 	await rowOf(reader, place?.id).click();
 	await expect(page).toHaveURL(new RegExp(`/place/${place?.id}/\\?modality=motive$`));
 	await expect(reader.claimCards()).toHaveCount(shown.length);
