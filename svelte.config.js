@@ -19,7 +19,7 @@ export default {
 	// Every element of a page bears its component's class: short names make light pages.
 	compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}` },
 	kit: {
-		inlineStyleThreshold: 30_000,
+		inlineStyleThreshold: 40_000,
 		adapter: adapter({ fallback: '404.html', strict: true }),
 		csp: {
 			mode: 'hash',

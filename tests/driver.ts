@@ -23,7 +23,7 @@ export const atlas = {
 	article: json<{ headline: string; paragraphs: { number: number }[] }>('article.json'),
 	actors: json<{ actors: { id: string; name: string }[] }>('actors.json').actors,
 	claims: json<{ claims: Claim[] }>('claims.json').claims,
-	events: json<{ events: { id: string; label: string; places: string[] }[] }>('events.json').events,
+	events: json<{ events: Event[] }>('events.json').events,
 	places: json<{ places: Place[] }>('places.json').places,
 	groups: json<{ groups: { id: string }[] }>('places.json').groups,
 	layers: json<{ layers: Layer[] }>('layers.json').layers,
@@ -38,6 +38,8 @@ type Claim = {
 	places: string[];
 	modality: string;
 	standing: string;
+	speakers: string[];
+	date: string | null;
 	attribution: string;
 	record: { text: string; sources?: string[] }[];
 };
@@ -60,6 +62,17 @@ type Stop = {
 	layers: string[];
 	claims: string[];
 	focus: { places?: string[]; bounds?: number[] };
+};
+type Event = {
+	id: string;
+	date: string;
+	label: string;
+	text: string;
+	track: 'article' | 'record';
+	prediction?: boolean;
+	paragraph?: number;
+	places: string[];
+	claims?: string[];
 };
 type Source = { id: string; url: string | null; title: string };
 type Layer = { id: string; name: string; place: string; kind: string };
@@ -102,6 +115,16 @@ export class AtlasDriver {
 
 	get map(): Locator {
 		return this.page.getByRole('region', { name: 'Map', exact: true });
+	}
+
+	/** The timeline under the map. */
+	get timeline(): Locator {
+		return this.page.getByRole('region', { name: 'Timeline', exact: true });
+	}
+
+	/** The timeline's events, in the order in which the keyboard comes to them. */
+	get timelineEvents(): Locator {
+		return this.timeline.getByRole('list', { name: /^Events/ }).getByRole('link');
 	}
 
 	get panel(): Locator {
@@ -148,6 +171,27 @@ export class AtlasDriver {
 		await expect
 			.poll(async () => (await this.isAtRest()) && (await this.isAtRest()), { timeout: 45_000 })
 			.toBe(true);
+	}
+
+	/** Waits until scripts have taken the page over, with or without an interactive map. */
+	async isTakenOver(): Promise<void> {
+		await expect(this.page.locator('#layers')).toHaveClass(/scripted/);
+	}
+
+	/** The zooms that the interactive map passes through from now until it has moved and rests again. */
+	async zoomsUntilRest(): Promise<number[]> {
+		return this.page.evaluate(async () => {
+			const { map } = document.querySelector('.canvas') as unknown as {
+				map: { isMoving(): boolean; getZoom(): number };
+			};
+			const zooms = [map.getZoom()];
+			const hasMoved = () => new Set(zooms).size > 1;
+			for (let frame = 0; frame < 600 && (map.isMoving() || !hasMoved()); frame += 1) {
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+				zooms.push(map.getZoom());
+			}
+			return zooms;
+		});
 	}
 
 	/** Whether the map is ready and still, two frames from now. */
@@ -232,12 +276,17 @@ export class AtlasDriver {
 
 /**
  * Each test gets the atlas to speak to; it fails if the console complained or anything left the site. Starting WebGL
- * in software takes seconds, so that the tests of a worker share one page; `load` starts anew where that matters.
+ * in software takes seconds, so that the tests of a worker share one page; `load` starts anew where that matters. The
+ * reader wants no motion, for flights take seconds, too; a test of motion asks for it.
  */
 export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDriver }>({
 	sharedReader: [
 		async ({ browser }, use) => {
-			const context = await browser.newContext({ baseURL: ADDRESS, viewport: DESKTOP });
+			const context = await browser.newContext({
+				baseURL: ADDRESS,
+				viewport: DESKTOP,
+				reducedMotion: 'reduce'
+			});
 			await use(new AtlasDriver(await context.newPage()));
 			await context.close();
 		},
@@ -248,7 +297,7 @@ export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDr
 		complaints.length = 0;
 		await use(sharedReader);
 		await page.evaluate(() => localStorage.clear());
-		await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+		await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
 		await page.setViewportSize(DESKTOP);
 		expect(complaints).toEqual([]);
 	}

@@ -1,4 +1,4 @@
-import { atlas, expect, PHONE, test } from './driver';
+import { atlas, expect, PHONE, test, testOnPageMap } from './driver';
 
 const PAGES = [
 	'/',
@@ -7,20 +7,28 @@ const PAGES = [
 	'/article/',
 	'/tour/',
 	'/actors/',
+	'/timeline/',
 	'/sources/',
 	'/about/',
+	'/export/',
 	'/print/'
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const path of PAGES) {
-		test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ reader }) => {
+		testOnPageMap(`axe finds nothing on ${path}, ${colorScheme}`, async ({ reader }) => {
 			await reader.page.emulateMedia({ colorScheme });
-			await reader.visit(path);
+			await reader.page.goto(path);
+			await reader.isTakenOver();
 			expect(await reader.accessibilityFaults()).toEqual([]);
 		});
 	}
 }
+
+test('axe finds nothing beside the interactive map', async ({ reader }) => {
+	await reader.visit();
+	expect(await reader.accessibilityFaults()).toEqual([]);
+});
 
 test('a page whose layer is off says so, and turns it on', async ({ reader }) => {
 	const layer = atlas.layers[1];
@@ -137,10 +145,11 @@ test.describe('on a phone', () => {
 	});
 });
 
-test('at 320 pixels nothing is wider than the screen', async ({ reader }) => {
+testOnPageMap('at 320 pixels nothing is wider than the screen', async ({ reader }) => {
 	await reader.page.setViewportSize({ width: 320, height: 640 });
 	for (const path of PAGES) {
-		await reader.visit(path);
+		await reader.page.goto(path);
+		await reader.isTakenOver();
 		const overflow = await reader.panel
 			.locator('#panel-scroll')
 			.evaluate((node) => node.scrollWidth - node.clientWidth);
@@ -148,14 +157,18 @@ test('at 320 pixels nothing is wider than the screen', async ({ reader }) => {
 	}
 });
 
-test('without motion the map jumps', async ({ reader }) => {
-	await reader.page.emulateMedia({ reducedMotion: 'reduce' });
-	await reader.visit();
-	const { zoom } = await reader.camera();
+test('the map flies to a place, and jumps where motion is unwelcome', async ({ reader }) => {
 	const layer = atlas.layers[3];
-	await reader.panel.locator(`a[href^="/place/${layer?.place}/"]`).first().click();
-	await expect(reader.page).toHaveURL(/place/);
-	expect((await reader.camera()).zoom).toBeGreaterThan(zoom);
+	for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+		await reader.page.emulateMedia({ reducedMotion });
+		await reader.visit();
+		const zooms = reader.zoomsUntilRest();
+		await reader.panel.locator(`a[href^="/place/${layer?.place}/"]`).first().click();
+		await expect(reader.heading).not.toHaveText(atlas.article.headline);
+		const between = new Set(await zooms).size - 2;
+		if (reducedMotion === 'reduce') expect(between).toBe(0);
+		else expect(between).toBeGreaterThan(0);
+	}
 });
 
 test.describe('without JavaScript', () => {

@@ -50,6 +50,22 @@ test('every page holds its map, and is light with it', () => {
 	}
 });
 
+test('every page holds the style of all that is in it, and waits for none', () => {
+	const folder = path.join('build', '_app', 'immutable', 'assets');
+	const styles = readdirSync(folder)
+		.filter((file) => file.endsWith('.css') && !file.startsWith('maplibre'))
+		.map((file) => readFileSync(path.join(folder, file), 'utf8'));
+	/** The classes that components' styles are bound to. */
+	const scopes = new Set(styles.flatMap((css) => css.match(/(?<=\.)s[0-9a-z]{5}(?![\w-])/g) ?? []));
+	expect(scopes.size).toBeGreaterThan(20);
+	for (const { address, html } of pages) {
+		const own = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css).join('');
+		const used = [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/));
+		const missing = [...new Set(used)].filter((name) => scopes.has(name) && !own.includes(`.${name}`));
+		expect(missing, address).toEqual([]);
+	}
+});
+
 for (const { width, height, address } of [
 	{ width: 1440, height: 900, address: '/' },
 	{ width: 1024, height: 768, address: '/' },

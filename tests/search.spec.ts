@@ -158,7 +158,7 @@ test.describe('the search', () => {
 		const [actor, event, source] = [atlas.actors[1], atlas.events[0], atlas.sources.at(-1)];
 		const aims = [
 			{ group: 'People and states', text: actor?.name, path: `/actors/\\?hide=${layer?.id}#${actor?.id}$` },
-			{ group: 'Events', text: event?.label, path: `/place/${event?.places[0]}/\\?hide=${layer?.id}$` },
+			{ group: 'Events', text: event?.label, path: `/timeline/\\?hide=${layer?.id}#${event?.id}$` },
 			{ group: 'Sources', text: source?.title, path: `/sources/(\\d+/)?\\?hide=${layer?.id}#${source?.id}$` }
 		];
 		for (const { group, text, path } of aims) {

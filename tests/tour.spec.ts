@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { AtlasDriver, atlas, expect, PHONE, positionOf, test } from './driver';
+import { AtlasDriver, atlas, expect, PHONE, positionOf, test, testOnPageMap } from './driver';
 
 const stops = atlas.stops;
 const [first, second, third] = stops;
@@ -63,26 +63,26 @@ test('arrow keys stay with the map while the focus is on it, and with a modifier
 	await expect(reader.heading).toHaveText(second?.title ?? '');
 });
 
-test('each stop tells its claims, with how they are put, who says them and what the record says', async ({
-	reader
-}) => {
-	test.slow();
-	for (const stop of stops) {
-		await reader.visit(pathOf(stop));
-		for (const id of stop.claims) {
-			const claim = atlas.claims.find((one) => one.id === id);
-			const item = reader.panel.getByRole('listitem').filter({ hasText: claim?.text ?? '' });
-			await expect(item).toContainText(claim?.attribution ?? '');
-			const record = item.getByRole('link', { name: 'What the record says' });
-			await expect(record).toHaveAttribute('href', new RegExp(`/place/${claim?.places[0]}/.*#${id}$`));
+testOnPageMap(
+	'each stop tells its claims, with how they are put, who says them and what the record says',
+	async ({ reader }) => {
+		for (const stop of stops) {
+			await reader.page.goto(pathOf(stop));
+			for (const id of stop.claims) {
+				const claim = atlas.claims.find((one) => one.id === id);
+				const item = reader.panel.getByRole('listitem').filter({ hasText: claim?.text ?? '' });
+				await expect(item).toContainText(claim?.attribution ?? '');
+				const record = item.getByRole('link', { name: 'What the record says' });
+				await expect(record).toHaveAttribute('href', new RegExp(`/place/${claim?.places[0]}/.*#${id}$`));
+			}
 		}
 	}
-});
+);
 
-test('a rejected rumour says so beside its text', async ({ reader }) => {
+testOnPageMap('a rejected rumour says so beside its text', async ({ reader }) => {
 	const rumours = atlas.claims.filter(({ modality }) => modality === 'reported-rejected');
 	const stop = stops.find(({ claims }) => rumours.some(({ id }) => claims.includes(id)));
-	await reader.visit(pathOf(stop));
+	await reader.page.goto(pathOf(stop));
 	for (const { id, text } of rumours.filter((claim) => stop?.claims.includes(claim.id))) {
 		const item = reader.panel.getByRole('listitem').filter({ hasText: text });
 		await expect(item, id).toContainText('reported, then rejected');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf, formatDate, machineDate } from './dates';
+import { extentOf, formatDate, machineDate, standsAt } from './dates';
 
 describe('formatDate', () => {
 	it.each([
@@ -40,5 +40,21 @@ describe('extentOf', () => {
 
 	it.each(['', 'soon', '2012/soon', '12-10'])('gives nothing for "%s"', (text) => {
 		expect(extentOf(text)).toBeNull();
+	});
+});
+
+describe('the day at which a date stands', () => {
+	it.each([
+		['1901-02-03', '1901-02-03'],
+		['1901-02-03/1905-01-01', '1901-02-03'],
+		['1901-02/1901-03', '1901-02-01'],
+		['1901-02', '1901-02-14'],
+		['1901~', '1901-07-02']
+	])('%s stands at %s', (date, day) => {
+		expect(standsAt(date)?.toISOString().slice(0, 10)).toBe(day);
+	});
+
+	it('is none for what is no date', () => {
+		expect(standsAt('soon')).toBeNull();
 	});
 });

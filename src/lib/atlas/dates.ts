@@ -43,6 +43,17 @@ export function extentOf(edtf: string): { readonly first: string; readonly last:
 	return { first: dayOf(from.year, from.month ?? 1, from.day ?? 1), last: dayOf(year, month, day) };
 }
 
+/**
+ * The day at which a date stands among others: an interval's first, and the middle of a month or year of which no day
+ * is known. Null for what is not of that form.
+ */
+export function standsAt(edtf: string): Date | null {
+	const extent = extentOf(edtf);
+	if (!extent) return null;
+	const [first, last] = [Date.parse(extent.first), Date.parse(extent.last)];
+	return new Date(edtf.includes('/') ? first : (first + last) / 2);
+}
+
 function lastDayOf(year: number, month: number): number {
 	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isMatch, isWithin, NO_FILTER, setFacets, withoutEach, type ClaimFacets } from './filter';
+import {
+	countWith,
+	isMatch,
+	isWithin,
+	monthsOf,
+	NO_FILTER,
+	setFacets,
+	toggled,
+	withoutEach,
+	type ClaimFacets
+} from './filter';
 
 const claim = (id: string, facets: Partial<ClaimFacets> = {}): ClaimFacets => ({
 	id,
@@ -49,6 +59,29 @@ describe('a filter of claims', () => {
 			{ facet: 'standings', count: 1 },
 			{ facet: 'span', count: 2 }
 		]);
+	});
+});
+
+describe('a value of a filter', () => {
+	it('is counted beside what the other parts ask, whatever its own part asks', () => {
+		const filter = { ...NO_FILTER, standings: ['supported'], speakers: ['minister'] } as const;
+		expect(countWith(filter, 'standings', 'contradicted', CLAIMS)).toBe(1);
+		expect(countWith(filter, 'speakers', 'writer', CLAIMS)).toBe(1);
+		expect(countWith(NO_FILTER, 'modalities', 'asserted', CLAIMS)).toBe(3);
+	});
+
+	it('is taken in and left out again, in the order of the values', () => {
+		const order = ['minister', 'writer'];
+		const one = toggled({ ...NO_FILTER, speakers: ['writer'] }, 'speakers', 'minister', order);
+		expect(one.speakers).toEqual(['minister', 'writer']);
+		expect(toggled(one, 'speakers', 'writer', order).speakers).toEqual(['minister']);
+	});
+});
+
+describe('monthsOf', () => {
+	it('gives the months that the dates reach over', () => {
+		expect(monthsOf(CLAIMS)).toEqual({ first: '2011-01', last: '2014-12' });
+		expect(monthsOf([claim('undated')])).toBeNull();
 	});
 });
 

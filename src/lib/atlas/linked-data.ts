@@ -2,7 +2,8 @@ import type { SpeakerIndex } from './pages';
 import type { Article, Claim, Place } from './types';
 
 /**
- * A place and the article's claims about it as JSON-LD with schema.org's Place and Claim. Characters that could end
+ * A place and the article's claims that are chiefly about it as JSON-LD with schema.org's Place and Claim; a claim
+ * about several places is data on the page of the first of them alone. Characters that could end
  * a script element are escaped, so that the text can stand in one as it is.
  */
 export function linkedDataOf(
@@ -30,17 +31,19 @@ export function linkedDataOf(
 				name: article.title,
 				author: { '@type': 'Person', name: article.author }
 			},
-			...claims.map((claim) => ({
-				'@type': 'Claim',
-				'@id': `#${claim.id}`,
-				text: claim.text,
-				about: { '@id': `#${place.id}` },
-				appearance: { '@id': '#article', pagination: `paragraph ${claim.paragraph}` },
-				claimInterpreter: claim.speakers.map((id) => ({
-					'@type': speakers[id]?.kind === 'person' ? 'Person' : 'Organization',
-					name: speakers[id]?.name ?? id
+			...claims
+				.filter(({ places }) => places[0] === place.id)
+				.map((claim) => ({
+					'@type': 'Claim',
+					'@id': `#${claim.id}`,
+					text: claim.text,
+					about: { '@id': `#${place.id}` },
+					appearance: { '@id': '#article', pagination: `paragraph ${claim.paragraph}` },
+					claimInterpreter: claim.speakers.map((id) => ({
+						'@type': speakers[id]?.kind === 'person' ? 'Person' : 'Organization',
+						name: speakers[id]?.name ?? id
+					}))
 				}))
-			}))
 		]
 	};
 	return JSON.stringify(document)

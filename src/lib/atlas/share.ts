@@ -1,6 +1,15 @@
 /** A page that has a picture for links that are shared: the part of the picture's address that names it. */
 export type SharePage =
-	'overview' | 'article' | 'actors' | 'sources' | 'about' | 'print' | `place-${string}` | `tour-${string}`;
+	| 'overview'
+	| 'article'
+	| 'actors'
+	| 'timeline'
+	| 'sources'
+	| 'about'
+	| 'print'
+	| 'export'
+	| `place-${string}`
+	| `tour-${string}`;
 
 /** Sides of the pictures in pixels, as the sites that show them ask for. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;

@@ -13,19 +13,29 @@ export const PHONE_BELOW = 700;
 export const WIDE_FROM = 1100;
 /** From this width on the whole legend leaves the map enough room. */
 export const LEGEND_FROM = 1280;
+/** In a lower window the legend stays a strip: the timeline takes the room that the whole of it would need. */
+export const LEGEND_FROM_HEIGHT = 800;
+/** From this height on each status in the legend has its date and source, too. */
+export const DATED_LEGEND_FROM_HEIGHT = 900;
 
 const PANEL_PX = { wide: 416, medium: 360 } as const;
 const FRAME_PX = 18;
+/** The timeline under the map; a low window has no room for it. */
+const TIMELINE_PX = { wide: 104, medium: 72 } as const;
+export const TIMELINE_FROM_HEIGHT = 600;
 const TOP_ON_PHONE_PX = 60;
 const MARGIN_PX = { phone: 16, desktop: 36 } as const;
 /** A selection names all its stops, and so needs more room for labels at the edges. */
 const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
 /** Room that the overview leaves the legend in the map's corner: its strip, or from a width on the whole of it. */
 const LEGEND_ROOM_PX = [
-	{ from: PHONE_BELOW, right: 0, bottom: 34 },
-	{ from: LEGEND_FROM, right: 200, bottom: 160 },
-	{ from: 1400, right: 180, bottom: 180 },
-	{ from: 1700, right: 60, bottom: 120 }
+	{ from: [PHONE_BELOW, 0], right: 0, bottom: 34 },
+	{ from: [LEGEND_FROM, LEGEND_FROM_HEIGHT], right: 200, bottom: 130 },
+	{ from: [1400, LEGEND_FROM_HEIGHT], right: 180, bottom: 130 },
+	{ from: [1700, LEGEND_FROM_HEIGHT], right: 60, bottom: 90 },
+	{ from: [LEGEND_FROM, DATED_LEGEND_FROM_HEIGHT], right: 200, bottom: 180 },
+	{ from: [1400, DATED_LEGEND_FROM_HEIGHT], right: 180, bottom: 180 },
+	{ from: [1700, DATED_LEGEND_FROM_HEIGHT], right: 60, bottom: 120 }
 ] as const;
 
 export function isPhone({ width }: WindowSize): boolean {
@@ -37,10 +47,16 @@ export function panelWidth(size: WindowSize): number {
 	return size.width >= WIDE_FROM ? PANEL_PX.wide : PANEL_PX.medium;
 }
 
+/** The height of the timeline at the window's foot. Without scripts there is none, and `map-sheet.css` leaves no room. */
+export function timelineHeight(size: WindowSize): number {
+	if (isPhone(size) || size.height < TIMELINE_FROM_HEIGHT) return 0;
+	return size.width >= WIDE_FROM ? TIMELINE_PX.wide : TIMELINE_PX.medium;
+}
+
 /** What lies over the map's edges; on a phone a sheet of some height. */
 export function paddingOf(size: WindowSize, sheetHeight: number): Padding {
 	if (isPhone(size)) return { top: TOP_ON_PHONE_PX, right: 0, bottom: sheetHeight, left: 0 };
-	return { top: FRAME_PX, right: FRAME_PX, bottom: 0, left: panelWidth(size) };
+	return { top: FRAME_PX, right: FRAME_PX, bottom: timelineHeight(size), left: panelWidth(size) };
 }
 
 /** The part of the map that is free to be looked at, with a margin. */
@@ -57,7 +73,9 @@ export function groundPart(size: WindowSize, padding: Padding, hasSelection: boo
 		return within(size, padding, isPhone(size) ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
 	}
 	const free = freePart(size, padding);
-	const room = LEGEND_ROOM_PX.findLast(({ from }) => size.width >= from);
+	const room = LEGEND_ROOM_PX.findLast(
+		({ from: [width, height] }) => size.width >= width && size.height >= height
+	);
 	return room ? { ...free, right: free.right - room.right, bottom: free.bottom - room.bottom } : free;
 }
 

@@ -96,10 +96,10 @@ export class MapController {
 	}
 
 	get #state(): MapState {
-		const { view, focus, pointedAt } = this.#inputs;
+		const { view, focus, filtered, pointedAt } = this.#inputs;
 		return {
 			hidden: view.hidden,
-			emphasis: focus().emphasis,
+			emphasis: focus().emphasis ?? filtered(),
 			hover: pointedAt() ?? emphasisOf(this.hits),
 			isAsClaimed: view.isAsClaimed,
 			isDetailed: this.#isDetailed

@@ -15,6 +15,8 @@ export type MapInputs = {
 	readonly path: () => string;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
+	/** What a filter of claims leaves, where the page itself brings nothing to the fore. */
+	readonly filtered: () => Emphasis | null;
 	/** What a list or the legend points at, beside the pointer on the map. */
 	readonly pointedAt: () => Emphasis | null;
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;

@@ -6,6 +6,7 @@ import {
 	LEGEND_FROM,
 	paddingOf,
 	panelWidth,
+	timelineHeight,
 	WIDE_FROM,
 	type Padding
 } from '../cartography/free-part';
@@ -46,6 +47,10 @@ export class ShellLayout {
 
 	get panelWidth(): number {
 		return panelWidth(this);
+	}
+
+	get timelineHeight(): number {
+		return timelineHeight(this);
 	}
 
 	/** The height of the sheet at a snap. */

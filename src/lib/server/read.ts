@@ -47,6 +47,18 @@ export function readJson(file: string): unknown {
 	return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+/** Every file under a folder but its notes, in the order of their paths. */
+export function filesUnder(root: string): { readonly name: string; readonly content: Uint8Array }[] {
+	return readdirSync(root, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.sort()
+		.map((file) => ({
+			name: path.relative(root, file).replaceAll(path.sep, '/'),
+			content: readFileSync(file)
+		}));
+}
+
 function listLayers(root: string): string[] {
 	try {
 		return readdirSync(path.join(root, 'layers'))

@@ -12,7 +12,7 @@ export function searchData(data: AtlasData): SearchData {
 		place: [...placesInOrder(data).map((place) => placeEntry(data, place)), ...stopEntries(data)],
 		claim: data.claims.map((claim) => claimEntry(data, claim)),
 		actor: data.actors.map(actorEntry),
-		event: data.events.map((event) => eventEntry(data, event)),
+		event: data.events.map(eventEntry),
 		source: data.sources.map((source) => sourceEntry(data, source))
 	};
 }
@@ -69,15 +69,13 @@ function actorEntry({ id, name, role, ...actor }: Actor): SearchEntry {
 	return { id, title: name, ...named(actor), detail: role };
 }
 
-function eventEntry(data: AtlasData, { id, label, text, date, places, paragraph }: AtlasEvent): SearchEntry {
+function eventEntry({ id, label, text, date, places }: AtlasEvent): SearchEntry {
 	return {
 		id,
 		title: label,
 		detail: text,
 		text: formatDate(date, LOCALE, '', 'long'),
 		places,
-		...homeOf(data, places[0]),
-		...(paragraph === undefined ? {} : { paragraph }),
 		date
 	};
 }

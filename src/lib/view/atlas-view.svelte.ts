@@ -85,12 +85,18 @@ export class AtlasView {
 		}
 	}
 
-	/** A switch can be thrown before the page is hydrated and the address read; that is waited for, too. */
 	setShown(layerId: string, isShown: boolean): Promise<void> {
 		const isHidden = (id: string) => (id === layerId ? !isShown : !this.isShown(id));
-		this.#switched = this.#switched
-			.then(tick)
-			.then(() => this.update({ hidden: this.#layerIds.filter(isHidden) }));
+		return this.#inTurn(() => ({ hidden: this.#layerIds.filter(isHidden) }));
+	}
+
+	setAsClaimed(isAsClaimed: boolean): Promise<void> {
+		return this.#inTurn(() => ({ isAsClaimed }));
+	}
+
+	/** A switch can be thrown before the page is hydrated and the address read; that is waited for, too. */
+	#inTurn(patch: () => Partial<View>): Promise<void> {
+		this.#switched = this.#switched.then(tick).then(() => this.update(patch()));
 		return this.#switched;
 	}
 
@@ -134,7 +140,10 @@ export class AtlasView {
 	}
 
 	/** Another page's address under the same switches. */
-	href(path: '/' | '/article/' | '/actors/' | '/sources/' | '/about/' | '/print/', hash = ''): string {
+	href(
+		path: '/' | '/article/' | '/actors/' | '/timeline/' | '/sources/' | '/about/' | '/print/' | '/export/',
+		hash = ''
+	): string {
 		return this.#href(resolve(path)) + hash;
 	}
 

@@ -27,9 +27,11 @@ export function sharePages(data: AtlasData): SharePage[] {
 		'overview',
 		'article',
 		'actors',
+		'timeline',
 		'sources',
 		'about',
 		'print',
+		'export',
 		...data.places.map(({ id }) => sharePageOf(id)),
 		...data.tour.map(({ id }) => sharePageOfStop(id))
 	];
@@ -60,12 +62,18 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 			const text = message('actors.intro', { count: data.actors.length });
 			return { ...common, kind: byline, title: message('actors.title'), text };
 		}
+		case 'timeline': {
+			const text = message('timeline.intro', { count: data.events.length });
+			return { ...common, kind: byline, title: message('timeline.title'), text };
+		}
 		case 'sources': {
 			const text = message('share.sources', { count: sources.length });
 			return { ...common, kind: byline, title: message('sources.title'), text };
 		}
 		case 'print':
 			return { ...common, kind: byline, title: message('print.title'), text: message('print.intro') };
+		case 'export':
+			return { ...common, kind: byline, title: message('exports.title'), text: message('exports.intro') };
 		case 'about':
 			return { ...common, kind: byline, title: message('about.title'), text: message('share.about') };
 		default:

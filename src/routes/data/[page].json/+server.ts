@@ -1,18 +1,26 @@
 import { sourcePageCount } from '$lib/atlas/source-pages';
 import { sharePageOf } from '$lib/atlas/share';
 import { actorsData } from '$lib/server/actors';
+import { claimIndex } from '$lib/server/claim-index';
+import { dataset } from '$lib/server/dataset';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { articleData, placeData, sourcesData } from '$lib/server/pages';
+import { eventsData, timelineData } from '$lib/server/timeline';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-/** The data of every page that has much to tell: a file of its own, for the page itself is whole without it. */
+/** The data of every page that has much to tell: a file of its own, for the page itself is whole without it. What
+	filters ask of the claims is read by itself, once a reader filters; all that can be taken away, once a filter cuts it. */
 const files = (): ReadonlyMap<string, () => unknown> => {
 	const data = loadAtlas();
 	const sourcePages = Array.from({ length: sourcePageCount(data) }, (_, index) => index + 1);
 	return new Map<string, () => unknown>([
 		['article', () => articleData(data)],
 		['actors', () => actorsData(data)],
+		['claims', () => claimIndex(data)],
+		['dataset', () => dataset(data)],
+		['timeline', () => timelineData(data)],
+		['events', () => eventsData(data)],
 		...sourcePages.map((page) => [`sources-${page}`, () => sourcesData(data, page)] as const),
 		...data.places.map(({ id }) => [sharePageOf(id), () => placeData(data, id)] as const)
 	]);

@@ -1,0 +1,86 @@
+import type { Focus } from '../atlas/pages';
+import type { EdtfDate } from '../atlas/types';
+import type { MessageKey } from '../messages/messages';
+import { claimsCsv, featuresCsv, withByteOrderMark } from './csv';
+import type { Dataset } from './dataset';
+import { toGeoJson } from './geojson';
+import { toGpx } from './gpx';
+import { toKml } from './kml';
+import { annotations, claimsJsonLd } from './linked';
+import { linkedPlaces } from './linked-places';
+
+/** A file that readers can take away. */
+export type ExportFile = {
+	/** Its name, with its ending. */
+	readonly name: string;
+	readonly mediaType: string;
+	/** What it holds, and what it is good for. */
+	readonly text: MessageKey;
+	readonly write: (dataset: Dataset) => string;
+};
+
+const GEOJSON = 'application/geo+json';
+const CSV = 'text/csv; charset=utf-8';
+
+export const EXPORT_FILES: readonly ExportFile[] = [
+	{ name: 'atlas.geojson', mediaType: GEOJSON, text: 'exports.geojson', write: toGeoJson },
+	{ name: 'places.csv', mediaType: CSV, text: 'exports.placesCsv', write: featuresCsv },
+	{ name: 'claims.csv', mediaType: CSV, text: 'exports.claimsCsv', write: claimsCsv },
+	{
+		name: 'places-bom.csv',
+		mediaType: CSV,
+		text: 'exports.bom',
+		write: (dataset) => withByteOrderMark(featuresCsv(dataset))
+	},
+	{
+		name: 'claims-bom.csv',
+		mediaType: CSV,
+		text: 'exports.bom',
+		write: (dataset) => withByteOrderMark(claimsCsv(dataset))
+	},
+	{
+		name: 'atlas.kml',
+		mediaType: 'application/vnd.google-earth.kml+xml',
+		text: 'exports.kml',
+		write: toKml
+	},
+	{ name: 'atlas.gpx', mediaType: 'application/gpx+xml', text: 'exports.gpx', write: toGpx },
+	{
+		name: 'annotations.jsonld',
+		mediaType: 'application/ld+json',
+		text: 'exports.annotations',
+		write: annotations
+	},
+	{ name: 'claims.jsonld', mediaType: 'application/ld+json', text: 'exports.claims', write: claimsJsonLd },
+	{ name: 'places.lpf.json', mediaType: 'application/json', text: 'exports.lpf', write: linkedPlaces }
+];
+
+/** The GeoJSON of a layer alone. */
+export function layerFile(layerId: string): ExportFile {
+	return {
+		name: `${layerId}.geojson`,
+		mediaType: GEOJSON,
+		text: 'exports.layer',
+		write: (dataset) =>
+			toGeoJson({
+				...dataset,
+				features: dataset.features.filter(({ properties }) => properties.layer === layerId)
+			})
+	};
+}
+
+/** A file as the page lists it: its writer is loaded where a filter asks for it. */
+export type ListedFile = Pick<ExportFile, 'name' | 'text'> & {
+	readonly title: string;
+	/** In kB. */
+	readonly size: number;
+};
+
+/** What the page of files tells. */
+export type ExportData = {
+	readonly digest: string;
+	readonly edition: EdtfDate | null;
+	readonly files: readonly ListedFile[];
+	readonly layers: readonly ListedFile[];
+	readonly focus: Focus;
+};

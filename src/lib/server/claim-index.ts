@@ -1,0 +1,23 @@
+import { claimsInOrder } from '../atlas/atlas';
+import type { ClaimIndex } from '../atlas/filter';
+import { groupedBy } from '../atlas/tables';
+import type { AtlasData } from '../atlas/types';
+
+/** What filters ask of the claims. A claim's dates are its own and those of the events that tell of it. */
+export function claimIndex(data: AtlasData): ClaimIndex {
+	const events = groupedBy(data.events, (event) => event.claims ?? []);
+	const claims = claimsInOrder(data).map(({ id, standing, modality, speakers, places, date }) => ({
+		id,
+		standing,
+		modality,
+		speakers,
+		places,
+		dates: [...new Set([...(date ? [date] : []), ...(events.get(id) ?? []).map((event) => event.date)])]
+	}));
+	const count = (actor: string) => claims.filter(({ speakers }) => speakers.includes(actor)).length;
+	const speakers = data.actors
+		.filter(({ id }) => count(id) > 0)
+		.map(({ id, name }) => ({ id, name }))
+		.toSorted((a, b) => count(b.id) - count(a.id));
+	return { claims, speakers };
+}

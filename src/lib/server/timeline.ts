@@ -1,0 +1,37 @@
+import { placeById, sourceIndex } from '../atlas/atlas';
+import { standsAt } from '../atlas/dates';
+import type { EventsData, TimelineData } from '../atlas/timeline';
+import { tableOf } from '../atlas/tables';
+import type { AtlasData } from '../atlas/types';
+import { WHOLE_ATLAS } from './ground';
+
+const inOrder = tableOf(({ events }) =>
+	events.toSorted((a, b) => Number(standsAt(a.date)) - Number(standsAt(b.date)))
+);
+
+/** What the timeline under the map draws and tells. */
+export function eventsData(data: AtlasData): EventsData {
+	const told = new Set(data.events.flatMap(({ claims = [] }) => claims));
+	const named = new Set(data.events.flatMap(({ places }) => places));
+	const claims = data.claims
+		.filter(({ id }) => told.has(id))
+		.map(({ id, text, paragraph, places }) => [id, { text, paragraph, home: places[0] ?? null }] as const);
+	return {
+		publication: data.article.publication.date,
+		events: inOrder(data),
+		claims: Object.fromEntries(claims),
+		places: Object.fromEntries([...named].map((id) => [id, placeById(data, id).name]))
+	};
+}
+
+/** What the page of the timeline tells. */
+export function timelineData(data: AtlasData): TimelineData {
+	return {
+		...eventsData(data),
+		sources: sourceIndex(
+			data,
+			data.events.flatMap(({ sources }) => sources)
+		),
+		focus: WHOLE_ATLAS
+	};
+}
