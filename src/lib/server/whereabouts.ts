@@ -12,7 +12,7 @@ import { wholeLine } from './route-geometry';
 export type Anchor = { readonly at: Position; readonly kind: 'symbol' | 'name' | 'line' };
 
 /** Width of the ground on a printed page in CSS pixels, and how much land its frame shows round it at least. */
-export const PRINTED = { widthPx: 640, marginPx: 36 } as const;
+export const PRINTED = { widthPx: 520, marginPx: 36 } as const;
 
 /** A country without its name on the map is on it if this share of the map is its own. */
 const LEAST_SHARE = 0.01;
