@@ -114,6 +114,24 @@ test('as claimed every record is folded, and each can be opened on its own', asy
 	await expect(second.getByRole('heading', { name: 'On the record' })).toBeHidden();
 });
 
+test('a choice made before the scripts come is kept', async ({ reader }) => {
+	const { page } = reader;
+	let release = (): void => {};
+	const chosen = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await chosen;
+		await route.continue();
+	});
+	await page.goto('/article/', { waitUntil: 'commit' });
+	await press(asClaimed(page));
+	await expect(asClaimed(page)).toBeChecked();
+	release();
+	await expect(page).toHaveURL(/as=claimed/);
+	await reader.isTakenOver();
+	await expect(asClaimed(page)).toBeChecked();
+	await page.unroute('**/_app/**/*.js');
+});
+
 test('as claimed no list gives away how a claim stands', async ({ reader }) => {
 	const { page } = reader;
 	const words = /The record (supports|contradicts)|garbles the record|No source found/;
@@ -216,6 +234,7 @@ for (const size of [{ width: 1440, height: 900 }, PHONE]) {
 	test(`both times are accessible at ${size.width} pixels, by finger too`, async ({ page, reader }) => {
 		await page.setViewportSize(size);
 		await page.goto(`/place/${known[0]?.place}/`);
+		await reader.isTakenOver();
 		expect(await reader.accessibilityFaults()).toEqual([]);
 		await press(asClaimed(page));
 		await expect(page).toHaveURL(/as=claimed/);
