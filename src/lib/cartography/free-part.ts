@@ -27,15 +27,15 @@ const TOP_ON_PHONE_PX = 60;
 const MARGIN_PX = { phone: 16, desktop: 36 } as const;
 /** A selection names all its stops, and so needs more room for labels at the edges. */
 const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
-/** Room that the overview leaves the legend in the map's corner: its strip, or from a width on the whole of it. */
+/**
+ * Room that the overview leaves the legend in the map's corner, from a width on: its strip, or in a window of some
+ * height the whole of it, which is higher where each status has its date.
+ */
 const LEGEND_ROOM_PX = [
-	{ from: [PHONE_BELOW, 0], right: 0, bottom: 34 },
-	{ from: [LEGEND_FROM, LEGEND_FROM_HEIGHT], right: 200, bottom: 130 },
-	{ from: [1400, LEGEND_FROM_HEIGHT], right: 180, bottom: 130 },
-	{ from: [1700, LEGEND_FROM_HEIGHT], right: 60, bottom: 90 },
-	{ from: [LEGEND_FROM, DATED_LEGEND_FROM_HEIGHT], right: 200, bottom: 180 },
-	{ from: [1400, DATED_LEGEND_FROM_HEIGHT], right: 180, bottom: 180 },
-	{ from: [1700, DATED_LEGEND_FROM_HEIGHT], right: 60, bottom: 120 }
+	{ from: PHONE_BELOW, right: 0, bottom: 34, dated: 34 },
+	{ from: LEGEND_FROM, right: 200, bottom: 130, dated: 180 },
+	{ from: 1400, right: 180, bottom: 130, dated: 180 },
+	{ from: 1700, right: 60, bottom: 90, dated: 120 }
 ] as const;
 
 export function isPhone({ width }: WindowSize): boolean {
@@ -73,10 +73,11 @@ export function groundPart(size: WindowSize, padding: Padding, hasSelection: boo
 		return within(size, padding, isPhone(size) ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
 	}
 	const free = freePart(size, padding);
-	const room = LEGEND_ROOM_PX.findLast(
-		({ from: [width, height] }) => size.width >= width && size.height >= height
-	);
-	return room ? { ...free, right: free.right - room.right, bottom: free.bottom - room.bottom } : free;
+	const rooms = LEGEND_ROOM_PX.filter(({ from }) => size.width >= from);
+	const room = size.height >= LEGEND_FROM_HEIGHT ? rooms.at(-1) : rooms[0];
+	if (!room) return free;
+	const bottom = size.height >= DATED_LEGEND_FROM_HEIGHT ? room.dated : room.bottom;
+	return { ...free, right: free.right - room.right, bottom: free.bottom - bottom };
 }
 
 function within({ width, height }: WindowSize, padding: Padding, margin: number): Rectangle {
