@@ -1,10 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 
 export { expect };
 
 const DESKTOP = { width: 1280, height: 800 };
+/** Frames without a move after which the map is held to be at rest. */
+const FRAMES_AT_REST = 4;
 /** A phone of common size, in CSS pixels. */
 export const PHONE = { width: 390, height: 844 };
 const ADDRESS = `http://127.0.0.1:${process.env['PORT'] ?? 4317}`;
@@ -155,6 +157,12 @@ export class AtlasDriver {
 	async visit(path = '/'): Promise<void> {
 		const isOnSite = this.page.url().startsWith('http') && (await this.map.count()) === 1;
 		if (!isOnSite) return this.load(path);
+		await this.follow(path);
+		await this.mapIsDrawn();
+	}
+
+	/** Goes from a page of the site to another as by a link, and waits until it is there. */
+	async follow(path: string): Promise<void> {
 		await this.page.evaluate((href) => {
 			const link = document.createElement('a');
 			link.href = href;
@@ -163,19 +171,30 @@ export class AtlasDriver {
 			link.remove();
 		}, path);
 		await this.page.waitForURL((url) => url.pathname + url.search === path || url.pathname === path);
-		await this.mapIsDrawn();
 	}
 
 	/** Waits until the map is drawn and at rest, and stays so: a flight begins a frame or two after a page opens. */
 	async mapIsDrawn(): Promise<void> {
-		await expect
-			.poll(async () => (await this.isAtRest()) && (await this.isAtRest()), { timeout: 45_000 })
-			.toBe(true);
+		await this.page.waitForFunction(
+			({ call, frames }) => {
+				const holder = document.querySelector('.canvas') as unknown as {
+					map?: { isMoving(): boolean };
+				} | null;
+				const state = document.querySelector<HTMLElement>('[data-map-state]')?.dataset['mapState'];
+				const isAtRest = state === 'ready' && holder?.map?.isMoving() === false;
+				const counter = window as unknown as { rest?: { call: number; frames: number } };
+				const before = counter.rest?.call === call ? counter.rest.frames : 0;
+				counter.rest = { call, frames: isAtRest ? before + 1 : 0 };
+				return counter.rest.frames > frames;
+			},
+			{ call: Math.random(), frames: FRAMES_AT_REST },
+			{ timeout: 45_000, polling: 'raf' }
+		);
 	}
 
 	/** Waits until scripts have taken the page over, with or without an interactive map. */
 	async isTakenOver(): Promise<void> {
-		await expect(this.page.locator('#layers')).toHaveClass(/scripted/);
+		await this.page.waitForSelector('#layers.scripted', { state: 'attached' });
 	}
 
 	/** The zooms that the interactive map passes through from now until it has moved and rests again. */
@@ -191,18 +210,6 @@ export class AtlasDriver {
 				zooms.push(map.getZoom());
 			}
 			return zooms;
-		});
-	}
-
-	/** Whether the map is ready and still, two frames from now. */
-	private async isAtRest(): Promise<boolean> {
-		return this.page.evaluate(async () => {
-			const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-			await frame();
-			await frame();
-			const holder = document.querySelector('.canvas') as unknown as { map?: { isMoving(): boolean } } | null;
-			const state = document.querySelector<HTMLElement>('[data-map-state]')?.dataset['mapState'];
-			return state === 'ready' && holder?.map?.isMoving() === false;
 		});
 	}
 
@@ -229,6 +236,21 @@ export class AtlasDriver {
 			const layers = map.getLayersOrder().filter((name) => name.endsWith(`:${id}`));
 			return map.queryRenderedFeatures({ layers }).length;
 		}, layerId);
+	}
+
+	/** The ids of the layers of the atlas that show anything on the map now, in the atlas's order. */
+	async drawnLayers(): Promise<string[]> {
+		await this.mapIsDrawn();
+		return this.ask(
+			(map, ids) => {
+				const names = map.getLayersOrder();
+				return ids.filter((id) => {
+					const layers = names.filter((name) => name.endsWith(`:${id}`));
+					return map.queryRenderedFeatures({ layers }).length > 0;
+				});
+			},
+			atlas.layers.map(({ id }) => id)
+		);
 	}
 
 	/** The values of a property over what a map layer shows. */
@@ -267,28 +289,70 @@ export class AtlasDriver {
 
 	/** What axe finds wrong on the page as it is now. */
 	async accessibilityFaults(): Promise<string[]> {
-		const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+		return this.faultsOf(new AxeBuilder({ page: this.page }));
+	}
+
+	/**
+	 * What axe finds wrong on the page in the system's light colours, and then in its dark ones. What is asked in the
+	 * dark is contrast: colours alone differ.
+	 */
+	async accessibilityFaultsInBothColours(): Promise<string[]> {
+		await this.page.emulateMedia({ colorScheme: 'light' });
+		const faults = await this.accessibilityFaults();
+		await this.page.emulateMedia({ colorScheme: 'dark' });
+		await expect(this.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		const dark = await this.faultsOf(new AxeBuilder({ page: this.page }).withRules(['color-contrast']));
+		await this.page.emulateMedia({ colorScheme: null });
+		return [...faults, ...dark.map((fault) => `dark: ${fault}`)];
+	}
+
+	private async faultsOf(builder: AxeBuilder): Promise<string[]> {
+		// No page has a frame of another, so that one run in the page itself tells all; only what is wrong is reported.
+		const { violations } = await builder
+			.setLegacyMode()
+			.options({ resultTypes: ['violations'] })
+			.analyze();
 		return violations.flatMap(({ id, nodes }) =>
 			nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`)
 		);
 	}
 }
 
+/** A page of its own, of a reader who wants no motion: flights take seconds; a test of motion asks for it. */
+async function newPage(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+	const context = await browser.newContext({
+		baseURL: ADDRESS,
+		viewport: DESKTOP,
+		reducedMotion: 'reduce',
+		...options
+	});
+	return context.newPage();
+}
+
+/** Makes a page that tests share as new for the next one, as far as readers can tell. */
+async function renew(page: Page): Promise<void> {
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	// A page that was never opened has no storage.
+	if (page.url().startsWith('http')) {
+		await page.evaluate(() => {
+			localStorage.clear();
+			sessionStorage.clear();
+		});
+	}
+	await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });
+	await page.setViewportSize(DESKTOP);
+}
+
 /**
  * Each test gets the atlas to speak to; it fails if the console complained or anything left the site. Starting WebGL
- * in software takes seconds, so that the tests of a worker share one page; `load` starts anew where that matters. The
- * reader wants no motion, for flights take seconds, too; a test of motion asks for it.
+ * in software takes seconds, so that the tests of a worker share one page; `load` starts anew where that matters.
  */
 export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDriver }>({
 	sharedReader: [
 		async ({ browser }, use) => {
-			const context = await browser.newContext({
-				baseURL: ADDRESS,
-				viewport: DESKTOP,
-				reducedMotion: 'reduce'
-			});
-			await use(new AtlasDriver(await context.newPage()));
-			await context.close();
+			const page = await newPage(browser);
+			await use(new AtlasDriver(page));
+			await page.context().close();
 		},
 		{ scope: 'worker' }
 	],
@@ -296,25 +360,40 @@ export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDr
 		const { page, complaints } = sharedReader;
 		complaints.length = 0;
 		await use(sharedReader);
-		await page.evaluate(() => localStorage.clear());
-		await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
-		await page.setViewportSize(DESKTOP);
+		await renew(page);
 		expect(complaints).toEqual([]);
 	}
 });
 
 /**
  * For what needs no interactive map: readers who save data see the one in the page, and these tests need not wait for
- * the other. Each gets a page of its own, which it opens itself.
+ * the other. The tests of a worker share one page, which each opens anew; without JavaScript each has its own.
  */
-export const testOnPageMap = base.extend<{ reader: AtlasDriver }>({
-	reader: async ({ page }, use) => {
-		await page.addInitScript(() => {
-			Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-		});
-		await page.setViewportSize(DESKTOP);
-		const reader = new AtlasDriver(page);
-		await use(reader);
-		expect(reader.complaints).toEqual([]);
-	}
+export const testOnPageMap = base.extend<{ reader: AtlasDriver }, { savingReader: AtlasDriver }>({
+	savingReader: [
+		async ({ browser }, use) => {
+			const page = await newPage(browser);
+			await page.addInitScript(() => {
+				Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+			});
+			await use(new AtlasDriver(page));
+			await page.context().close();
+		},
+		{ scope: 'worker' }
+	],
+	reader: [
+		async ({ browser, javaScriptEnabled, savingReader }, use) => {
+			const isShared = javaScriptEnabled !== false;
+			const reader = isShared ? savingReader : new AtlasDriver(await newPage(browser, { javaScriptEnabled }));
+			reader.complaints.length = 0;
+			await use(reader);
+			if (isShared) {
+				await renew(reader.page);
+				await reader.page.goto('about:blank');
+			} else await reader.page.context().close();
+			expect(reader.complaints).toEqual([]);
+		},
+		{ auto: true }
+	],
+	page: ({ reader }, use) => use(reader.page)
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { atlas, expect, test } from './driver';
+import { atlas, expect, test, testOnPageMap } from './driver';
 import { readPdf, squeezed, type PdfPage } from './pdf';
 
 const FORMATS = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const;
@@ -251,11 +251,9 @@ test.describe('on paper, without scripts', () => {
 	}
 });
 
-test('address and day are told where scripts run', async ({ page }) => {
+testOnPageMap('address and day are told where scripts run', async ({ page, reader }) => {
 	await page.goto(`/place/${place?.id}/?hide=${atlas.layers[0]?.id}`);
-	// The scripts have come when the map begins to load.
-	const map = page.getByRole('region', { name: 'Map', exact: true });
-	await expect(map).not.toHaveAttribute('data-map-state', 'svg');
+	await reader.isTakenOver();
 	const pages = readPdf(await page.pdf({ format: 'A4' }));
 	const day = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
 	expect(missing(pages, [page.url(), `Printed on ${day}.`])).toEqual([]);

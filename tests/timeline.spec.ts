@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { AtlasDriver, atlas, expect, PHONE, testOnPageMap as test } from './driver';
+import { type AtlasDriver, atlas, expect, PHONE, testOnPageMap as test } from './driver';
 
 /** The timeline under the map, and its list: drawn, stepped through, read, and brushed. */
 const said = (reader: AtlasDriver) => reader.timeline.getByRole('status');
@@ -198,15 +198,12 @@ test('a link with dates shows them, dims the events beyond, and the list holds t
 	);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`axe finds nothing with a card open and dates chosen, ${colorScheme}`, async ({ reader }) => {
-		await reader.page.emulateMedia({ colorScheme });
-		await open(reader, '/?dates=2012/2013');
-		await reader.timelineEvents.first().focus();
-		await expect(reader.timeline.getByRole('group')).toBeVisible();
-		expect(await reader.accessibilityFaults()).toEqual([]);
-	});
-}
+test('axe finds nothing with a card open and dates chosen, light or dark', async ({ reader }) => {
+	await open(reader, '/?dates=2012/2013');
+	await reader.timelineEvents.first().focus();
+	await expect(reader.timeline.getByRole('group')).toBeVisible();
+	expect(await reader.accessibilityFaultsInBothColours()).toEqual([]);
+});
 
 test('on a phone and in a low window there is the list instead, and no room is taken', async ({ reader }) => {
 	for (const size of [PHONE, { width: 1280, height: 560 }]) {
@@ -223,14 +220,14 @@ test('on a phone and in a low window there is the list instead, and no room is t
 	);
 });
 
-test('where the events cannot be had, the list is named', async ({ page }) => {
-	await page.setViewportSize({ width: 1280, height: 800 });
+test('where the events cannot be had, the list is named', async ({ page, reader }) => {
 	await page.route('**/data/events.json', (route) => route.abort());
 	await page.goto('/');
-	const reader = new AtlasDriver(page);
 	await expect(reader.timeline).toContainText('cannot be drawn here');
 	await reader.timeline.getByRole('link', { name: 'Timeline' }).click();
 	await expect(reader.heading).toHaveText('Timeline');
+	// That the events did not come is all there was to complain of.
+	reader.complaints.splice(0, 1);
 });
 
 test.describe('without JavaScript', () => {
