@@ -1,0 +1,29 @@
+import { innerHeight, innerWidth } from 'svelte/reactivity/window';
+import type { Padding } from '../cartography/free-part';
+import type { Rectangle } from '../cartography/framing';
+
+/** The bar over an embedded map, the credit below it, and the margin round what is shown; EmbedStage's style has the same. */
+const HEAD_PX = 44;
+const FOOT_PX = 28;
+const MARGIN_PX = 16;
+
+/** Where things stand in an embedded map, which has neither panel nor timeline. Pixels are CSS pixels. */
+export class EmbedLayout {
+	get padding(): Padding {
+		return { top: HEAD_PX, right: 0, bottom: FOOT_PX, left: 0 };
+	}
+
+	get free(): Rectangle {
+		const { top, bottom } = this.padding;
+		return {
+			left: MARGIN_PX,
+			top: top + MARGIN_PX,
+			right: (innerWidth.current ?? 0) - MARGIN_PX,
+			bottom: (innerHeight.current ?? 0) - bottom - MARGIN_PX
+		};
+	}
+
+	groundPart(): Rectangle {
+		return this.free;
+	}
+}
