@@ -13,11 +13,23 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	cartography: ['atlas'],
 	search: ['atlas'],
 	exports: ['atlas', 'messages'],
+	citation: ['exports'],
 	timeline: ['atlas', 'cartography'],
 	server: ['atlas', 'cartography', 'exports', 'messages', 'search'],
 	map: ['atlas', 'cartography', 'view'],
 	sheet: ['cartography', 'view'],
-	components: ['atlas', 'cartography', 'exports', 'map', 'messages', 'search', 'sheet', 'timeline', 'view']
+	components: [
+		'atlas',
+		'cartography',
+		'citation',
+		'exports',
+		'map',
+		'messages',
+		'search',
+		'sheet',
+		'timeline',
+		'view'
+	]
 };
 const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
 
