@@ -14,7 +14,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	search: ['atlas'],
 	exports: ['atlas', 'messages'],
 	timeline: ['atlas', 'cartography'],
-	server: ['atlas', 'cartography', 'exports', 'messages', 'search'],
+	drawing: ['atlas', 'cartography', 'exports', 'messages'],
+	server: ['atlas', 'cartography', 'drawing', 'exports', 'messages', 'search'],
 	map: ['atlas', 'cartography', 'view'],
 	sheet: ['cartography', 'view'],
 	components: ['atlas', 'cartography', 'exports', 'map', 'messages', 'search', 'sheet', 'timeline', 'view']
