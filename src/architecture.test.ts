@@ -16,9 +16,22 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	timeline: ['atlas', 'cartography'],
 	drawing: ['atlas', 'cartography', 'exports', 'messages'],
 	server: ['atlas', 'cartography', 'drawing', 'exports', 'messages', 'search'],
+	image: ['cartography', 'drawing', 'fonts'],
 	map: ['atlas', 'cartography', 'view'],
 	sheet: ['cartography', 'view'],
-	components: ['atlas', 'cartography', 'exports', 'map', 'messages', 'search', 'sheet', 'timeline', 'view']
+	components: [
+		'atlas',
+		'cartography',
+		'drawing',
+		'exports',
+		'image',
+		'map',
+		'messages',
+		'search',
+		'sheet',
+		'timeline',
+		'view'
+	]
 };
 const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
 
