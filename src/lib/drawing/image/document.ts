@@ -26,6 +26,9 @@ const MARGIN_PX = 28;
 const GAP_PX = 16;
 const LEAST_PX = { width: 320, height: 260 } as const;
 const LONGEST_SCALE_PX = 170;
+/** From this width on the foot's words stand beside its scale, so far from its start. */
+const BESIDE_FROM_PX = 640;
+const BESIDE_PX = 250;
 
 /** The sides of an image's document in pixels. */
 export function sizeOf(svg: string): Size {
@@ -147,13 +150,18 @@ function footBlock(
 	const where = { latitude: Math.round(Math.abs(camera.lat)), side: camera.lat < 0 ? 'south' : 'north' };
 	const scale = scaleMarkup(bar.widthPx, message('map.km', { km: bar.km }), setter.ink);
 	const credit = message('image.credit', { credit: site.credit, licence: CC_BY.licence });
-	return stacked(
+	const bars = { height: 30, markup: placed(scale, 4, 18) };
+	const isWide = widthPx >= BESIDE_FROM_PX;
+	const textPx = isWide ? widthPx - BESIDE_PX : widthPx;
+	const words = stacked(
 		[
-			{ height: 26, markup: placed(scale, 4, 18) },
-			textBlock(message('print.scale', where), small, 'ink-2', widthPx, setter),
-			textBlock(credit, small, 'ink-2', widthPx, setter),
-			addressBlock(address, small, 'ink-2', widthPx, setter)
+			textBlock(message('print.scale', where), small, 'ink-2', textPx, setter),
+			textBlock(credit, small, 'ink-2', textPx, setter),
+			addressBlock(address, small, 'ink-2', textPx, setter)
 		],
 		2
 	);
+	return isWide
+		? { height: words.height, markup: bars.markup + placed(words.markup, BESIDE_PX, 0) }
+		: stacked([bars, words]);
 }

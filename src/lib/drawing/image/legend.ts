@@ -18,7 +18,7 @@ const MARK_PX = 132;
 export function legendBlock({ layers, state }: ImageSubject, widthPx: number, setter: Setter): Block {
 	const shown = layers.filter(({ layer }) => !state.hidden.includes(layer.id));
 	const off = layers.filter(({ layer }) => state.hidden.includes(layer.id)).map(({ layer }) => layer.name);
-	const count = Math.max(1, Math.min(3, Math.floor((widthPx + GAP_PX) / (COLUMN_PX + GAP_PX))));
+	const count = Math.max(1, Math.min(6, Math.floor((widthPx + GAP_PX) / (COLUMN_PX + GAP_PX))));
 	const columnPx = (widthPx - (count - 1) * GAP_PX) / count;
 	const entries = shown.map((summary) => layerBlock(summary, state.isAsClaimed, columnPx, setter));
 	const parts = [
