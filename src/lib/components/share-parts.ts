@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { MessageKey } from '../messages/messages';
+import ShareImagePart from './ShareImagePart.svelte';
 import ShareLink from './ShareLink.svelte';
 import type { SharePartId, ShareSubject } from './sharing.svelte';
 
@@ -23,5 +24,6 @@ export type SharePart = {
 
 /** The parts of the dialog, in their order. */
 export const SHARE_PARTS: readonly SharePart[] = [
-	{ id: 'link', title: 'share.link', Part: ShareLink, isFor: () => true }
+	{ id: 'link', title: 'share.link', Part: ShareLink, isFor: () => true },
+	{ id: 'image', title: 'image.title', Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' }
 ];
