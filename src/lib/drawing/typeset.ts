@@ -5,6 +5,8 @@ export type Type = {
 	readonly sizePx: number;
 };
 
+export type Face = Omit<Type, 'sizePx'>;
+
 /** Text set in lines no wider than they may be. */
 export type Setting = {
 	readonly lines: readonly string[];
@@ -43,7 +45,7 @@ export function linesBy(widthOf: Measure, text: string, type: Type, maxPx: numbe
 export function fittedBy(
 	widthOf: Measure,
 	text: string,
-	face: Omit<Type, 'sizePx'>,
+	face: Face,
 	sizesPx: readonly number[],
 	{ widthPx, lineCount }: { readonly widthPx: number; readonly lineCount: number }
 ): Setting {

@@ -4,7 +4,8 @@ import type { StyleInput } from '../cartography/style';
 import { imageDocument, sizeOf } from '../drawing/image/document';
 import type { Collections } from '../drawing/image/map';
 import type { Extent, ImageSubject, Scale, Size } from '../drawing/image/subject';
-import type { Type } from '../drawing/typeset';
+import { IMAGE_FACES } from '../drawing/image/text';
+import type { Face, Measure } from '../drawing/typeset';
 import { loadFaces } from './faces';
 import { fetchDataAddress, fetchJson, ImageFault } from './fetch';
 
@@ -62,20 +63,29 @@ async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Prom
 	return Object.fromEntries(await Promise.all(parts)) as Collections;
 }
 
+/** The size at which widths are measured, in pixels. */
+const MEASURED_PX = 100;
+
+/** A canvas for each face: to set one's font makes the browser look through the whole page's style. */
+const measuring = new Map<string, CanvasRenderingContext2D>();
+
 /** Measures as the browser sets text, once the faces are there. */
-async function measurer(): Promise<(text: string, type: Type) => number> {
-	const fontOf = ({ family, weight, sizePx }: Type) => `${weight} ${sizePx}px "${family}"`;
-	const types = [
-		{ family: 'Atlas Sans', weight: 400, sizePx: 14 },
-		{ family: 'Atlas Sans', weight: 600, sizePx: 14 },
-		{ family: 'Atlas Serif', weight: 600, sizePx: 28 }
-	];
-	await Promise.allSettled(types.map((type) => document.fonts.load(fontOf(type))));
-	const context = contextOf(document.createElement('canvas'));
-	return (text, type) => {
-		context.font = fontOf(type);
-		return context.measureText(text).width;
+async function measurer(): Promise<Measure> {
+	await Promise.allSettled(IMAGE_FACES.map((face) => document.fonts.load(fontOf(face))));
+	return (text, { sizePx, ...face }) => {
+		const font = fontOf(face);
+		let context = measuring.get(font);
+		if (!context) {
+			context = contextOf(document.createElement('canvas'));
+			context.font = font;
+			measuring.set(font, context);
+		}
+		return (context.measureText(text).width * sizePx) / MEASURED_PX;
 	};
+}
+
+function fontOf({ family, weight }: Face): string {
+	return `${weight} ${MEASURED_PX}px "${family}"`;
 }
 
 async function rasterised(drawing: Blob, { width, height }: Size): Promise<Blob> {

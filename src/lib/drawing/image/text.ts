@@ -1,14 +1,17 @@
 import type { InkToken } from '../ink';
 import { element, escaped } from '../markup';
-import { linesBy, type Measure, type Type } from '../typeset';
+import { linesBy, type Face, type Measure, type Type } from '../typeset';
 import type { Ink } from '../ink';
 
 /** A part of a picture: how high it is, and its markup from its upper left corner. */
 export type Block = { readonly height: number; readonly markup: string };
 
-export const SANS: Omit<Type, 'sizePx'> = { family: 'Atlas Sans', weight: 400 };
-export const SANS_BOLD: Omit<Type, 'sizePx'> = { family: 'Atlas Sans', weight: 600 };
-export const SERIF_BOLD: Omit<Type, 'sizePx'> = { family: 'Atlas Serif', weight: 600 };
+export const SANS: Face = { family: 'Atlas Sans', weight: 400 };
+export const SANS_BOLD: Face = { family: 'Atlas Sans', weight: 600 };
+export const SERIF_BOLD: Face = { family: 'Atlas Serif', weight: 600 };
+
+/** All that an image's own words are set in. */
+export const IMAGE_FACES = [SANS, SANS_BOLD, SERIF_BOLD];
 
 export type Setter = { readonly ink: Ink; readonly measure: Measure };
 
