@@ -106,8 +106,9 @@ async function rasterised(drawing: Blob, { width, height }: Size): Promise<Blob>
 	}
 }
 
+/** Drawn by the processor, for it is read once: from a graphics card that takes many times as long. */
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-	const context = canvas.getContext('2d');
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new ImageFault('draw', 'There is no canvas to draw on');
 	return context;
 }
