@@ -36,8 +36,9 @@ export type ProfileDistance = {
 	readonly place: string | null;
 	readonly kind: 'base' | 'port' | 'place' | 'town';
 	readonly km: number;
-	/** Of its own position and of the line's, together; null where its own is not known. */
-	readonly toleranceKm: number | null;
+	/** Of its own position and of the line's, together; where its own is not known, the line's alone. */
+	readonly toleranceKm: number;
+	readonly isToleranceWhole: boolean;
 	/** The nearest spot of the line, and how far along that is. */
 	readonly at: Position2D;
 	readonly alongKm: number;
@@ -53,6 +54,8 @@ export type ProfileData = {
 	readonly place: PlaceLink;
 	readonly layer: string;
 	readonly symbology: 'bar' | 'rail';
+	/** By code, as the published lengths name them. */
+	readonly countries: Readonly<Record<string, string>>;
 	readonly shares: readonly CountryShare[];
 	readonly total: LengthByCertainty;
 	readonly legs: readonly ProfileLeg[];

@@ -17,8 +17,8 @@ import { isSame, segmentsOf, stopsOf, wholeLine } from './route-geometry';
 import { routeProfile } from './route-profile';
 
 const CERTAINTIES = ['documented', 'inferred', 'illustrative'] as const satisfies readonly Certainty[];
-/** Towns further from the line than this say little about it, in km. */
-const REACH_KM = 60;
+/** What lies further from the line than this says little about it, in km; sites are told wherever they lie. */
+const REACH_KM = { base: Infinity, port: Infinity, place: 1000, town: 60 } as const;
 
 /** The places whose routes have a profile, by id. */
 export function profiledPlaces(data: AtlasData): string[] {
@@ -51,7 +51,8 @@ export function profileData(data: AtlasData, placeId: string): ProfileData {
 			profile.lengths.flatMap(({ published }) => published.flatMap(({ sources }) => sources))
 		),
 		tolerance: { least: Math.min(...tolerances), most: Math.max(...tolerances) },
-		reachKm: REACH_KM,
+		reachKm: REACH_KM.town,
+		countries: Object.fromEntries(profile.lengths.map(({ country, name }) => [country ?? '', name])),
 		focus: pageFocus(data, placeId)
 	};
 }
@@ -131,7 +132,7 @@ type Target = Pick<ProfileDistance, 'id' | 'name' | 'place' | 'kind'> & {
 function distancesOf(data: AtlasData, route: RouteCollection): ProfileDistance[] {
 	return targetsOf(data)
 		.map((target) => distanceOf(route, target))
-		.filter(({ kind, km }) => kind !== 'town' || km <= REACH_KM)
+		.filter(({ kind, km }) => km <= REACH_KM[kind])
 		.toSorted((a, b) => a.km - b.km);
 }
 
@@ -147,7 +148,8 @@ export function distanceOf(route: RouteCollection, { at, toleranceKm, ...target 
 	return {
 		...target,
 		km: near.km,
-		toleranceKm: toleranceKm === null ? null : toleranceKm + segment.properties.toleranceKm,
+		toleranceKm: (toleranceKm ?? 0) + segment.properties.toleranceKm,
+		isToleranceWhole: toleranceKm !== null,
 		at: xy(near.at),
 		alongKm: near.alongKm,
 		bearing: Math.round(near.bearing),
