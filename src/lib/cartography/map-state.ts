@@ -14,6 +14,9 @@ export type MapState = {
 	readonly isDetailed: boolean;
 };
 
+/** From this zoom on the finer base map is fetched. */
+export const DETAIL_ZOOM = 5.9;
+
 /** What a stretch of a route is known to be; planned where no works were found. */
 export type SegmentState = Works | 'planned';
 /** How wide a stretch is drawn by what is known of it: what nobody has begun is thin, what is built is stout. */

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { MessageKey } from '../messages/messages';
 import ShareCite from './ShareCite.svelte';
 import ShareEmbed from './ShareEmbed.svelte';
+import ShareImagePart from './ShareImagePart.svelte';
 import ShareLink from './ShareLink.svelte';
 import type { SharePartId, ShareSubject } from './sharing.svelte';
 
@@ -27,5 +28,6 @@ export type SharePart = {
 export const SHARE_PARTS: readonly SharePart[] = [
 	{ id: 'link', title: 'share.link', Part: ShareLink, isFor: () => true },
 	{ id: 'cite', title: 'share.cite', Part: ShareCite, isFor: () => true },
+	{ id: 'image', title: 'image.title', Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },
 	{ id: 'embed', title: 'share.embed', Part: ShareEmbed, isFor: ({ kind }) => kind !== 'claim' }
 ];

@@ -8,7 +8,7 @@ export type ShareSubject =
 	| { readonly kind: 'claim'; readonly claim: Pick<Claim, 'id' | 'text' | 'paragraph' | 'places'> };
 
 /** A part of the dialog, by the name that its heading is known by. */
-export type SharePartId = 'link' | 'cite' | 'embed';
+export type SharePartId = 'link' | 'image' | 'cite' | 'embed';
 
 /** What the dialog was opened for, and the part that it opens at. */
 export type ShareRequest = { readonly subject: ShareSubject; readonly part: SharePartId };

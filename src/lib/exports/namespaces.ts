@@ -6,6 +6,8 @@ export const HTML_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc3236';
 /** The context of Linked Places 1.1 to 1.3, at the revision that was read. */
 export const LPF_CONTEXT =
 	'https://raw.githubusercontent.com/LinkedPasts/linked-places-format/4f3e376d451f30db92f391313e4700a89511713b/linkedplaces-context-v1.1.jsonld';
+/** By which drawings name their layers to editors. */
+export const INKSCAPE_NAMESPACE = 'http://www.inkscape.org/namespaces/inkscape';
 /** The licence of the atlas's texts and data. */
 export const CC_BY = {
 	licence: 'CC BY 4.0',

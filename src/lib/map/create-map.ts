@@ -2,7 +2,7 @@ import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type PaddingOptio
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../atlas/types';
 import type { Hit } from '../cartography/hit';
-import type { MapState } from '../cartography/map-state';
+import { DETAIL_ZOOM, type MapState } from '../cartography/map-state';
 import type { MapView } from '../cartography/map-view';
 import type { Theme } from '../cartography/palette';
 import { styleOf, type StyleInput } from '../cartography/style';
@@ -61,8 +61,6 @@ export type MapHandle = {
 	readonly destroy: () => void;
 };
 
-/** From this zoom on the finer base map is fetched. */
-const DETAIL_ZOOM = 5.9;
 const MOVE_MS = 900;
 /** Marks the events of moves that the page made, so that they do not count as the reader's. */
 const OWN_MOVE = { isOwn: true };

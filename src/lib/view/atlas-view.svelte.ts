@@ -125,6 +125,11 @@ export class AtlasView {
 		return this.#href(resolve(`/place/${placeId}/`), { hidden });
 	}
 
+	/** The route of a place in numbers. */
+	profileHref(placeId: string): string {
+		return this.#href(resolve(`/profile/${placeId}/`));
+	}
+
 	/** The article with the paragraphs marked that tell of a place, at the first of them. */
 	markHref(placeId: string, paragraph: number): string {
 		return this.#href(resolve('/article/'), { marked: placeId }) + `#p${paragraph}`;

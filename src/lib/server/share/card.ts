@@ -1,9 +1,9 @@
 import type { LocalName } from '../../atlas/types';
-import { element, escaped } from '../sheet/markup';
+import { element, escaped } from '../../drawing/markup';
 import type { ShareContent } from './content';
-import { swatchOf } from './swatch';
+import { swatchOf } from '../../drawing/swatch';
 import { fitted, inkOf, type Type } from './typeset';
-import type { Ink } from './ink';
+import type { Ink } from '../../drawing/ink';
 
 /** Where the card lies on the picture, in pixels. */
 export const CARD = { left: 44, top: 46, width: 400, height: 538 } as const;

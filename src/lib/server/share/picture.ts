@@ -4,14 +4,15 @@ import { SHARE_SIZE } from '../../atlas/share';
 import type { AtlasData } from '../../atlas/types';
 import type { Rectangle } from '../../cartography/framing';
 import { paletteOf } from '../../cartography/palette';
-import { drawSheet } from '../sheet/draw';
-import { element } from '../sheet/markup';
-import { fixedMedium } from '../sheet/medium';
+import { drawSheet } from '../../drawing/draw';
+import { element } from '../../drawing/markup';
+import { fixedMedium } from '../../drawing/medium';
 import { drawingInput } from '../sheet/page-sheet';
 import { CARD, cardMarkup } from './card';
 import type { ShareContent } from './content';
-import { degreeFrame, FOOT_BOXES, FRAME_PX, mapFoot } from './furniture';
-import { lightInk } from './ink';
+import { FOOT_BOXES, mapFoot } from './foot';
+import { degreeFrame, FRAME_PX } from '../../drawing/furniture';
+import { inkOf } from '../../drawing/ink';
 import { encodePng } from './png';
 import { FONT_OPTIONS } from './typeset';
 import { reduced, shareView, type ShareView } from './view';
@@ -26,7 +27,7 @@ export function sharePicture(data: AtlasData, content: ShareContent): Buffer {
 
 /** A page's picture as an SVG document: its map in a degree frame, and a card that says what it is. */
 export function shareDrawing(data: AtlasData, content: ShareContent): string {
-	const ink = lightInk();
+	const ink = inkOf('light');
 	const { width, height } = SHARE_SIZE;
 	const view = shareView(data, content.focus);
 	const map = maps.get(content.focus) ?? mapMarkup(data, content.focus, view);
@@ -36,7 +37,7 @@ export function shareDrawing(data: AtlasData, content: ShareContent): string {
 		{ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
 		element('rect', { width, height, fill: ink('sea') }) +
 			map +
-			degreeFrame(view.onPicture, ink) +
+			degreeFrame(view.onPicture, SHARE_SIZE, ink) +
 			mapFoot(view.onPicture, ink) +
 			cardMarkup(content, data.article.atlasTitle, ink)
 	);

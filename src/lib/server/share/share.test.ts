@@ -5,7 +5,7 @@ import { SHARE_SIZE } from '../../atlas/share';
 import { loadAtlas } from '../load-atlas';
 import { bodyMarkup, CARD } from './card';
 import { shareContent, sharePages, type ShareContent } from './content';
-import { lightInk } from './ink';
+import { inkOf as inkUnder } from '../../drawing/ink';
 import { shareDrawing, sharePicture } from './picture';
 import { encodePng } from './png';
 import { FONT_OPTIONS, fitted, inkOf, linesOf, widthOf } from './typeset';
@@ -53,7 +53,7 @@ describe('the share images', () => {
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([SHARE_SIZE.width, SHARE_SIZE.height]);
 		expect(png.length).toBeLessThan(MOST_BYTES);
 		const colours = sampledColours(png);
-		const ink = lightInk();
+		const ink = inkUnder('light');
 		expect(colours.size).toBeGreaterThan(30);
 		for (const token of ['sea', 'land', 'land-focus', 'paper'] as const) {
 			expect(colours).toContain(ink(token).slice(1));
@@ -68,7 +68,7 @@ describe('the share images', () => {
 
 	it('keep every word inside the card and off the name of the atlas', () => {
 		const outside = sharePages(data).filter((page) => {
-			const words = bodyMarkup(contentOf(page), lightInk()).replace(/<(rect|path)[^>]*>/g, '');
+			const words = bodyMarkup(contentOf(page), inkUnder('light')).replace(/<(rect|path)[^>]*>/g, '');
 			const size = 'width="1200" height="630"';
 			const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${words}</svg>`;
 			const box = new Resvg(svg, { font: FONT_OPTIONS }).getBBox();

@@ -1,20 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import path from 'node:path';
-import { element, escaped } from '../sheet/markup';
+import { element, escaped } from '../../drawing/markup';
+import { fittedBy, linesBy, type Setting, type Type } from '../../drawing/typeset';
 
-/** A face and a size in pixels. */
-export type Type = {
-	readonly family: string;
-	readonly weight: number;
-	readonly sizePx: number;
-};
-
-/** Text set in lines no wider than they may be. */
-export type Setting = {
-	readonly lines: readonly string[];
-	readonly sizePx: number;
-	readonly isWhole: boolean;
-};
+export type { Type } from '../../drawing/typeset';
 
 /** The faces that pictures are set in; `scripts/build-fonts.mjs` writes them. */
 const FACES = [
@@ -73,41 +62,17 @@ function measured(text: string, { family, weight }: Omit<Type, 'sizePx'>): InkBo
 	return box;
 }
 
-/** Breaks text at its spaces into as few lines as fit, and makes these as even as they can be. */
+/** `linesBy` as the pictures measure. */
 export function linesOf(text: string, type: Type, maxPx: number): string[] {
-	const words = text.split(' ').map((word) => ({ word, width: widthOf(word, type) }));
-	const space = widthOf(`${POST} ${POST}`, type) - 2 * widthOf(POST, type);
-	const filled = (limit: number) => {
-		const lines: { text: string; width: number }[] = [];
-		for (const { word, width } of words) {
-			const line = lines.at(-1);
-			if (line && line.width + space + width <= limit) {
-				line.text += ` ${word}`;
-				line.width += space + width;
-			} else lines.push({ text: word, width });
-		}
-		return lines.map((line) => line.text);
-	};
-	const count = filled(maxPx).length;
-	let even = maxPx;
-	while (even > 0 && filled(even - 4).length === count) even -= 4;
-	return filled(even);
+	return linesBy(widthOf, text, type, maxPx);
 }
 
-/** Sets text at the first of some sizes at which it fits into a width and a number of lines; else at the last. */
+/** `fittedBy` as the pictures measure. */
 export function fitted(
 	text: string,
 	face: Omit<Type, 'sizePx'>,
 	sizesPx: readonly number[],
-	{ widthPx, lineCount }: { readonly widthPx: number; readonly lineCount: number }
+	limits: { readonly widthPx: number; readonly lineCount: number }
 ): Setting {
-	const settings = sizesPx.map((sizePx): Setting => {
-		const type = { ...face, sizePx };
-		const lines = linesOf(text, type, widthPx);
-		const isWhole = lines.length <= lineCount && lines.every((line) => widthOf(line, type) <= widthPx);
-		return { lines, sizePx, isWhole };
-	});
-	const found = settings.find(({ isWhole }) => isWhole) ?? settings.at(-1);
-	if (!found) throw new Error('No size was given to set a text in');
-	return found;
+	return fittedBy(widthOf, text, face, sizesPx, limits);
 }

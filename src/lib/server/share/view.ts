@@ -7,7 +7,7 @@ import { projectToPixels, unprojectFromPixels } from '../../cartography/mercator
 import { MAP_BOUNDS } from '../ground';
 import { overviewGround } from '../positions';
 import { CARD } from './card';
-import { FRAME_PX } from './furniture';
+import { FRAME_PX } from '../../drawing/furniture';
 
 /**
  * How much larger than on a page the map is drawn, for the pictures are mostly looked at in half their size, and the

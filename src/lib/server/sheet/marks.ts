@@ -2,14 +2,14 @@ import type { LineString, Point, Position } from 'geojson';
 import { placeById, placeNumbers } from '../../atlas/atlas';
 import type { AtlasData } from '../../atlas/types';
 import { anchorsOf, PRINTED, printedPixels, type Anchor } from '../whereabouts';
-import type { DrawingInput } from './draw';
-import { setText } from './label-text';
-import { element } from './markup';
-import { round, WIDTH_STEPS_PX, type Medium } from './medium';
-import type { XY } from './paths';
-import { placeSymbols, textBox, type Box } from './placement';
-import { StyleValues } from './style-values';
-import { symbolSize } from './symbols-markup';
+import { setText } from '../../drawing/label-text';
+import { element } from '../../drawing/markup';
+import { round, WIDTH_STEPS_PX, type Medium } from '../../drawing/medium';
+import type { XY } from '../../drawing/paths';
+import { placeSymbols, textBox, type Box } from '../../drawing/placement';
+import { StyleValues } from '../../drawing/style-values';
+import { symbolSize } from '../../drawing/symbols-markup';
+import type { SheetInput } from './page-sheet';
 
 const RADIUS_PX = 7;
 /** Nearer than this, a reader may take a mark for its neighbour's. */
@@ -30,7 +30,7 @@ type Spot = { readonly at: Position; readonly offset: XY; readonly middle: XY; r
  * The numbers of the listed places on the printed overview, each by its symbol or name where the least is covered.
  * They are set for the size of print; on the screen nobody sees them.
  */
-export function numberMarks(data: AtlasData, input: DrawingInput, medium: Medium): string {
+export function numberMarks(data: AtlasData, input: SheetInput, medium: Medium): string {
 	const project = printedPixels(data);
 	const obstacles = obstaclesOf(input, medium, project);
 	const taken: XY[] = [];
@@ -152,7 +152,7 @@ function contains({ left, right, top, bottom }: Box, [x, y]: XY): boolean {
 
 /** Symbols and labels as the page shows them in the size of print, and the routes as rows of near points. */
 function obstaclesOf(
-	{ styles, featuresOf }: DrawingInput,
+	{ styles, featuresOf }: SheetInput,
 	medium: Medium,
 	project: (position: Position) => XY
 ): Obstacles {

@@ -3,10 +3,10 @@ import type { AtlasData } from '../../atlas/types';
 import { groundPart, paddingOf } from '../../cartography/free-part';
 import { frameGround } from '../../cartography/framing';
 import { overviewGround } from '../positions';
-import { drawSheet } from './draw';
-import { element } from './markup';
+import { drawSheet } from '../../drawing/draw';
+import { element } from '../../drawing/markup';
 import { numberMarks } from './marks';
-import { fluidMedium, round } from './medium';
+import { fluidMedium, round } from '../../drawing/medium';
 import { drawingInput, groundOf, type SheetLinks } from './page-sheet';
 import { printCaption, printHead, printScale } from './print-parts';
 

@@ -10,13 +10,21 @@ import { regionFeatures, routeFeatures, sideOrdersOf } from '../map-data';
 import { mapPoints } from '../map-points';
 import { MAP_BOUNDS } from '../ground';
 import { readJson } from '../read';
-import type { DrawingInput } from './draw';
-import { MARKER_PALETTE } from './medium';
+import type { DrawingInput } from '../../drawing/draw';
+import type { Groups } from '../../drawing/groups';
+import { element } from '../../drawing/markup';
+import { MARKER_PALETTE } from '../../drawing/medium';
 import { SheetBase } from './sheet-base';
-import type { SheetFeature } from './style-values';
+import type { SheetFeature } from '../../drawing/style-values';
 
 /** Addresses that a drawing needs: of the relief's picture and of places' pages; without links it has none. */
 export type SheetLinks = Pick<DrawingInput, 'hrefOf'> & { readonly relief: string };
+
+/** What a page's drawing is made of. */
+export type SheetInput = DrawingInput & {
+	/** The place of a switchable layer in the legend. */
+	readonly layerIndexOf: (layerId: string) => number;
+};
 
 /** Features further out than this, in sizes of the ground, are left out. */
 const REACH = 1;
@@ -33,7 +41,7 @@ export function drawingInput(
 	box: GroundBox,
 	zoom: number,
 	links: SheetLinks
-): DrawingInput {
+): SheetInput {
 	const base = new SheetBase(box, zoom);
 	const points = mapPoints(data);
 	const collections: Readonly<Record<string, readonly Feature[]>> = {
@@ -50,6 +58,7 @@ export function drawingInput(
 		credit: '',
 		sources: { base: '', baseDetailed: '', labels: '', regions: '', routes: '', points: '', relief: '' }
 	};
+	const layerIndexOf = (layerId: string) => indexOf(data.layers, layerId);
 	const state: MapState = { ...NOTHING_CHOSEN, emphasis: focus.emphasis };
 	return {
 		styles: {
@@ -60,8 +69,20 @@ export function drawingInput(
 		shore: base.shore(),
 		featuresOf: (source) => (collections[source] ?? []) as readonly SheetFeature[],
 		relief: { href: links.relief, bounds: MAP_BOUNDS },
-		layerIndexOf: (layerId) => indexOf(data.layers, layerId),
+		groups: switchGroups(layerIndexOf),
+		layerIndexOf,
 		hrefOf: links.hrefOf
+	};
+}
+
+/** Wraps what a switch hides in groups that name the switch. */
+function switchGroups(layerIndexOf: SheetInput['layerIndexOf']): Groups {
+	return {
+		of: (id) => {
+			const layerId = id.split(':')[1];
+			return layerId === undefined ? null : String(layerIndexOf(layerId));
+		},
+		wrap: (index, markup) => element('g', { 'data-layer-index': index }, markup)
 	};
 }
 

@@ -4,8 +4,8 @@ import type { GroundBox } from '../../cartography/framing';
 import { unprojectFromPixels } from '../../cartography/mercator';
 import { message } from '../../messages/messages';
 import { PRINTED } from '../whereabouts';
-import { element, escaped } from './markup';
-import { round } from './medium';
+import { element, escaped } from '../../drawing/markup';
+import { round } from '../../drawing/medium';
 
 /** The longest scale bar, in shares of the ground's width. */
 const BAR_SHARE = 0.24;

@@ -7,7 +7,7 @@ import { borders, provinceLines, regionOf } from '../basemap';
 import { readTopology } from '../read';
 import { areaOf, unitsOf, type Basemap } from '../topology';
 import { graticule, lakes, rivers } from '../water';
-import type { SheetFeature } from './style-values';
+import type { SheetFeature } from '../../drawing/style-values';
 
 /** The least area of a bend and of an island that a drawing keeps where it is looked at, in square pixels. */
 const KEPT_PX2 = {

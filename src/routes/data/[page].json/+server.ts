@@ -5,6 +5,7 @@ import { claimIndex } from '$lib/server/claim-index';
 import { dataset } from '$lib/server/dataset';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { articleData, placeData, sourcesData } from '$lib/server/pages';
+import { profileData, profiledPlaces } from '$lib/server/profile';
 import { eventsData, timelineData } from '$lib/server/timeline';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -24,6 +25,7 @@ const files = (): ReadonlyMap<string, () => unknown> => {
 		['timeline', () => timelineData(data)],
 		['events', () => eventsData(data)],
 		...sourcePages.map((page) => [`sources-${page}`, () => sourcesData(data, page)] as const),
+		...profiledPlaces(data).map((id) => [`profile-${id}`, () => profileData(data, id)] as const),
 		...data.places.map(({ id }) => [sharePageOf(id), () => placeData(data, id)] as const)
 	]);
 };

@@ -1,5 +1,5 @@
 import type { Color } from '@maplibre/maplibre-gl-style-spec';
-import type { Theme } from '../../cartography/palette';
+import type { Theme } from '../cartography/palette';
 import { element } from './markup';
 import { tokenOf, type Medium } from './medium';
 import type { SheetFeature, StyleValues } from './style-values';

@@ -1,4 +1,4 @@
-import { SYMBOLS, symbolPaths, type SymbolName } from '../../cartography/symbols';
+import { SYMBOLS, symbolPaths, type SymbolName } from '../cartography/symbols';
 import { element } from './markup';
 import { round, type Medium } from './medium';
 

@@ -1,6 +1,6 @@
-import type { PlaceSymbol } from '../../atlas/types';
-import { flowSymbolOf, pointSymbolOf, symbolPaths, SYMBOLS } from '../../cartography/symbols';
-import { element } from '../sheet/markup';
+import type { PlaceSymbol } from '../atlas/types';
+import { flowSymbolOf, pointSymbolOf, symbolPaths, SYMBOLS } from '../cartography/symbols';
+import { element } from './markup';
 import type { Ink } from './ink';
 
 /** The box that a swatch fills, in pixels. */
@@ -35,11 +35,11 @@ function pipe(symbol: 'bar' | 'rail', ink: Ink): string {
 /** A patch of a region: its pattern within its edge. */
 function patch(symbol: 'hatch' | 'dots', ink: Ink): string {
 	const { size } = SYMBOLS[symbol];
-	const cell = { id: 'patch', width: size, height: size, patternUnits: 'userSpaceOnUse' };
+	const cell = { id: `patch-${symbol}`, width: size, height: size, patternUnits: 'userSpaceOnUse' };
 	const area = { x: 1, y: 2, width: BOX.width - 2, height: BOX.height - 4, rx: 2 };
 	return (
 		element('pattern', { ...cell, patternTransform: 'scale(0.62)' }, symbolPaths(SYMBOLS[symbol], ink)) +
 		element('rect', { ...area, fill: ink(`${symbol}-glow`), 'fill-opacity': 0.16 }) +
-		element('rect', { ...area, fill: 'url(#patch)', stroke: ink(symbol), 'stroke-width': 2 })
+		element('rect', { ...area, fill: `url(#patch-${symbol})`, stroke: ink(symbol), 'stroke-width': 2 })
 	);
 }

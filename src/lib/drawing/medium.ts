@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
-import type { GroundBox } from '../../cartography/framing';
-import { MAP_TOKENS, type ColourToken, type Palette, type Theme } from '../../cartography/palette';
-import { projectToPixels } from '../../cartography/mercator';
+import type { GroundBox } from '../cartography/framing';
+import { MAP_TOKENS, type ColourToken, type Palette, type Theme } from '../cartography/palette';
+import { projectToPixels } from '../cartography/mercator';
 import { element } from './markup';
 import type { XY } from './paths';
 import type { Box } from './placement';

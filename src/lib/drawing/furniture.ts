@@ -1,43 +1,24 @@
-import { SHARE_SIZE } from '../../atlas/share';
-import {
-	kmPerPixel,
-	latitudeEdge,
-	longitudeEdge,
-	scaleBar,
-	type Edge,
-	type FrameInput
-} from '../../cartography/frame';
-import type { Rectangle } from '../../cartography/framing';
-import { message } from '../../messages/messages';
-import { element, escaped } from '../sheet/markup';
-import { CARD } from './card';
+import { latitudeEdge, longitudeEdge, type Edge, type FrameInput } from '../cartography/frame';
+import { element, escaped } from './markup';
 import type { Ink } from './ink';
 
 /** Width of the degree frame round the picture, in pixels. */
 export const FRAME_PX = 22;
 
 const BAND_PX = 5;
-const LONGEST_SCALE_PX = 170;
-const SMALL = { 'font-family': 'Atlas Sans', 'font-weight': 500 } as const;
+export const SMALL = { 'font-family': 'Atlas Sans', 'font-weight': 500 } as const;
 
-type View = Pick<FrameInput, 'project' | 'unproject' | 'zoom'>;
+/** What sets words off from a map beneath them. */
+type Halo = Readonly<Record<string, string | number>>;
+/** From degrees to pixels of a picture and back. */
+export type View = Pick<FrameInput, 'project' | 'unproject' | 'zoom'>;
 
-/** Where the scale bar and the credit stand, so that no name of the map runs into them. */
-const FOOT_TOP = SHARE_SIZE.height - FRAME_PX - 48;
-const SCALE_LEFT = CARD.left + CARD.width + 24;
-export const FOOT_BOXES: readonly Rectangle[] = [
-	{
-		left: SCALE_LEFT - 10,
-		right: SCALE_LEFT + LONGEST_SCALE_PX + 30,
-		top: FOOT_TOP,
-		bottom: SHARE_SIZE.height
-	},
-	{ left: SHARE_SIZE.width - 430, right: SHARE_SIZE.width, top: FOOT_TOP + 14, bottom: SHARE_SIZE.height }
-];
-
-/** The degree frame of a printed sheet, on all four sides. */
-export function degreeFrame(view: View, ink: Ink): string {
-	const { width, height } = SHARE_SIZE;
+/** The degree frame of a printed sheet, on all four sides of a picture of some size. */
+export function degreeFrame(
+	view: View,
+	{ width, height }: { readonly width: number; readonly height: number },
+	ink: Ink
+): string {
 	const [right, bottom] = [width - FRAME_PX, height - FRAME_PX];
 	const input: FrameInput = { ...view, left: FRAME_PX, right, top: FRAME_PX, bottom };
 	const across = longitudeEdge(input);
@@ -54,7 +35,7 @@ export function degreeFrame(view: View, ink: Ink): string {
 		element('rect', { ...neat, ...line, 'stroke-width': 1.2 }) +
 		element('rect', { ...outer, ...line, 'stroke-width': 0.8 }) +
 		longitudes(across, ink) +
-		latitudes(down, ink)
+		latitudes(down, width, ink)
 	);
 }
 
@@ -78,9 +59,9 @@ function longitudes({ labels }: Edge, ink: Ink): string {
 	return element('g', style, texts.join(''));
 }
 
-function latitudes({ labels }: Edge, ink: Ink): string {
+function latitudes({ labels }: Edge, width: number, ink: Ink): string {
 	const texts = labels.map(({ at, degrees }) => {
-		const transform = `translate(${SHARE_SIZE.width - 13} ${round(FRAME_PX + at)}) rotate(90)`;
+		const transform = `translate(${width - 13} ${round(FRAME_PX + at)}) rotate(90)`;
 		return element('text', { transform }, named(degrees, 'N', 'S'));
 	});
 	const style = { ...SMALL, 'font-size': 12, 'text-anchor': 'middle', fill: ink('ink-2') };
@@ -91,36 +72,21 @@ function named(degrees: number, positive: string, negative: string): string {
 	return `${Math.abs(degrees)}°${degrees === 0 ? '' : degrees > 0 ? positive : negative}`;
 }
 
-/** A scale bar, true at the latitude where it stands, and who the map is from. */
-export function mapFoot(view: View, ink: Ink): string {
-	const base = SHARE_SIZE.height - FRAME_PX - 20;
-	const { lat } = view.unproject(SCALE_LEFT, base);
-	const bar = scaleBar(kmPerPixel(lat, view.zoom), LONGEST_SCALE_PX);
-	const half = bar.widthPx / 2;
-	const halo = {
-		stroke: ink('halo'),
-		'stroke-width': 3.5,
-		'stroke-linejoin': 'round',
-		'paint-order': 'stroke'
-	};
-	const text = { ...SMALL, fill: ink('ink'), ...halo };
-	const label = (x: number, words: string) =>
-		element('text', { x: round(x), y: -6, 'text-anchor': 'middle' }, escaped(words));
+/** A scale bar of two halves over its base, with the length in words at its end. */
+export function scaleMarkup(widthPx: number, words: string, ink: Ink, halo: Halo = {}): string {
+	const half = widthPx / 2;
+	const label = (x: number, text: string) =>
+		element('text', { x: round(x), y: -6, 'text-anchor': 'middle' }, escaped(text));
 	const box = { height: 6, stroke: ink('ink'), 'stroke-width': 1.3 };
-	const scale =
+	return (
 		element('rect', { width: round(half), fill: ink('ink'), ...box }) +
 		element('rect', { x: round(half), width: round(half), fill: ink('paper'), ...box }) +
 		element(
 			'g',
-			{ ...text, 'font-size': 14 },
-			label(0, '0') + label(bar.widthPx, message('map.km', { km: bar.km }))
-		);
-	const credit = element(
-		'text',
-		{ x: SHARE_SIZE.width - FRAME_PX - 12, y: base + 8, 'text-anchor': 'end', 'font-size': 12.5, ...text },
-		escaped(message('map.credit'))
+			{ ...SMALL, fill: ink('ink'), ...halo, 'font-size': 14 },
+			label(0, '0') + label(widthPx, words)
+		)
 	);
-	return element('g', { transform: `translate(${SCALE_LEFT} ${base})` }, scale) + credit;
 }
 
 function round(value: number): number {

@@ -1,7 +1,8 @@
 import type { Color, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
-import type { Theme } from '../../cartography/palette';
+import type { Theme } from '../cartography/palette';
 import { patternDefinitions, symbolDefinitions } from './definitions';
+import { groupedMarkup, type Groups } from './groups';
 import { lineMarkup, shoreMarkup, use, type ShapeId, type ThemedValues } from './lines';
 import { element } from './markup';
 import { round, tokenOf, type Medium } from './medium';
@@ -18,8 +19,8 @@ export type DrawingInput = {
 	readonly shore: SheetFeature;
 	/** The relief's picture, and its corners in degrees: west, south, east, north. */
 	readonly relief: { readonly href: string; readonly bounds: readonly [number, number, number, number] };
-	/** The place of a switchable layer in the legend. */
-	readonly layerIndexOf: (layerId: string) => number;
+	/** What is drawn of the style's layers in groups: what a switch hides, or what an editor takes by a name. */
+	readonly groups: Groups;
 	/** The address of a place's page, or null where a drawing has no links. */
 	readonly hrefOf: ((placeId: string) => string) | null;
 };
@@ -60,23 +61,9 @@ class Drawing {
 		return `<defs>${symbolDefinitions(this.#medium)}</defs>${ground}${points}`;
 	}
 
-	/** Wraps what a switch hides in groups that name the switch. */
 	#grouped(layers: readonly ThemedValues[], draw: (layer: ThemedValues) => string): string {
-		const parts = layers.map((layer) => {
-			const layerId = layer.light.layer.id.split(':')[1];
-			return { markup: draw(layer), index: layerId === undefined ? null : this.#input.layerIndexOf(layerId) };
-		});
-		const runs: { markup: string; index: number | null }[] = [];
-		for (const part of parts) {
-			const run = runs.at(-1);
-			if (run && run.index === part.index) run.markup += part.markup;
-			else runs.push({ ...part });
-		}
-		return runs
-			.map(({ markup, index }) =>
-				index === null || markup === '' ? markup : element('g', { 'data-layer-index': index }, markup)
-			)
-			.join('');
+		const parts = layers.map((layer) => ({ id: layer.light.layer.id, markup: draw(layer) }));
+		return groupedMarkup(parts, this.#input.groups);
 	}
 
 	#path(layer: ThemedValues): string {

@@ -1,6 +1,6 @@
 import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import type { LineString, Point } from 'geojson';
-import { SYMBOLS, type SymbolName } from '../../cartography/symbols';
+import { SYMBOLS, type SymbolName } from '../cartography/symbols';
 import type { SetText, Span } from './label-text';
 import type { ThemedValues } from './lines';
 import { element, escaped } from './markup';

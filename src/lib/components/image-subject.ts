@@ -1,0 +1,51 @@
+import { setFacets } from '../atlas/filter';
+import type { Focus, ShellData } from '../atlas/pages';
+import type { Theme } from '../cartography/palette';
+import type { ImageSubject } from '../drawing/image/subject';
+import { message } from '../messages/messages';
+import type { AtlasView } from '../view/atlas-view.svelte';
+import { filterText } from './filter-text';
+import type { Filtering } from './filtering.svelte';
+import { pageCamera } from './page-camera';
+import type { ShellLayout } from './shell-layout.svelte';
+
+/** What an image of the reader's view is made from. */
+type Sources = {
+	readonly title: string;
+	readonly address: string;
+	readonly shell: ShellData;
+	readonly view: AtlasView;
+	readonly layout: ShellLayout;
+	readonly theme: Theme;
+	readonly focus: Focus;
+	readonly filtering: Filtering;
+};
+
+/** The view as it is now, for an image of it. */
+export function imageSubject(sources: Sources): ImageSubject {
+	const { title, address, shell, view, layout, theme, focus, filtering } = sources;
+	const { width, height, padding } = layout;
+	const asked = filterText(view.filter, filtering.index?.speakers ?? []);
+	const isFiltered = filtering.isWanted && setFacets(view.filter).length > 0;
+	const camera = view.camera ?? pageCamera(shell, focus, layout);
+	return {
+		title,
+		address,
+		notes: isFiltered ? [message('image.filter', { asked })] : [],
+		site: shell.site,
+		layers: shell.layers,
+		theme,
+		state: {
+			hidden: view.hidden,
+			emphasis: focus.emphasis ?? filtering.emphasis,
+			hover: null,
+			isAsClaimed: view.isAsClaimed,
+			isDetailed: false
+		},
+		camera,
+		part: {
+			width: width - padding.left - padding.right,
+			height: height - padding.top - padding.bottom
+		}
+	};
+}

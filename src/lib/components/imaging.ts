@@ -1,0 +1,20 @@
+import { createContext } from 'svelte';
+import type { Focus, ShellData } from '../atlas/pages';
+import type { Theme } from '../cartography/palette';
+import type { StyleInput } from '../cartography/style';
+import type { AtlasView } from '../view/atlas-view.svelte';
+import type { ShellLayout } from './shell-layout.svelte';
+
+/** What an image of the map is made from, wherever it is asked for; each is read anew when it is. */
+export type Imaging = {
+	readonly shell: ShellData;
+	readonly view: AtlasView;
+	readonly layout: ShellLayout;
+	readonly theme: () => Theme;
+	readonly focus: () => Focus;
+	/** What the map is made of. Rejects where it cannot be had. */
+	readonly style: () => Promise<StyleInput>;
+};
+
+/** The imaging of the layout above. `getImaging` throws where there is none. */
+export const [getImaging, setImaging] = createContext<Imaging>();

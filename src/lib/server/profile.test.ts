@@ -1,0 +1,117 @@
+import { distance, length, lineString, nearestPointOnLine } from '@turf/turf';
+import { describe, expect, it } from 'vitest';
+import { apportioned, inverse, lengthKm, nearestOn } from './geodesic';
+import { loadAtlas } from './load-atlas';
+import { profileData, profiledPlaces } from './profile';
+import { wholeLine } from './route-geometry';
+
+const data = loadAtlas();
+const profiles = profiledPlaces(data).map((id) => {
+	const profile = profileData(data, id);
+	const route = data.routes[profile.layer];
+	if (!route) throw new Error(`${id} has no route`);
+	return { id, profile, line: wholeLine(route) };
+});
+/** The sphere that the other library measures on differs from the ellipsoid by less. */
+const HALF_A_PER_CENT = 0.005;
+
+describe('geodesic', () => {
+	it('measures a degree as the ellipsoid has it', () => {
+		// A degree of the equator, and of the meridian at it: standard values of WGS 84.
+		expect(inverse([10, 0], [11, 0]).km).toBeCloseTo(111.319, 3);
+		expect(inverse([10, 0], [10, 1])).toMatchObject({ km: expect.closeTo(110.574, 3) as number, bearing: 0 });
+		expect(inverse([10, 0], [9, 0]).bearing).toBeCloseTo(270, 6);
+	});
+
+	it('finds the nearest spot within a leg, at its ends, and beyond neither', () => {
+		const line = [
+			[0, 0],
+			[0, 2],
+			[2, 2]
+		];
+		const beside = nearestOn(line, [-1, 1]);
+		expect(beside.leg).toBe(0);
+		expect(beside.at[0]).toBeCloseTo(0, 6);
+		// The parallel bends away from the geodesic: a little north of the latitude itself.
+		expect(beside.at[1]).toBeCloseTo(1, 3);
+		expect(beside.bearing).toBeCloseTo(270, 1);
+		expect(nearestOn(line, [3, 2]).at.map((value) => Math.round(value * 1e4) / 1e4)).toEqual([2, 2]);
+		expect(() => nearestOn([[0, 0]], [1, 1])).toThrow('no nearest spot');
+	});
+
+	it.each([
+		[[1.4, 2.4, 3.2], 7],
+		[[0, 0.5, 0.5], 1],
+		[[10.9, 0, 0.1], 11],
+		[[], 0]
+	])('apportions %j to whole numbers that make %d', (values, total) => {
+		const parts = apportioned(values, total);
+		expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+		expect(parts.every((part, index) => Math.abs(part - (values[index] ?? 0)) < 1)).toBe(true);
+	});
+});
+
+describe('the profiles', () => {
+	it('are there for every route', () => {
+		expect(profiles.length).toBe(data.layers.filter(({ kind }) => kind === 'route').length);
+		const other = data.places.find(({ id }) => !profiledPlaces(data).includes(id));
+		expect(() => profileData(data, other?.id ?? '')).toThrow('has no route');
+	});
+
+	it.each(profiles)('$id is as long as another library has it', ({ line, profile }) => {
+		const others = length(lineString(line), { units: 'kilometers' });
+		expect(Math.abs(lengthKm(line) / others - 1)).toBeLessThan(HALF_A_PER_CENT);
+		expect(Math.abs(profile.total.totalKm - lengthKm(line))).toBeLessThanOrEqual(0.5);
+	});
+
+	it.each(profiles)('$id has lengths that add up both ways', ({ profile: { shares, total, legs } }) => {
+		for (const { documented, inferred, illustrative, totalKm } of [...shares, total])
+			expect(documented + inferred + illustrative).toBe(totalKm);
+		expect(shares.reduce((sum, { totalKm }) => sum + totalKm, 0)).toBe(total.totalKm);
+		for (const [index, leg] of legs.entries()) expect(leg.startKm).toBe(legs[index - 1]?.endKm ?? 0);
+	});
+
+	it.each(profiles)(
+		'$id tells the same lengths as the page of its place',
+		({ profile: { shares, lengths } }) => {
+			for (const { country, totalKm } of shares) {
+				const told = lengths.find((length) => length.country === country)?.drawnKm ?? NaN;
+				expect(Math.abs(told - totalKm)).toBeLessThanOrEqual(1);
+			}
+		}
+	);
+
+	it.each(profiles)(
+		'$id changes country at each crossing, and nowhere else',
+		({ profile: { crossings, shares, legs } }) => {
+			expect(crossings.length).toBeGreaterThanOrEqual(shares.length - 1);
+			for (const { from, to, km, toleranceKm } of crossings) {
+				expect(legs.find(({ endKm }) => endKm === km)?.country).toBe(from);
+				expect(legs.find(({ startKm }) => startKm === km)?.country).toBe(to);
+				expect(toleranceKm).toBeGreaterThan(0);
+			}
+		}
+	);
+
+	it.each(profiles)(
+		'$id has distances as another library has them',
+		({ line, profile: { distances, reachKm } }) => {
+			expect(distances.filter(({ kind }) => kind === 'base').length).toBeGreaterThan(3);
+			expect(distances.filter(({ kind }) => kind === 'town').every(({ km }) => km <= reachKm)).toBe(true);
+			const positions = new Map(
+				[...Object.values(data.points), data.namedPlaces].flatMap(({ features }) =>
+					features.map(({ id, geometry }) => [String(id), geometry.coordinates] as const)
+				)
+			);
+			const known = distances.filter(({ id }) => positions.has(id));
+			for (const { id, km, alongKm } of known) {
+				const at = positions.get(id) ?? [];
+				const nearest = nearestPointOnLine(lineString(line), at);
+				expect(Math.abs(km - distance(nearest, at)), id).toBeLessThan(Math.max(0.1, km * HALF_A_PER_CENT));
+				expect(alongKm).toBeGreaterThanOrEqual(0);
+				expect(alongKm).toBeLessThanOrEqual(lengthKm(line) + 0.01);
+			}
+			expect(known.length).toBeGreaterThan(5);
+		}
+	);
+});
