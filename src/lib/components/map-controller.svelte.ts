@@ -8,8 +8,8 @@ import { LOCALE_STRINGS } from '../messages/map-locale';
 import { PageSheet } from '../sheet/page-sheet';
 import { isDataSaved, pageMap, whenIdle } from '../sheet/when-idle';
 import type { Camera } from '../view/view';
-import type { MapInputs, SheetReason } from './map-inputs';
-import { emphasisOf, keyOf, keysOf, pageCamera } from './page-camera';
+import { mapStateOf, type MapInputs, type SheetReason } from './map-inputs';
+import { keyOf, keysOf, pageCamera } from './page-camera';
 
 /** For a lost graphics context to come back. */
 const CONTEXT_PATIENCE_MS = 3000;
@@ -98,14 +98,7 @@ export class MapController {
 	}
 
 	get #state(): MapState {
-		const { view, focus, filtered, pointedAt } = this.#inputs;
-		return {
-			hidden: view.hidden,
-			emphasis: focus().emphasis ?? filtered(),
-			hover: pointedAt() ?? emphasisOf(this.hits),
-			isAsClaimed: view.isAsClaimed,
-			isDetailed: this.#isDetailed
-		};
+		return mapStateOf(this.#inputs, this.hits, this.#isDetailed);
 	}
 
 	/** Goes where the address or the page wants, unless the reader is there already. */

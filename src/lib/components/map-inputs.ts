@@ -1,9 +1,10 @@
 import type { Focus, ShellData } from '../atlas/pages';
 import type { Hit } from '../cartography/hit';
-import type { Emphasis } from '../cartography/map-state';
+import type { Emphasis, MapState } from '../cartography/map-state';
 import type { Theme } from '../cartography/palette';
 import type { StyleInput } from '../cartography/style';
 import type { AtlasView } from '../view/atlas-view.svelte';
+import { emphasisOf } from './page-camera';
 import type { ShellLayout } from './shell-layout.svelte';
 
 /** What the controller follows; each is read anew whenever it matters. */
@@ -26,3 +27,18 @@ export type MapInputs = {
 
 /** Why the map in the page stays: the reader saves data, or the interactive map cannot be drawn. */
 export type SheetReason = 'data-saved' | 'failed';
+
+/** What is to be seen of all that, with what the pointer is on and how fine the ground is drawn. */
+export function mapStateOf(
+	{ view, focus, filtered, pointedAt }: MapInputs,
+	hits: readonly Hit[],
+	isDetailed: boolean
+): MapState {
+	return {
+		hidden: view.hidden,
+		emphasis: focus().emphasis ?? filtered(),
+		hover: pointedAt() ?? emphasisOf(hits),
+		isAsClaimed: view.isAsClaimed,
+		isDetailed
+	};
+}
