@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	cartography: ['atlas'],
 	search: ['atlas'],
 	exports: ['atlas', 'messages'],
+	citation: ['exports'],
 	timeline: ['atlas', 'cartography'],
 	drawing: ['atlas', 'cartography', 'exports', 'messages'],
 	server: ['atlas', 'cartography', 'drawing', 'exports', 'messages', 'search'],
@@ -22,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	components: [
 		'atlas',
 		'cartography',
+		'citation',
 		'drawing',
 		'exports',
 		'image',

@@ -36,12 +36,15 @@ function sheetOf({ params, route }: Subject): string {
 	const data = loadAtlas();
 	const placeId = params.id ?? null;
 	const stop = route.id?.startsWith('/tour/') ? stopOf(data, params.stop) : undefined;
-	const key = [placeId, stop?.id].join();
+	const isEmbedded = route.id?.startsWith('/embed/') ?? false;
+	const key = [placeId, stop?.id, isEmbedded].join();
 	const known = sheets.get(key);
 	if (known !== undefined) return known;
 	const focus = stop ? stopFocus(data, stop) : pageFocus(data, placeId);
-	const links = { relief: reliefUrl, hrefOf: (place: string) => `${base}/place/${place}/` };
-	const sheet = pageSheet(data, focus, links, placeId === null && !stop);
+	// In another site's page one link leads to the atlas, and it is not on the map.
+	const hrefOf = isEmbedded ? null : (place: string) => `${base}/place/${place}/`;
+	const links = { relief: reliefUrl, hrefOf };
+	const sheet = pageSheet(data, focus, links, placeId === null && !stop && !isEmbedded);
 	sheets.set(key, sheet);
 	return sheet;
 }

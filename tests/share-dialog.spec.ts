@@ -31,7 +31,71 @@ test('the link is the whole view, is copied, and the focus goes back', async ({ 
 	await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
 });
 
-test('where the clipboard refuses, the address is selected and the way to copy it told', async ({ reader }) => {
+test('a claim is cited in every form, with an address that leads to it', async ({ reader }) => {
+	const { page } = reader;
+	const claim = atlas.claims.find(({ places }) => places[0] === layer?.place);
+	await page.goto(`/place/${layer?.place}/`);
+	await reader.isTakenOver();
+	const card = page.locator(`article#${claim?.id}`);
+	const button = card.getByRole('button', { name: 'Cite this claim' });
+	await button.click();
+	const dialog = dialogOf(page);
+	await expect(dialog.getByRole('heading', { name: 'Cite' })).toBeFocused();
+	const address = `${new URL(page.url()).origin}/place/${layer?.place}/#${claim?.id}`;
+	const paragraph = `Claim in ¶${claim?.paragraph}`;
+	for (const form of ['APA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON']) {
+		await dialog.getByRole('radio', { name: form }).check();
+		const text = await dialog.getByRole('textbox', { name: `Citation, ${form}` }).inputValue();
+		expect(text).toContain(address);
+		expect(text).toContain(paragraph);
+		expect(text).toMatch(/sha256:[0-9a-f]{12}/);
+		expect(text).toContain(String(new Date().getFullYear()));
+	}
+	expect(await reader.accessibilityFaults()).toEqual([]);
+	await dialog.getByRole('radio', { name: 'RIS' }).check();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		dialog.getByRole('button', { name: 'Save as .ris' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(new RegExp(`-${claim?.id}\\.ris$`));
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await expect(button).toBeFocused();
+	await page.goto('about:blank');
+	await page.goto(address);
+	await expect(card).toBeInViewport();
+	expect(await card.evaluate((node) => node.matches(':target'))).toBe(true);
+});
+
+test('a claim about no place is cited from the article, and found there', async ({ reader }) => {
+	const { page } = reader;
+	const claim = atlas.claims.find(({ places }) => places.length === 0);
+	await page.goto('/article/');
+	await reader.isTakenOver();
+	await page.locator(`#brief-${claim?.id}`).getByRole('button', { name: 'Cite this claim' }).click();
+	const address = await dialogOf(page).getByRole('textbox', { name: 'Address' }).inputValue();
+	await page.goto('about:blank');
+	await page.goto(address);
+	await expect(page.locator(`#brief-${claim?.id}`)).toBeInViewport();
+});
+
+test('the code of a frame holds the view, and no less than is of use', async ({ reader }) => {
+	const { page } = reader;
+	await openAt(page, VIEW);
+	const dialog = dialogOf(page);
+	const code = dialog.getByRole('textbox', { name: 'HTML to paste' });
+	const source = new URL(VIEW.replace('/place/', '/embed/'), page.url()).href.replaceAll('&', '&amp;');
+	const text = await code.inputValue();
+	expect(text.startsWith(`<iframe src="${source}" title="`)).toBe(true);
+	expect(text).toContain('width="100%" height="480" loading="lazy" sandbox="');
+	await dialog.getByRole('checkbox', { name: 'As wide as the page' }).uncheck();
+	await dialog.getByRole('spinbutton', { name: 'Width, pixels' }).fill('100');
+	await dialog.getByRole('spinbutton', { name: 'Height, pixels' }).fill('');
+	await expect(code).toHaveValue(/width="280" height="240"/);
+});
+
+test('where the clipboard refuses, the address is selected and the way to copy it told', async ({
+	reader
+}) => {
 	const { page } = reader;
 	await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
 	await openAt(page, '/about/');

@@ -24,6 +24,8 @@ export class MapController {
 	reason = $state<SheetReason | null>(null);
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
+	/** The last gesture that was left to the page around an embedded map. */
+	refusal = $state.raw<{ readonly by: 'wheel' | 'touch' } | null>(null);
 	/** Whether the interactive map is the one seen. */
 	isInteractive = $state(false);
 	#sheet = $state.raw<PageSheet | null>(null);
@@ -135,10 +137,11 @@ export class MapController {
 	}
 
 	#createSheet(element: HTMLElement): PageSheet {
-		const { shell, onPick } = this.#inputs;
+		const { shell, onPick, isEmbedded = false } = this.#inputs;
 		const sheet = new PageSheet({
 			element,
 			layerIds: shell.layers.map(({ layer }) => layer.id),
+			isEmbedded,
 			on: {
 				move: (mapView) => {
 					if (!this.isInteractive) this.mapView = mapView;
@@ -146,6 +149,7 @@ export class MapController {
 				settle: (camera) => this.#settle(camera),
 				pick: onPick,
 				hover: (hits) => this.#hover(hits),
+				refuse: (by) => (this.refusal = { by }),
 				touch: () => {
 					if (this.reason === null) this.start();
 				}
@@ -156,7 +160,7 @@ export class MapController {
 	}
 
 	async #create(container: HTMLElement): Promise<void> {
-		const { shell, style, view, layout, theme, onPick } = this.#inputs;
+		const { shell, style, view, layout, theme, onPick, isEmbedded = false } = this.#inputs;
 		const [{ createMap }, drawn] = await Promise.all([import('../map/create-map'), style()]);
 		const handle = await createMap({
 			container,
@@ -167,6 +171,7 @@ export class MapController {
 			padding: layout.padding,
 			maxBounds: shell.mapBounds,
 			locale: LOCALE_STRINGS,
+			isEmbedded,
 			on: {
 				status: (status) => this.#onStatus(status),
 				move: (mapView) => {
@@ -175,6 +180,7 @@ export class MapController {
 				settle: (camera) => this.#settle(camera),
 				pick: onPick,
 				hover: (hits) => this.#hover(hits),
+				refuse: (by) => (this.refusal = { by }),
 				detail: (isDetailed) => (this.#isDetailed = isDetailed)
 			}
 		});

@@ -11,7 +11,9 @@ export type MapInputs = {
 	readonly shell: ShellData;
 	readonly style: () => Promise<StyleInput>;
 	readonly view: AtlasView;
-	readonly layout: ShellLayout;
+	readonly layout: Pick<ShellLayout, 'padding' | 'free' | 'groundPart'>;
+	/** Whether the map stands in another site's page, and leaves that its scrolling. */
+	readonly isEmbedded?: boolean;
 	readonly path: () => string;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;

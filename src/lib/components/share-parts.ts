@@ -1,5 +1,7 @@
 import type { Component } from 'svelte';
 import type { MessageKey } from '../messages/messages';
+import ShareCite from './ShareCite.svelte';
+import ShareEmbed from './ShareEmbed.svelte';
 import ShareImagePart from './ShareImagePart.svelte';
 import ShareLink from './ShareLink.svelte';
 import type { SharePartId, ShareSubject } from './sharing.svelte';
@@ -25,5 +27,7 @@ export type SharePart = {
 /** The parts of the dialog, in their order. */
 export const SHARE_PARTS: readonly SharePart[] = [
 	{ id: 'link', title: 'share.link', Part: ShareLink, isFor: () => true },
-	{ id: 'image', title: 'image.title', Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' }
+	{ id: 'image', title: 'image.title', Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },
+	{ id: 'cite', title: 'share.cite', Part: ShareCite, isFor: () => true },
+	{ id: 'embed', title: 'share.embed', Part: ShareEmbed, isFor: ({ kind }) => kind !== 'claim' }
 ];

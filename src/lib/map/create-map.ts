@@ -31,6 +31,8 @@ export type MapOptions = {
 	readonly maxBounds: Bounds;
 	/** Texts for assistive technology, by MapLibre's own keys. */
 	readonly locale: Readonly<Record<string, string>>;
+	/** Whether it stands in another site's page: it then leaves that the wheel and one finger, and nothing is picked. */
+	readonly isEmbedded: boolean;
 	readonly on: {
 		readonly status: (status: MapStatus) => void;
 		/** The view moved, by whoever; `project` places what is drawn over the map. */
@@ -39,6 +41,8 @@ export type MapOptions = {
 		readonly settle: (camera: Camera) => void;
 		readonly pick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 		readonly hover: (hits: readonly Hit[]) => void;
+		/** A gesture was left to the page around. */
+		readonly refuse: (by: 'wheel' | 'touch') => void;
 		readonly detail: (isDetailed: boolean) => void;
 	};
 };
@@ -95,6 +99,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		pitchWithRotate: false,
 		touchPitch: false,
 		maxPitch: 0,
+		cooperativeGestures: options.isEmbedded,
 		locale: { ...options.locale }
 	});
 	// For scripts and tests: the map that an element holds can be asked what it draws.
@@ -148,16 +153,10 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		tellDetail();
 		if (isLoaded && !('isOwn' in event)) on.settle(cameraOf(map));
 	});
-	map.on('click', ({ point, originalEvent }) => {
-		const isTouch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-		on.pick(hitsAt(map, point.x, point.y, isTouch ? 'touch' : 'mouse'), point);
-	});
-	map.on('mousemove', ({ point }) => {
-		const hits = isLoaded ? hitsAt(map, point.x, point.y, 'mouse') : [];
-		map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';
-		on.hover(hits);
-	});
-	map.on('mouseout', () => on.hover([]));
+	map.on('cooperativegestureprevented', ({ gestureType }) =>
+		on.refuse(gestureType === 'wheel_zoom' ? 'wheel' : 'touch')
+	);
+	if (!options.isEmbedded) followPointer(map, on, () => isLoaded);
 	const observer = new ResizeObserver(() => void map.resize(OWN_MOVE));
 	observer.observe(options.container);
 	tellView();
@@ -195,6 +194,20 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			map.remove();
 		}
 	};
+}
+
+/** Tells what the pointer is on, and what is chosen by it. */
+function followPointer(map: MapLibreMap, on: MapOptions['on'], isLoaded: () => boolean): void {
+	map.on('click', ({ point, originalEvent }) => {
+		const isTouch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
+		on.pick(hitsAt(map, point.x, point.y, isTouch ? 'touch' : 'mouse'), point);
+	});
+	map.on('mousemove', ({ point }) => {
+		const hits = isLoaded() ? hitsAt(map, point.x, point.y, 'mouse') : [];
+		map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';
+		on.hover(hits);
+	});
+	map.on('mouseout', () => on.hover([]));
 }
 
 /** MapLibre's map as `syncStyle` speaks to it; the style was checked against the spec when it was built. */

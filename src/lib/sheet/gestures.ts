@@ -11,6 +11,11 @@ export type GestureHandlers = {
 	readonly move: (gesture: Gesture) => void;
 	readonly end: () => void;
 	readonly click: (target: EventTarget | null, at: { readonly x: number; readonly y: number }) => void;
+	/**
+	 * Where it is given, the page around keeps the wheel without a key held, and one finger; this tells of each time. The
+	 * element needs `touch-action: pan-x pan-y`.
+	 */
+	readonly refuse?: (by: 'wheel' | 'touch') => void;
 };
 
 type Finger = { readonly x: number; readonly y: number };
@@ -28,24 +33,32 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 	const { signal } = controller;
 	let travelled = 0;
 	let hasMoved = false;
+	let isHeld = false;
 	let wheelRest: ReturnType<typeof setTimeout> | undefined;
 
-	function onPointerDown({ pointerId, clientX, clientY, button }: PointerEvent): void {
+	/** Whether what is going on is the page's around, and not the map's. */
+	const isLeft = (pointerType: string, fingerCount: number) =>
+		on.refuse !== undefined && pointerType === 'touch' && fingerCount < 2;
+
+	function onPointerDown({ pointerId, pointerType, clientX, clientY, button }: PointerEvent): void {
 		if (button !== 0) return;
 		if (fingers.size === 0) {
 			travelled = 0;
 			hasMoved = false;
-			on.start();
 		}
 		fingers.set(pointerId, { x: clientX, y: clientY });
+		if (isHeld || isLeft(pointerType, fingers.size)) return;
+		isHeld = true;
+		on.start();
 	}
 
-	function onPointerMove({ pointerId, clientX, clientY }: PointerEvent): void {
+	function onPointerMove({ pointerId, pointerType, clientX, clientY }: PointerEvent): void {
 		const before = fingers.get(pointerId);
 		if (!before) return;
 		const now = { x: clientX, y: clientY };
 		travelled += Math.hypot(now.x - before.x, now.y - before.y);
 		if (!hasMoved && travelled < CLICK_SLOP_PX) return;
+		if (isLeft(pointerType, fingers.size)) return on.refuse?.('touch');
 		if (!hasMoved) element.setPointerCapture(pointerId);
 		hasMoved = true;
 		const other = [...fingers].find(([id]) => id !== pointerId)?.[1];
@@ -55,7 +68,8 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 	}
 
 	function onPointerUp({ pointerId }: PointerEvent): void {
-		if (!fingers.delete(pointerId) || fingers.size > 0) return;
+		if (!fingers.delete(pointerId) || fingers.size > 0 || !isHeld) return;
+		isHeld = false;
 		on.end();
 	}
 
@@ -67,7 +81,13 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 		if (!hasMoved) on.click(event.target, { x: event.clientX, y: event.clientY });
 	}
 
+	/** Two fingers are the map's; the browser would scroll by them, too. */
+	function onTouchMove(event: TouchEvent): void {
+		if (on.refuse && event.touches.length > 1 && event.cancelable) event.preventDefault();
+	}
+
 	function onWheel(event: WheelEvent): void {
+		if (on.refuse && !event.ctrlKey && !event.metaKey) return on.refuse('wheel');
 		event.preventDefault();
 		if (wheelRest === undefined) on.start();
 		const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PX);
@@ -84,6 +104,7 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 	element.addEventListener('pointerup', onPointerUp, { signal });
 	element.addEventListener('pointercancel', onPointerUp, { signal });
 	element.addEventListener('click', onClick, { signal });
+	element.addEventListener('touchmove', onTouchMove, { signal, passive: false });
 	element.addEventListener('wheel', onWheel, { signal, passive: false });
 	element.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
 	return () => {

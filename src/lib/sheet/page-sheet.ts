@@ -13,6 +13,8 @@ export type SheetOptions = {
 	readonly element: HTMLElement;
 	/** Ids of the switchable layers, in the order of the legend. */
 	readonly layerIds: readonly string[];
+	/** Whether it stands in another site's page, and leaves that the wheel and one finger. */
+	readonly isEmbedded: boolean;
 	readonly on: {
 		/** The view moved, by whoever. */
 		readonly move: (view: MapView) => void;
@@ -20,6 +22,8 @@ export type SheetOptions = {
 		readonly settle: (camera: Camera) => void;
 		readonly pick: (hits: readonly Hit[], at: Point) => void;
 		readonly hover: (hits: readonly Hit[]) => void;
+		/** A gesture was left to the page around. */
+		readonly refuse: (by: 'wheel' | 'touch') => void;
 		/** The reader first laid hands on the map. */
 		readonly touch: () => void;
 	};
@@ -44,7 +48,7 @@ export class PageSheet {
 
 	constructor(options: SheetOptions) {
 		this.#options = options;
-		const { element, on } = options;
+		const { element, on, isEmbedded } = options;
 		this.#path = location.pathname;
 		this.#stopGestures = followGestures(element, {
 			start: () => {
@@ -56,7 +60,8 @@ export class PageSheet {
 				this.#isHeld = false;
 				on.settle(this.camera);
 			},
-			click: (target, at) => on.pick(hitsOf(target, options.layerIds), at)
+			click: (target, at) => on.pick(hitsOf(target, options.layerIds), at),
+			...(isEmbedded ? { refuse: on.refuse } : {})
 		});
 		element.addEventListener('pointerover', this.#onHover);
 		element.addEventListener('pointerleave', this.#onLeave);

@@ -43,6 +43,11 @@ export class AtlasView {
 		return this.#current.hidden;
 	}
 
+	/** The parameters of the address as they are now, with their question mark. */
+	get search(): string {
+		return formatView(this.#current);
+	}
+
 	get marked(): string | null {
 		return this.#current.marked;
 	}

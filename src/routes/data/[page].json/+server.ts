@@ -11,7 +11,8 @@ import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 /** The data of every page that has much to tell: a file of its own, for the page itself is whole without it. What
-	filters ask of the claims is read by itself, once a reader filters; all that can be taken away, once a filter cuts it. */
+	filters ask of the claims is read by itself, once a reader filters; all that can be taken away, once a filter cuts it;
+	what that says of itself, once somebody cites. */
 const files = (): ReadonlyMap<string, () => unknown> => {
 	const data = loadAtlas();
 	const sourcePages = Array.from({ length: sourcePageCount(data) }, (_, index) => index + 1);
@@ -19,6 +20,7 @@ const files = (): ReadonlyMap<string, () => unknown> => {
 		['article', () => articleData(data)],
 		['actors', () => actorsData(data)],
 		['claims', () => claimIndex(data)],
+		['about', () => dataset(data).about],
 		['dataset', () => dataset(data)],
 		['timeline', () => timelineData(data)],
 		['events', () => eventsData(data)],

@@ -1,0 +1,50 @@
+import { base } from '$app/paths';
+import { EMBED_SIZE, embedCode } from '../atlas/embed';
+import { SHARE_SIZE, sharePageOf, type SharePage } from '../atlas/share';
+import type { AtlasData } from '../atlas/types';
+import { siteOrigin } from './site-origin';
+
+/** What a site that was given a page's address shows in its stead: oEmbed 1.0, of the type "rich". */
+export type Oembed = {
+	readonly version: '1.0';
+	readonly type: 'rich';
+	readonly title: string;
+	readonly provider_name: string;
+	readonly provider_url: string;
+	readonly html: string;
+	readonly width: number;
+	readonly height: number;
+	readonly thumbnail_url: string;
+	readonly thumbnail_width: number;
+	readonly thumbnail_height: number;
+};
+
+/** The pages that can be embedded, by the names that their pictures have. */
+export function oembedPages(data: AtlasData): SharePage[] {
+	return ['overview', ...data.places.map(({ id }) => sharePageOf(id))];
+}
+
+/**
+ * What is told of a page; null for one that cannot be embedded. Addresses are whole where the build was told the site's,
+ * and else without a host, as in the tags of the pages.
+ */
+export function oembed(data: AtlasData, page: string): Oembed | null {
+	const place = data.places.find(({ id }) => sharePageOf(id) === page);
+	if (!place && page !== 'overview') return null;
+	const { atlasTitle, headline } = data.article;
+	const home = `${siteOrigin()}${base}/`;
+	const title = place?.name ?? headline;
+	const address = `${home}embed/${place ? `${place.id}/` : ''}`;
+	return {
+		version: '1.0',
+		type: 'rich',
+		title,
+		provider_name: atlasTitle,
+		provider_url: home,
+		html: embedCode({ address, title: `${title} · ${atlasTitle}`, ...EMBED_SIZE }),
+		...EMBED_SIZE,
+		thumbnail_url: `${home}share/${page}.png`,
+		thumbnail_width: SHARE_SIZE.width,
+		thumbnail_height: SHARE_SIZE.height
+	};
+}
