@@ -4,6 +4,7 @@ const PAGES = [
 	'/',
 	`/place/${atlas.layers[0]?.place}/`,
 	`/place/${atlas.layers[2]?.place}/`,
+	`/profile/${atlas.layers[0]?.place}/`,
 	'/article/',
 	'/tour/',
 	'/actors/',

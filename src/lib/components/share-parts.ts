@@ -27,7 +27,7 @@ export type SharePart = {
 /** The parts of the dialog, in their order. */
 export const SHARE_PARTS: readonly SharePart[] = [
 	{ id: 'link', title: 'share.link', Part: ShareLink, isFor: () => true },
-	{ id: 'cite', title: 'share.cite', Part: ShareCite, isFor: () => true },
 	{ id: 'image', title: 'image.title', Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },
+	{ id: 'cite', title: 'share.cite', Part: ShareCite, isFor: () => true },
 	{ id: 'embed', title: 'share.embed', Part: ShareEmbed, isFor: ({ kind }) => kind !== 'claim' }
 ];
