@@ -12,12 +12,24 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	view: ['atlas', 'cartography'],
 	cartography: ['atlas'],
 	search: ['atlas'],
+	geodesy: ['atlas'],
 	exports: ['atlas', 'messages'],
 	timeline: ['atlas', 'cartography'],
-	server: ['atlas', 'cartography', 'exports', 'messages', 'search'],
+	server: ['atlas', 'cartography', 'exports', 'geodesy', 'messages', 'search'],
 	map: ['atlas', 'cartography', 'view'],
 	sheet: ['cartography', 'view'],
-	components: ['atlas', 'cartography', 'exports', 'map', 'messages', 'search', 'sheet', 'timeline', 'view']
+	components: [
+		'atlas',
+		'cartography',
+		'exports',
+		'geodesy',
+		'map',
+		'messages',
+		'search',
+		'sheet',
+		'timeline',
+		'view'
+	]
 };
 const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
 

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Focus } from '../atlas/pages';
 import type { Hit } from '../cartography/hit';
-import type { MapState } from '../cartography/map-state';
+import { NOTHING_DRAWN, type MapState } from '../cartography/map-state';
 import type { MapView } from '../cartography/map-view';
 import type { MapHandle, MapStatus } from '../map/create-map';
 import { LOCALE_STRINGS } from '../messages/map-locale';
@@ -96,13 +96,14 @@ export class MapController {
 	}
 
 	get #state(): MapState {
-		const { view, focus, filtered, pointedAt } = this.#inputs;
+		const { view, focus, filtered, pointedAt, drawing } = this.#inputs;
 		return {
 			hidden: view.hidden,
 			emphasis: focus().emphasis ?? filtered(),
 			hover: pointedAt() ?? emphasisOf(this.hits),
 			isAsClaimed: view.isAsClaimed,
-			isDetailed: this.#isDetailed
+			isDetailed: this.#isDetailed,
+			drawing: drawing() ?? NOTHING_DRAWN
 		};
 	}
 

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { Focus, ShellData } from '../atlas/pages';
 import type { Hit } from '../cartography/hit';
 import type { Emphasis } from '../cartography/map-state';
@@ -19,6 +20,8 @@ export type MapInputs = {
 	readonly filtered: () => Emphasis | null;
 	/** What a list or the legend points at, beside the pointer on the map. */
 	readonly pointedAt: () => Emphasis | null;
+	/** What the reader measures. */
+	readonly drawing: () => FeatureCollection | null;
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 };
 

@@ -4,13 +4,15 @@ import { actorsData } from '$lib/server/actors';
 import { claimIndex } from '$lib/server/claim-index';
 import { dataset } from '$lib/server/dataset';
 import { loadAtlas } from '$lib/server/load-atlas';
+import { landsData, measureData, nearData } from '$lib/server/gazetteer';
 import { articleData, placeData, sourcesData } from '$lib/server/pages';
 import { eventsData, timelineData } from '$lib/server/timeline';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 /** The data of every page that has much to tell: a file of its own, for the page itself is whole without it. What
-	filters ask of the claims is read by itself, once a reader filters; all that can be taken away, once a filter cuts it. */
+	filters ask of the claims is read by itself, once a reader filters; all that can be taken away, once a filter cuts it;
+	provinces and borders, once it is asked what is near. */
 const files = (): ReadonlyMap<string, () => unknown> => {
 	const data = loadAtlas();
 	const sourcePages = Array.from({ length: sourcePageCount(data) }, (_, index) => index + 1);
@@ -21,6 +23,9 @@ const files = (): ReadonlyMap<string, () => unknown> => {
 		['dataset', () => dataset(data)],
 		['timeline', () => timelineData(data)],
 		['events', () => eventsData(data)],
+		['measure', () => measureData(data)],
+		['near', () => nearData(data)],
+		['lands', () => landsData(data)],
 		...sourcePages.map((page) => [`sources-${page}`, () => sourcesData(data, page)] as const),
 		...data.places.map(({ id }) => [sharePageOf(id), () => placeData(data, id)] as const)
 	]);
