@@ -14,14 +14,14 @@ type Asked = {
 export function nearText(near: Near<unknown>, { reachKm, isRoute, kind }: Asked): string[] {
 	if (near.isMet) return [metText(near, isRoute, kind)];
 	const length = lengthText(near);
-	const parts = [wayText(near, length, kind)];
+	const parts = [wayText(near, length)];
 	if (kind !== 'spot') parts.push(message('near.nearestAt', { position: positionText(near.at) }));
 	if (!near.isCertain) parts.push(message('near.perhaps', { km: reachKm }));
 	return parts;
 }
 
-function wayText({ bearing }: Near<unknown>, length: string, kind: Asked['kind']): string {
-	if (bearing === null) return message(kind === 'spot' ? 'near.here' : 'near.onIt', { length });
+function wayText({ bearing }: Near<unknown>, length: string): string {
+	if (bearing === null) return message('near.close', { length });
 	return message('near.away', { length, direction: message(`compass.${compassWord(bearing)}`) });
 }
 

@@ -40,6 +40,8 @@ export type Surroundings = {
 
 /** Nearer than this two lines count as crossing: they are looked at a kilometre apart. */
 const CROSSING_KM = 1;
+/** A route runs through an area if it is in it for longer than this. */
+const THROUGH_KM = 5;
 
 /** What lies within a distance of a point or along a route, each kind from the nearest on. */
 export function surroundings(
@@ -52,12 +54,20 @@ export function surroundings(
 		items.filter(({ id }) => id !== origin.id);
 	const each = <T>(items: readonly T[], look: (item: T) => Near<T> | null) =>
 		items.flatMap((item) => look(item) ?? []).toSorted((a, b) => a.km - b.km);
+	const areas = each(lands?.areas ?? [], (area) => nearArea(origin, reachKm, area));
+	const borders = each(lands?.borders ?? [], (border) => nearLines(origin, reachKm, border, border.lines));
 	return {
 		spots: each(others(known.spots), (spot) => nearSpot(origin, reachKm, spot)),
 		routes: each(others(known.routes), (route) => nearRoute(origin, reachKm, route)),
-		areas: each(lands?.areas ?? [], (area) => nearArea(origin, reachKm, area)),
-		borders: each(lands?.borders ?? [], (border) => nearLines(origin, reachKm, border, border.lines))
+		areas: origin.kind === 'spot' ? areas.map((area) => doubted(area, [...areas, ...borders])) : areas,
+		borders
 	};
+}
+
+/** An area that a spot lies in, but so near to another that it may as well lie there. */
+function doubted<T>(area: Near<T>, edges: readonly Near<unknown>[]): Near<T> {
+	const isInDoubt = area.isMet && edges.some((edge) => !edge.isMet && edge.km <= area.toleranceKm);
+	return isInDoubt ? { ...area, isCertain: false } : area;
 }
 
 function nearSpot(origin: Origin, reachKm: number, spot: Spot): Near<Spot> | null {
@@ -102,14 +112,11 @@ function nearRoute(origin: Origin, reachKm: number, route: MeasuredRoute): Near<
 }
 
 function nearArea(origin: Origin, reachKm: number, area: MeasuredArea): Near<MeasuredArea> | null {
-	const own = origin.kind === 'spot' ? [[...origin.at]] : samplesOf(lineOf(origin), CROSSING_KM * 5);
-	const inside = own.filter((at) => isWithin(area.shape, at));
-	const rings = ringsOf(area.shape);
-	const [first] = inside;
-	if (!first) return nearLines(origin, reachKm, area, rings);
-	const toleranceKm = toleranceAt(origin, first) + area.toleranceKm;
-	const isCertain = inside.some((at) => !nearestOf(rings, at, toleranceKm));
-	return { item: area, km: 0, toleranceKm, at: first, bearing: null, isCertain, isMet: true };
+	const own = origin.kind === 'spot' ? [[...origin.at]] : samplesOf(lineOf(origin), THROUGH_KM);
+	const inside = own.find((at) => isWithin(area.shape, at));
+	if (!inside) return nearLines(origin, reachKm, area, ringsOf(area.shape));
+	const toleranceKm = toleranceAt(origin, inside) + area.toleranceKm;
+	return { item: area, km: 0, toleranceKm, at: inside, bearing: null, isCertain: true, isMet: true };
 }
 
 function nearLines<T extends { readonly toleranceKm: number }>(
