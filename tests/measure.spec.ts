@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Geodesic } from 'geographiclib-geodesic';
+import geographiclib from 'geographiclib-geodesic';
 import { atlas, expect, PHONE, test, testOnPageMap, type AtlasDriver } from './driver';
 
 type Site = {
@@ -21,7 +21,7 @@ const route = atlas.layers.find(({ kind }) => kind === 'route');
 
 function kmBetween(from: Site, to: Site): number {
 	const [[lon1, lat1], [lon2, lat2]] = [from.geometry.coordinates, to.geometry.coordinates];
-	return (Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2).s12 ?? NaN) / 1000;
+	return (geographiclib.Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2).s12 ?? NaN) / 1000;
 }
 const kmText = (km: number) => Math.round(km).toLocaleString('en-GB');
 const nameOf = ({ properties }: Site) => properties.name;

@@ -17,7 +17,7 @@ const inverse = ([lon1 = 0, lat1 = 0]: At, [lon2 = 0, lat2 = 0]: At) => {
 function referenceArea(ring: readonly At[]): number {
 	const area = new PolygonArea.PolygonArea(wgs84, false);
 	for (const [lon = 0, lat = 0] of ring) area.AddPoint(lat, lon);
-	return Math.abs(area.Compute(false, true).area) / 1e6;
+	return Math.abs(area.Compute(false, true).area ?? NaN) / 1e6;
 }
 
 /** What is promised, and what is reached. */
@@ -29,7 +29,7 @@ const { spots, routes } = nearData(loadAtlas());
 const lands = landsData(loadAtlas());
 /** The places of no layer, from south to north, and so the furthest apart. */
 const places = spots.filter(({ kind }) => kind === 'place').toSorted((a, b) => a.at[1] - b.at[1]);
-const [south, second, third] = places.map(({ at }) => at) as [At, At, At];
+const [south = [], second = [], third = []]: At[] = places.map(({ at }) => at);
 const north = places.at(-1)?.at ?? [];
 const east = places.toSorted((a, b) => b.at[0] - a.at[0])[0]?.at ?? [];
 
