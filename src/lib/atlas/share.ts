@@ -8,6 +8,8 @@ export type SharePage =
 	| 'about'
 	| 'print'
 	| 'export'
+	| 'measure'
+	| 'near'
 	| `place-${string}`
 	| `tour-${string}`;
 

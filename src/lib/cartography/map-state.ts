@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { SiteState, Works } from '../atlas/layers';
 
 /** What a reader has hidden and brought to the fore; with the palette it decides the whole look of the map. */
@@ -12,6 +13,8 @@ export type MapState = {
 	readonly isAsClaimed: boolean;
 	/** Whether the finer base map is wanted: from zoom 6 on. */
 	readonly isDetailed: boolean;
+	/** What the reader measures, each feature with its `role`: area, line or point. */
+	readonly drawing: FeatureCollection;
 };
 
 /** From this zoom on the finer base map is fetched. */
@@ -32,12 +35,15 @@ export type SiteSymbolState = SiteState | 'unnamed';
 /** Layers brought out as a whole, and single features by their id. */
 export type Emphasis = { readonly layers: readonly string[]; readonly features: readonly string[] };
 
+export const NOTHING_DRAWN: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
 export const NOTHING_CHOSEN: MapState = {
 	hidden: [],
 	emphasis: null,
 	hover: null,
 	isAsClaimed: false,
-	isDetailed: false
+	isDetailed: false,
+	drawing: NOTHING_DRAWN
 };
 
 /** The property of a feature that tells its state at the time that the map shows. */

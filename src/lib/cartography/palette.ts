@@ -28,7 +28,8 @@ export const MAP_TOKENS = [
 	'dots',
 	'dots-glow',
 	'diamond',
-	'anchor'
+	'anchor',
+	'measure'
 ] as const;
 
 export type ColourToken = (typeof MAP_TOKENS)[number];

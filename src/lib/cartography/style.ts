@@ -1,9 +1,11 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
 import type { DrawnLayer } from '../atlas/layers';
 import type { Bounds } from '../atlas/types';
 import { baseLabels } from './base-labels';
 import { baseLayers } from './base-layers';
 import type { MapState } from './map-state';
+import { measureLayers } from './measure-layers';
 import { inDrawingOrder } from './order';
 import { paletteOf, type Palette, type Theme } from './palette';
 import { namedPlaceLayers, portLayers, siteLayers, stopLayers } from './point-layers';
@@ -41,7 +43,7 @@ export function styleOf(
 	palette: Palette = paletteOf(theme)
 ): StyleSpecification {
 	const { sources } = input;
-	const geojson = (data: string) => ({ type: 'geojson', data, tolerance: 0.3 }) as const;
+	const geojson = (data: string | FeatureCollection) => ({ type: 'geojson', data, tolerance: 0.3 }) as const;
 	return {
 		version: 8,
 		transition: { duration: 0, delay: 0 },
@@ -54,12 +56,14 @@ export function styleOf(
 			regions: geojson(sources.regions),
 			routes: geojson(sources.routes),
 			points: geojson(sources.points),
+			measure: geojson(state.drawing),
 			relief: { type: 'image', url: sources.relief, coordinates: cornersOf(input.reliefBounds) }
 		},
 		layers: inDrawingOrder([
 			...baseLayers(palette, theme),
 			...baseLabels(palette, state),
 			...input.layers.flatMap((layer) => layersOf(layer, palette, theme, state, input.sideOrders)),
+			...measureLayers(palette),
 			...namedPlaceLayers(palette, state, input.sideOrders)
 		])
 	};

@@ -1,5 +1,7 @@
+import type { FeatureCollection } from 'geojson';
 import { setFacets } from '../atlas/filter';
 import type { Focus, ShellData } from '../atlas/pages';
+import { NOTHING_DRAWN } from '../cartography/map-state';
 import type { Theme } from '../cartography/palette';
 import type { ImageSubject } from '../drawing/image/subject';
 import { message } from '../messages/messages';
@@ -18,12 +20,13 @@ type Sources = {
 	readonly layout: ShellLayout;
 	readonly theme: Theme;
 	readonly focus: Focus;
+	readonly drawing: FeatureCollection | null;
 	readonly filtering: Filtering;
 };
 
 /** The view as it is now, for an image of it. */
 export function imageSubject(sources: Sources): ImageSubject {
-	const { title, address, shell, view, layout, theme, focus, filtering } = sources;
+	const { title, address, shell, view, layout, theme, focus, drawing, filtering } = sources;
 	const { width, height, padding } = layout;
 	const asked = filterText(view.filter, filtering.index?.speakers ?? []);
 	const isFiltered = filtering.isWanted && setFacets(view.filter).length > 0;
@@ -40,7 +43,8 @@ export function imageSubject(sources: Sources): ImageSubject {
 			emphasis: focus.emphasis ?? filtering.emphasis,
 			hover: null,
 			isAsClaimed: view.isAsClaimed,
-			isDetailed: false
+			isDetailed: false,
+			drawing: drawing ?? NOTHING_DRAWN
 		},
 		camera,
 		part: {

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import { createContext } from 'svelte';
 import type { Focus, ShellData } from '../atlas/pages';
 import type { Theme } from '../cartography/palette';
@@ -12,6 +13,8 @@ export type Imaging = {
 	readonly layout: ShellLayout;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
+	/** What the reader measures, or null. */
+	readonly drawing: () => FeatureCollection | null;
 	/** What the map is made of. Rejects where it cannot be had. */
 	readonly style: () => Promise<StyleInput>;
 };

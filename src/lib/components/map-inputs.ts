@@ -1,6 +1,7 @@
+import type { FeatureCollection } from 'geojson';
 import type { Focus, ShellData } from '../atlas/pages';
 import type { Hit } from '../cartography/hit';
-import type { Emphasis, MapState } from '../cartography/map-state';
+import { NOTHING_DRAWN, type Emphasis, type MapState } from '../cartography/map-state';
 import type { Theme } from '../cartography/palette';
 import type { StyleInput } from '../cartography/style';
 import type { AtlasView } from '../view/atlas-view.svelte';
@@ -22,6 +23,8 @@ export type MapInputs = {
 	readonly filtered: () => Emphasis | null;
 	/** What a list or the legend points at, beside the pointer on the map. */
 	readonly pointedAt: () => Emphasis | null;
+	/** What the reader measures. */
+	readonly drawing: () => FeatureCollection | null;
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 };
 
@@ -30,7 +33,7 @@ export type SheetReason = 'data-saved' | 'failed';
 
 /** What is to be seen of all that, with what the pointer is on and how fine the ground is drawn. */
 export function mapStateOf(
-	{ view, focus, filtered, pointedAt }: MapInputs,
+	{ view, focus, filtered, pointedAt, drawing }: MapInputs,
 	hits: readonly Hit[],
 	isDetailed: boolean
 ): MapState {
@@ -39,6 +42,7 @@ export function mapStateOf(
 		emphasis: focus().emphasis ?? filtered(),
 		hover: pointedAt() ?? emphasisOf(hits),
 		isAsClaimed: view.isAsClaimed,
-		isDetailed
+		isDetailed,
+		drawing: drawing() ?? NOTHING_DRAWN
 	};
 }

@@ -1,6 +1,16 @@
+import type { FeatureCollection } from 'geojson';
 import { createContext } from 'svelte';
 import type { Focus, PlaceSummary } from '../atlas/pages';
 import type { Emphasis } from '../cartography/map-state';
+
+/** A spot of the map, in degrees, and the zoom and reach with which it was pointed out. */
+export type MapSpot = {
+	readonly lon: number;
+	readonly lat: number;
+	readonly zoom: number;
+	/** So far from a thing it still counts as pointed at, in CSS pixels. */
+	readonly reachPx: number;
+};
 
 /** What is pointed at, both ways: lists light up the map, and the map lights up lists. */
 export class Pointing {
@@ -12,6 +22,10 @@ export class Pointing {
 	focus = $state.raw<Focus | null>(null);
 	/** Where a place that is chosen on the map leads to, instead of to its page; null leaves that to the page. */
 	hrefOfChoice: (placeId: string) => string | null = () => null;
+	/** What a page that measures draws on the map. */
+	drawing = $state.raw<FeatureCollection | null>(null);
+	/** What takes a spot that is pointed out on the map, in place of what lies there; null where places are chosen. */
+	takeSpot = $state.raw<((spot: MapSpot) => void) | null>(null);
 
 	/** Points at a place, or at nothing. */
 	pointAt(place: Pick<PlaceSummary, 'id' | 'layer'> | null): void {

@@ -53,6 +53,11 @@ describe('syncStyle', () => {
 		expect(callsBetween(look(), look())).toEqual([]);
 	});
 
+	it('sets what is measured as data, and nothing else', () => {
+		const drawing = { type: 'FeatureCollection' as const, features: [] };
+		expect(callsBetween(look(), look({ drawing }))).toEqual(['data measure [object Object]']);
+	});
+
 	it('switches a layer by the visibility of its own map layers, and nothing else', () => {
 		const calls = callsBetween(look(), look({ hidden: ['canal'] }));
 		expect(calls.length).toBeGreaterThan(3);

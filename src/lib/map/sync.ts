@@ -1,3 +1,4 @@
+import type { GeoJSON } from 'geojson';
 import type {
 	FilterSpecification,
 	LayerSpecification,
@@ -10,7 +11,8 @@ export type StyleTarget = {
 	setLayoutProperty(layerId: string, name: string, value: unknown): void;
 	setFilter(layerId: string, filter: FilterSpecification | null): void;
 	setLayerZoomRange(layerId: string, minzoom: number, maxzoom: number): void;
-	setSourceData(sourceId: string, data: string): void;
+	/** By its address, or itself. */
+	setSourceData(sourceId: string, data: string | GeoJSON): void;
 };
 
 const ZOOM_RANGE = { min: 0, max: 24 } as const;
@@ -31,7 +33,7 @@ export function syncStyle(target: StyleTarget, previous: StyleSpecification, nex
 		const before = previous.sources[id];
 		const isOtherData =
 			source.type === 'geojson' && before?.type === 'geojson' && source.data !== before.data;
-		if (isOtherData && typeof source.data === 'string') target.setSourceData(id, source.data);
+		if (isOtherData) target.setSourceData(id, source.data);
 	}
 }
 

@@ -42,6 +42,47 @@ export function borders(
 	};
 }
 
+/** A border of a country in focus: between which two, whether it is disputed, and where it runs. */
+export type BorderLines = {
+	/** ISO 3166-1 alpha-3, sorted. */
+	readonly codes: readonly [string, string];
+	readonly isDisputed: boolean;
+	readonly lines: Position[][];
+};
+
+/** The borders of the countries in focus, by pairs of countries. */
+export function bordersByPair(map: Basemap): BorderLines[] {
+	const pairs = new Map<string, { codes: [string, string]; isDisputed: boolean }>();
+	const keyOf = (a: UnitProperties, b: UnitProperties) => {
+		const [first, second] = a.country < b.country ? [a.country, b.country] : [b.country, a.country];
+		const isDisputed = areInDispute(a, b);
+		const key = `${first} ${second} ${isDisputed}`;
+		if (first !== second && (a.focus || b.focus)) pairs.set(key, { codes: [first, second], isDisputed });
+		return key;
+	};
+	meshOf(map, (a, b) => Boolean(keyOf(a, b)) && false);
+	return [...pairs].map(([key, pair]) => {
+		const mesh = meshOf(map, (a, b) => keyOf(a, b) === key);
+		return { ...pair, lines: lineOf('border', mesh).geometry.coordinates };
+	});
+}
+
+/** A province of a country in focus. */
+export type Province = {
+	readonly code: string;
+	readonly name: string;
+	readonly country: string;
+	readonly shape: Polygon | MultiPolygon;
+};
+
+export function focusProvinces(map: Basemap): Province[] {
+	return map.objects.provinces.geometries.flatMap((unit) => {
+		const { focus, code, name, country } = unit.properties;
+		if (!focus || code === undefined || name === undefined) return [];
+		return [{ code, name, country, shape: areaOf(map, [unit]) }];
+	});
+}
+
 /** Lines between the provinces of a country in focus, in one feature. Its borders are not among them. */
 export function provinceLines(map: Basemap): FeatureCollection<MultiLineString, LineProperties<'province'>> {
 	const lines = meshOf(map, (a, b) => a.focus === true && a.country === b.country && a.code !== b.code);

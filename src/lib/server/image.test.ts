@@ -1,10 +1,13 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LayerSummary } from '../atlas/pages';
 import { frameGround } from '../cartography/framing';
 import { NOTHING_CHOSEN } from '../cartography/map-state';
+import { paletteOf } from '../cartography/palette';
 import { imageDocument, sizeOf, type ImageInput } from '../drawing/image/document';
 import type { ImageSubject } from '../drawing/image/subject';
+import { drawnMeasure } from '../geodesy/drawn';
 import { message } from '../messages/messages';
 import { MAP_BOUNDS } from './ground';
 import { loadAtlas } from './load-atlas';
@@ -149,6 +152,20 @@ describe('the image of a view', () => {
 		expect(claimed).not.toContain(
 			shell.layers.find(({ status }) => status?.latest)?.status?.latest?.short ?? '?'
 		);
+	});
+
+	it('holds what is measured on it, under a name', () => {
+		expect(groupNames(whole)).not.toContain(message('image.group.measure'));
+		const { lon, lat } = subject.camera;
+		const ring: Position[] = [
+			[lon - 2, lat],
+			[lon + 2, lat],
+			[lon, lat + 2]
+		];
+		const svg = imageOf({ as: { state: { ...NOTHING_CHOSEN, drawing: drawnMeasure(ring, true) } } });
+		expect(groupNames(svg)).toContain(message('image.group.measure'));
+		expect(svg).toContain(paletteOf('light').measure);
+		expect(whole).not.toContain(paletteOf('light').measure);
 	});
 
 	it('takes the colours of its theme', () => {

@@ -3,15 +3,19 @@ import type { Bounds } from '../atlas/types';
 import {
 	basemapAt,
 	borders,
+	bordersByPair,
 	coast,
 	countryBounds as boundsIn,
 	countryCodes,
+	focusProvinces,
 	land,
 	provinceCodes,
 	provinceLines,
 	regionOf,
 	type Basemap,
-	type DetailLevel
+	type BorderLines,
+	type DetailLevel,
+	type Province
 } from './basemap';
 import { readTopology } from './read';
 import type { BaseMapIds } from './validate-references';
@@ -48,6 +52,21 @@ export function countryBounds(iso: string): Bounds {
 export function countryArea(iso: string): Polygon | MultiPolygon | null {
 	const { features } = land(mapAt('overview'));
 	return features.find(({ properties }) => properties.iso === iso)?.geometry ?? null;
+}
+
+/** The provinces of the countries in focus, in the detail of a first view. */
+export function provincesInFocus(): Province[] {
+	return focusProvinces(mapAt('overview'));
+}
+
+/** The codes of the countries in focus, sorted. */
+export function countriesInFocus(): string[] {
+	return [...new Set(provincesInFocus().map(({ country }) => country))].sort();
+}
+
+/** The borders of the countries in focus, in the detail of a first view. */
+export function borderLines(): BorderLines[] {
+	return bordersByPair(mapAt('overview'));
 }
 
 /** The whole base map in one collection, each feature with its `kind`: one request draws it. */

@@ -19,12 +19,14 @@ const TOP_LEVEL_FILES = [
 	'tour.json'
 ];
 
+const BASEMAP_FILES = ['basemap/labels.geojson', 'basemap/measuring.json'];
+
 /**
  * Reads the data files of a `geo/` folder. A file that is missing or is not JSON becomes a problem, the others
  * are still read, so that one report names every fault.
  */
 export function readTree(root: string): ReadResult {
-	const files = [...TOP_LEVEL_FILES, ...listLayers(root), 'basemap/labels.geojson'];
+	const files = [...TOP_LEVEL_FILES, ...listLayers(root), ...BASEMAP_FILES];
 	const tree = new Map<string, unknown>();
 	const problems: Problem[] = [];
 	for (const file of files) {

@@ -7,6 +7,7 @@ import commonSchema from '../../../geo/schema/common.schema.json';
 import eventsSchema from '../../../geo/schema/events.schema.json';
 import labelsSchema from '../../../geo/schema/labels.schema.json';
 import layersSchema from '../../../geo/schema/layers.schema.json';
+import measuringSchema from '../../../geo/schema/measuring.schema.json';
 import placesSchema from '../../../geo/schema/places.schema.json';
 import pointsSchema from '../../../geo/schema/points.schema.json';
 import relationsSchema from '../../../geo/schema/relations.schema.json';
@@ -39,7 +40,8 @@ const schemas: Readonly<Record<string, ValidateFunction>> = {
 	'relations.json': ajv.compile(relationsSchema),
 	'sources.json': ajv.compile(sourcesSchema),
 	'tour.json': ajv.compile(tourSchema),
-	'basemap/labels.geojson': ajv.compile(labelsSchema)
+	'basemap/labels.geojson': ajv.compile(labelsSchema),
+	'basemap/measuring.json': ajv.compile(measuringSchema)
 };
 
 /** Holds every file against the JSON Schema of its kind; a layer file is a route if it has a segment. */

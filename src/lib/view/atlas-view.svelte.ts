@@ -5,6 +5,7 @@ import { page } from '$app/state';
 import { createContext, tick } from 'svelte';
 import { NO_FILTER, setFacets, type ClaimFilter } from '../atlas/filter';
 import type { TourStopLink } from '../atlas/pages';
+import { NOT_MEASURING, type Measuring } from './measuring';
 import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './view';
 
 /**
@@ -65,6 +66,11 @@ export class AtlasView {
 		return setFacets(this.#current).length > 0;
 	}
 
+	/** What the reader measures, or asks to be near. */
+	get measuring(): Measuring {
+		return this.#current;
+	}
+
 	clearFilter(): Promise<void> {
 		return this.update(NO_FILTER);
 	}
@@ -110,13 +116,13 @@ export class AtlasView {
 	}
 
 	/**
-	 * What goes along to another page: all that the reader asked for, but neither the camera nor the place marked. The
+	 * What goes along to another page: all that the reader asked for, but neither camera, place marked nor measure. The
 	 * layers that a stop of the tour leaves out are its own doing, and end with it.
 	 */
 	get #carried(): View {
 		const leftOut: readonly string[] = page.data['leftOut'] ?? [];
 		const hidden = this.#current.hidden.filter((id) => !leftOut.includes(id));
-		return { ...this.#current, hidden, camera: null, marked: null };
+		return { ...this.#current, ...NOT_MEASURING, hidden, camera: null, marked: null };
 	}
 
 	/** A place's address: it keeps what is switched off, but turns the place's own layer on. */
@@ -147,6 +153,16 @@ export class AtlasView {
 	/** A page of the list of places; the first is the overview. */
 	placesHref(page: number): string {
 		return this.#href(resolve(page > 1 ? `/places/${page}/` : '/'));
+	}
+
+	/** The page of what is near a point or a route. */
+	nearHref(of: string | null = null): string {
+		return this.#href(resolve('/near/'), { of });
+	}
+
+	/** The page that measures, with its first points. */
+	measureHref(points: readonly string[] = []): string {
+		return this.#href(resolve('/measure/'), { points });
 	}
 
 	/** Another page's address under the same switches. */

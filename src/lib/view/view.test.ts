@@ -14,7 +14,10 @@ describe('the view in the address', () => {
 		{ isAsClaimed: true },
 		{ standings: ['contradicted', 'not-checked'], modalities: ['quoted'], speakers: ['a-writer'] },
 		{ span: '2011/2012-10' },
-		{ span: '2012-09/2012-09', hidden: ['canal'], isAsClaimed: true }
+		{ span: '2012-09/2012-09', hidden: ['canal'], isAsClaimed: true },
+		{ points: ['old-harbour', '25.30/60.60', '-1/179.5'], isRing: true },
+		{ of: 'canal', withinKm: 250 },
+		{ of: '25.3001/-60' }
 	])('comes back as it was written: %j', (view) => {
 		expect(parse(formatView(view))).toEqual({ ...PLAIN_VIEW, ...view });
 	});
@@ -67,6 +70,24 @@ describe('the view in the address', () => {
 			expect(parse(`?dates=${span}`).span).toBeNull();
 		}
 	);
+
+	it('leaves out points that cannot be one, and one that comes twice in a row', () => {
+		const search = '?points=a,,b c,<i>,a,b,91/0,0/181,1.23456/2,1e1/2,25.3/60.6,25.3/60.6,a&ring=yes';
+		expect(parse(search)).toEqual({ ...PLAIN_VIEW, points: ['a', 'b', '25.3/60.6', 'a'] });
+		const many = Array.from({ length: 500 }, (_, index) => `p${index}`).join();
+		expect(parse(`?points=${many}`).points).toHaveLength(60);
+	});
+
+	it.each(['', '0', '-5', '12.5', '1001', '1e2', 'NaN', '%F0%9F%92%A5'])(
+		'ignores a reach that is none: "%s"',
+		(km) => {
+			expect(parse(`?km=${km}`).withinKm).toBe(100);
+		}
+	);
+
+	it.each(['', 'a b', '<b>', '86/0', '1/2/3', 'NaN/1'])('ignores an origin that is none: "%s"', (of) => {
+		expect(parse(`?of=${encodeURIComponent(of)}`).of).toBeNull();
+	});
 
 	it('ignores parameters it does not know', () => {
 		expect(parse('?utm_source=x&hide=canal')).toEqual({ ...PLAIN_VIEW, hidden: ['canal'] });

@@ -2,21 +2,23 @@ import { extentOf } from '../atlas/dates';
 import { NO_FILTER, type ClaimFilter } from '../atlas/filter';
 import type { EdtfDate } from '../atlas/types';
 import { MODALITIES, STANDINGS } from '../atlas/vocabulary';
+import { NOT_MEASURING, parsePoint, parsePoints, parseReach, type Measuring } from './measuring';
 
 /** A camera as a reader sees it: the centre of the free part of the map, and the zoom. North is always up. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
 /** What the address tells beside its path. The path tells the page; nothing else is kept anywhere. */
-export type View = ClaimFilter & {
-	/** Null where the page's own framing holds. */
-	readonly camera: Camera | null;
-	/** Ids of the layers switched off, in the order of the atlas. */
-	readonly hidden: readonly string[];
-	/** The place whose paragraphs are marked in the article, or null. */
-	readonly marked: string | null;
-	/** Whether the reader sees what the article claims alone, with the record folded and the map of its time. */
-	readonly isAsClaimed: boolean;
-};
+export type View = ClaimFilter &
+	Measuring & {
+		/** Null where the page's own framing holds. */
+		readonly camera: Camera | null;
+		/** Ids of the layers switched off, in the order of the atlas. */
+		readonly hidden: readonly string[];
+		/** The place whose paragraphs are marked in the article, or null. */
+		readonly marked: string | null;
+		/** Whether the reader sees what the article claims alone, with the record folded and the map of its time. */
+		readonly isAsClaimed: boolean;
+	};
 
 /** What an address without parameters tells. */
 export const PLAIN_VIEW: View = {
@@ -24,7 +26,8 @@ export const PLAIN_VIEW: View = {
 	hidden: [],
 	marked: null,
 	isAsClaimed: false,
-	...NO_FILTER
+	...NO_FILTER,
+	...NOT_MEASURING
 };
 
 type Parameter<T> = {
@@ -55,7 +58,15 @@ const PARAMETERS: { readonly [K in keyof View]: Parameter<View[K]> } = {
 		parse: (text) => [...new Set((text ?? '').split(',').filter(isId))].slice(0, MOST_SPEAKERS),
 		format: formatNames
 	},
-	span: { key: 'dates', parse: parseSpan, format: (span) => span }
+	span: { key: 'dates', parse: parseSpan, format: (span) => span },
+	points: { key: 'points', parse: parsePoints, format: formatNames },
+	isRing: { key: 'ring', parse: (text) => text === 'closed', format: (isRing) => (isRing ? 'closed' : null) },
+	of: { key: 'of', parse: parsePoint, format: (of) => of },
+	withinKm: {
+		key: 'km',
+		parse: parseReach,
+		format: (km) => (km === NOT_MEASURING.withinKm ? null : String(km))
+	}
 };
 
 const KEYS = Object.keys(PARAMETERS) as (keyof View)[];

@@ -72,11 +72,12 @@ export function mapMarkup(
 	size: Size
 ): string {
 	const { theme, state } = subject;
-	const clipped = { ...collections, ...clippedTo(box, zoom, collections) };
+	const measure = state.drawing.features;
+	const clipped = { ...collections, ...clippedTo(box, zoom, collections), measure };
 	const drawn = styleOf(style, theme, state, MARKER_PALETTE);
 	const input: DrawingInput = {
 		styles: { light: drawn, dark: drawn, then: drawn },
-		featuresOf: (source) => (clipped[source as keyof Collections] ?? []) as readonly SheetFeature[],
+		featuresOf: (source) => (clipped[source as keyof typeof clipped] ?? []) as readonly SheetFeature[],
 		shore: { type: 'Feature', properties: {}, geometry: shoreOf(clipped.base) },
 		relief: { href: relief, bounds: style.reliefBounds },
 		groups: namedGroups(subject),
@@ -135,6 +136,10 @@ const GROUND: Readonly<Partial<Record<Slot, MessageKey>>> = {
 	'border-band': 'image.group.borders',
 	border: 'image.group.borders',
 	'border-disputed': 'image.group.borders',
+	'measure-area': 'image.group.measure',
+	'measure-casing': 'image.group.measure',
+	'measure-line': 'image.group.measure',
+	'measure-point': 'image.group.measure',
 	'sea-label': 'image.group.names',
 	town: 'image.group.names',
 	'province-label': 'image.group.names',

@@ -32,6 +32,8 @@ export function sharePages(data: AtlasData): SharePage[] {
 		'about',
 		'print',
 		'export',
+		'measure',
+		'near',
 		...data.places.map(({ id }) => sharePageOf(id)),
 		...data.tour.map(({ id }) => sharePageOfStop(id))
 	];
@@ -74,6 +76,14 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 			return { ...common, kind: byline, title: message('print.title'), text: message('print.intro') };
 		case 'export':
 			return { ...common, kind: byline, title: message('exports.title'), text: message('exports.intro') };
+		case 'measure':
+		case 'near':
+			return {
+				...common,
+				kind: byline,
+				title: message(`${page}.title`),
+				text: message(`${page}.intro`)
+			};
 		case 'about':
 			return { ...common, kind: byline, title: message('about.title'), text: message('share.about') };
 		default:

@@ -1,0 +1,52 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { byZoom, isProperty } from './expressions';
+import type { Palette } from './palette';
+
+const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+const ofMeasure = { source: 'measure' } as const;
+
+/** What readers measure: a thin line in a colour that no layer has, on a casing, and the ground that it encloses. */
+export function measureLayers(palette: Palette): LayerSpecification[] {
+	const isLine = isProperty('role', 'line');
+	return [
+		{
+			...ofMeasure,
+			id: 'measure-area',
+			type: 'fill',
+			filter: isProperty('role', 'area'),
+			paint: { 'fill-color': palette.measure, 'fill-opacity': 0.11 }
+		},
+		{
+			...ofMeasure,
+			id: 'measure-casing',
+			type: 'line',
+			filter: isLine,
+			layout: round,
+			paint: {
+				'line-color': palette.halo,
+				'line-width': byZoom(3, 4.4, 6, 5.4, 9, 6.4),
+				'line-opacity': 0.9
+			}
+		},
+		{
+			...ofMeasure,
+			id: 'measure-line',
+			type: 'line',
+			filter: isLine,
+			layout: round,
+			paint: { 'line-color': palette.measure, 'line-width': byZoom(3, 1.8, 6, 2.4, 9, 3) }
+		},
+		{
+			...ofMeasure,
+			id: 'measure-point',
+			type: 'circle',
+			filter: isProperty('role', 'point'),
+			paint: {
+				'circle-color': palette.paper,
+				'circle-radius': byZoom(3, 4, 6, 5, 9, 6),
+				'circle-stroke-color': palette.measure,
+				'circle-stroke-width': 2.4
+			}
+		}
+	];
+}

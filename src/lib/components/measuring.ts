@@ -1,0 +1,124 @@
+import type { MeasuredRoute, MeasureData, Spot } from '../atlas/gazetteer';
+import type { LayerSummary } from '../atlas/pages';
+import type { Position2D } from '../atlas/types';
+import { kmPerPixel } from '../cartography/frame';
+import { compassWord } from '../geodesy/compass';
+import { distanceKm, MILES_PER_KM } from '../geodesy/ellipsoid';
+import type { Bearing, Leg, Length } from '../geodesy/measure';
+import { message } from '../messages/messages';
+import { pointAt, positionIn } from '../view/measuring';
+import type { MapSpot } from './pointing.svelte';
+
+/** A point of the address: a spot that the atlas knows, or one that the reader pointed at. */
+export type MeasuredPoint = Pick<Spot, 'id' | 'name' | 'at' | 'toleranceKm'>;
+
+/** What a degree of latitude is long in km, in round numbers: for what a number of decimals can tell. */
+const KM_PER_DEGREE = 111;
+const MOST_DECIMALS = 4;
+
+/** The point that a text of the address means; null for one that the atlas does not know. */
+export function pointOf(text: string, spots: readonly Spot[]): MeasuredPoint | null {
+	const position = positionIn(text);
+	if (!position) return spots.find(({ id }) => id === text) ?? null;
+	const { lat, lon, decimals } = position;
+	return {
+		id: text,
+		name: positionText([lon, lat], decimals),
+		at: [lon, lat],
+		toleranceKm: KM_PER_DEGREE / 10 ** decimals
+	};
+}
+
+/** What is meant by a spot of the map: the nearest that the atlas knows within reach, or else the position itself. */
+export function pointFor(
+	{ lon, lat, zoom, reachPx }: MapSpot,
+	spots: readonly Spot[],
+	isShown: (layerId: string) => boolean
+): string {
+	const pixelKm = kmPerPixel(lat, zoom);
+	const caught = spots
+		.filter(({ layer }) => layer === null || isShown(layer))
+		.map(({ id, at }) => ({ id, km: distanceKm([lon, lat], at) }))
+		.toSorted((a, b) => a.km - b.km)[0];
+	if (caught && caught.km <= reachPx * pixelKm) return caught.id;
+	const decimals = Math.ceil(Math.log10(KM_PER_DEGREE / pixelKm));
+	return pointAt(lon, lat, Math.min(MOST_DECIMALS, Math.max(0, decimals)));
+}
+
+/** A position in words, to so many decimals of a degree. */
+export function positionText([lon, lat]: Position2D | readonly number[], decimals = 1): string {
+	const degrees = (value = 0) => Math.abs(value).toFixed(decimals);
+	return message('measure.position', {
+		latitude: degrees(lat),
+		ns: (lat ?? 0) < 0 ? 'south' : 'north',
+		longitude: degrees(lon),
+		ew: (lon ?? 0) < 0 ? 'west' : 'east'
+	});
+}
+
+/** A number with no more digits than a reader has use of. */
+export function rounded(value: number): number {
+	return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+/** A length with what it may be off by. */
+export function lengthText({ km, toleranceKm }: Length): string {
+	return message('measure.length', { km: rounded(km), off: rounded(toleranceKm) });
+}
+
+export function milesText({ km, toleranceKm }: Length): string {
+	return message('measure.miles', {
+		miles: rounded(km * MILES_PER_KM),
+		off: rounded(toleranceKm * MILES_PER_KM)
+	});
+}
+
+/** A bearing in words and degrees; that it cannot be told where there is none. */
+export function bearingText(bearing: Bearing | null): string {
+	if (!bearing) return message('measure.noBearing');
+	return message('measure.bearing', {
+		compass: message(`compass.${compassWord(bearing.degrees)}`),
+		degrees: Math.round(bearing.degrees) % 360,
+		off: Math.ceil(bearing.toleranceDegrees)
+	});
+}
+
+/** A leg in a sentence, for the live region. */
+export function legSentence(leg: Leg, points: readonly MeasuredPoint[]): string {
+	const { km, toleranceKm, bearing } = leg;
+	return message('measure.said.leg', {
+		from: points[leg.from]?.name ?? '',
+		to: points[leg.to]?.name ?? '',
+		km: rounded(km),
+		miles: rounded(km * MILES_PER_KM),
+		off: rounded(toleranceKm),
+		isTurned: bearing ? 'yes' : 'no',
+		compass: bearing ? message(`compass.${compassWord(bearing.degrees)}`) : '',
+		degrees: bearing ? Math.round(bearing.degrees) % 360 : 0
+	});
+}
+
+export type SpotGroup = {
+	readonly label: string;
+	readonly options: readonly Pick<Spot, 'id' | 'name'>[];
+};
+
+/** Every spot, by what it is: sites by their layer, named places, stops by their route, towns. */
+export function spotGroups(
+	{ spots }: Pick<MeasureData, 'spots'>,
+	layers: readonly LayerSummary[],
+	routes: readonly MeasuredRoute[] = []
+): SpotGroup[] {
+	const ofLayer = (kind: Spot['kind'], label: (name: string) => string) =>
+		layers.map(({ layer }) => ({
+			label: label(layer.name),
+			options: spots.filter((spot) => spot.kind === kind && spot.layer === layer.id)
+		}));
+	return [
+		{ label: message('near.alongRoute'), options: routes },
+		...ofLayer('site', (name) => name),
+		{ label: message('measure.places'), options: spots.filter(({ kind }) => kind === 'place') },
+		...ofLayer('stop', (route) => message('measure.stops', { route })),
+		{ label: message('measure.towns'), options: spots.filter(({ kind }) => kind === 'town') }
+	].filter(({ options }) => options.length > 0);
+}

@@ -1,0 +1,68 @@
+import type { LandsData, NearData } from '../atlas/gazetteer';
+import { surroundings, type Origin, type Surroundings } from '../geodesy/near';
+import type { AtlasView } from '../view/atlas-view.svelte';
+import { loadData } from './load-later';
+import { pointOf } from './measuring';
+
+/** What lies near what the address asks about. Provinces and borders are loaded with the first question. */
+export class NearSession {
+	lands = $state.raw<LandsData | null>(null);
+	hasFailed = $state(false);
+	/** The answer, or null until there is one; it belongs to `asked`. */
+	found = $state.raw<Surroundings | null>(null);
+	asked = $state.raw<{ readonly origin: Origin; readonly km: number } | null>(null);
+	readonly #view: AtlasView;
+	readonly #data: () => NearData;
+	#loading: Promise<void> | null = null;
+
+	/** What is asked about; null where nothing is, or nothing that the atlas knows. */
+	readonly origin: Origin | null = $derived.by(() => {
+		const { of } = this.#view.measuring;
+		if (of === null) return null;
+		const { routes, spots } = this.#data();
+		const route = routes.find(({ id }) => id === of);
+		if (route) return { ...route, kind: 'route' };
+		const point = pointOf(of, spots);
+		return point && { ...point, kind: 'spot' };
+	});
+
+	constructor(view: AtlasView, data: () => NearData) {
+		this.#view = view;
+		this.#data = data;
+		$effect(() => this.#look());
+	}
+
+	/** Loads provinces and borders, unless they are there. Where it fails that is said, and asked for again later. */
+	load(): Promise<void> {
+		this.hasFailed = false;
+		this.#loading ??= loadData<LandsData>('lands')
+			.then((lands) => {
+				this.lands = lands;
+			})
+			.catch(() => {
+				this.hasFailed = true;
+				this.#loading = null;
+			});
+		return this.#loading;
+	}
+
+	/** A route takes a moment to go along: the page is painted first. */
+	#look(): (() => void) | undefined {
+		const { origin, lands, hasFailed } = this;
+		const { withinKm: km } = this.#view.measuring;
+		const data = this.#data();
+		if (!origin) {
+			this.found = null;
+			return undefined;
+		}
+		if (!lands && !hasFailed) {
+			void this.load();
+			return undefined;
+		}
+		const timer = setTimeout(() => {
+			this.found = surroundings(origin, km, data, lands);
+			this.asked = { origin, km };
+		});
+		return () => clearTimeout(timer);
+	}
+}

@@ -1,0 +1,91 @@
+import type { Spot } from '../atlas/gazetteer';
+import { areaKm2, bearingOf, crossesItself, distanceKm } from './ellipsoid';
+
+type Point = Pick<Spot, 'at' | 'toleranceKm'>;
+
+/** A length that is known within a tolerance, both in km. */
+export type Length = { readonly km: number; readonly toleranceKm: number };
+
+/** A bearing in degrees clockwise from north, and by how much the points' own tolerances can turn it. */
+export type Bearing = { readonly degrees: number; readonly toleranceDegrees: number };
+
+/** From one point to the next; without a bearing where the two may be the same. */
+export type Leg = Length & { readonly from: number; readonly to: number; readonly bearing: Bearing | null };
+
+export type Ring = {
+	readonly km2: number;
+	readonly toleranceKm2: number;
+	/** Whether its sides cross, so that the area means nothing. */
+	readonly isCrossed: boolean;
+};
+
+export type Measured = {
+	readonly legs: readonly Leg[];
+	/** Of all legs: the perimeter where the ring is closed. */
+	readonly total: Length;
+	readonly ring: Ring | null;
+};
+
+/** The fewest points that enclose an area. */
+export const LEAST_OF_RING = 3;
+
+/** The way from a point to another, as well as their tolerances let it be known. */
+export function lengthBetween(from: Point, to: Point): Length & { readonly bearing: Bearing | null } {
+	const km = distanceKm(from.at, to.at);
+	const toleranceKm = from.toleranceKm + to.toleranceKm;
+	const isTurned = km > toleranceKm && km > 0;
+	const toleranceDegrees = isTurned ? (Math.asin(toleranceKm / km) * 180) / Math.PI : 180;
+	return {
+		km,
+		toleranceKm,
+		bearing: isTurned ? { degrees: bearingOf(from.at, to.at), toleranceDegrees } : null
+	};
+}
+
+/**
+ * Measures a way through points, and the ring where its last is joined to its first. Tolerances are those of the worst
+ * case: every point off by as much as it may be, in the worst direction.
+ */
+export function measure(points: readonly Point[], isClosed: boolean): Measured {
+	const isRing = isClosed && points.length >= LEAST_OF_RING;
+	const ends = isRing ? points : points.slice(0, -1);
+	const legs = ends.flatMap((point, from) => {
+		const to = (from + 1) % points.length;
+		const next = points[to];
+		return next ? [{ from, to, ...lengthBetween(point, next) }] : [];
+	});
+	const sum = (value: (leg: Leg) => number) => legs.reduce((total, leg) => total + value(leg), 0);
+	return {
+		legs,
+		total: { km: sum(({ km }) => km), toleranceKm: sum(({ toleranceKm }) => toleranceKm) },
+		ring: isRing ? ringOf(points) : null
+	};
+}
+
+function ringOf(points: readonly Point[]): Ring {
+	const ring = points.map(({ at }) => at);
+	return {
+		km2: areaKm2(ring),
+		toleranceKm2: areaTolerance(points),
+		isCrossed: crossesItself(ring)
+	};
+}
+
+/**
+ * What a corner that moves adds or takes is a triangle on the line between its neighbours; what two neighbours add that
+ * move together is no more than the product of their shifts.
+ */
+function areaTolerance(points: readonly Point[]): number {
+	const at = (index: number) => points.at(index % points.length);
+	return points.reduce((total, point, index) => {
+		const [before, after] = [at(index + points.length - 1), at(index + 1)];
+		if (!before || !after) return total;
+		const side = distanceKm(before.at, after.at);
+		return total + (point.toleranceKm * side) / 2 + point.toleranceKm * after.toleranceKm;
+	}, 0);
+}
+
+/** The least and the most that a length may be, in km. */
+export function rangeOf({ km, toleranceKm }: Length): { readonly least: number; readonly most: number } {
+	return { least: Math.max(0, km - toleranceKm), most: km + toleranceKm };
+}

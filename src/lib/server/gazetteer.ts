@@ -1,0 +1,156 @@
+import type { FeatureCollection, Point } from 'geojson';
+import type {
+	DistanceTable,
+	LandsData,
+	MeasureData,
+	MeasuredRoute,
+	NearData,
+	Spot,
+	SpotKind
+} from '../atlas/gazetteer';
+import type { PointCollection } from '../atlas/layers';
+import { tableOf } from '../atlas/tables';
+import type { AtlasData, Position2D } from '../atlas/types';
+import { lengthBetween } from '../geodesy/measure';
+import { message } from '../messages/messages';
+import { WHOLE_ATLAS } from './ground';
+import { borderLines, countriesInFocus, provincesInFocus } from './load-basemap';
+import { readJson } from './read';
+import { segmentsOf, stopsOf } from './route-geometry';
+
+type Measuring = {
+	readonly toleranceKm: { readonly border: number; readonly province: number; readonly town: number };
+	readonly countryNames: Readonly<Record<string, string>>;
+};
+type Town = { readonly kind: string; readonly name: string };
+
+const measuring = () => readJson('geo/basemap/measuring.json') as Measuring;
+
+/** Every point that readers can measure from and to, sorted by name within its kind. */
+export const spotsOf = tableOf((data): Spot[] => {
+	const spots = [
+		...data.layers.flatMap(({ id }) => pointSpots(data.points[id], 'site', id)),
+		...pointSpots(data.namedPlaces, 'place', null),
+		...data.layers.flatMap((layer) => stopSpots(data, layer.id, layer.place))
+	];
+	const towns = townSpots().filter(({ name }) => !spots.some((spot) => spot.name === name));
+	return told(data, [...spots, ...towns]).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+});
+
+function pointSpots(collection: PointCollection | undefined, kind: SpotKind, layer: string | null): Spot[] {
+	return (collection?.features ?? []).map(({ id, geometry, properties }) => {
+		const { name, toleranceKm, certainty, place } = properties;
+		return { id: String(id), name, kind, at: pair(geometry), toleranceKm, certainty, place, layer };
+	});
+}
+
+function stopSpots({ routes }: AtlasData, layer: string, place: string): Spot[] {
+	const route = routes[layer];
+	return (route ? stopsOf(route) : []).map(({ id, geometry, properties }) => {
+		const { name, toleranceKm, certainty } = properties;
+		return { id: String(id), name, kind: 'stop', at: pair(geometry), toleranceKm, certainty, place, layer };
+	});
+}
+
+function townSpots(): Spot[] {
+	const { features } = readJson('geo/basemap/labels.geojson') as FeatureCollection<Point, Town>;
+	const toleranceKm = measuring().toleranceKm.town;
+	return features
+		.filter(({ properties }) => properties.kind === 'town')
+		.map(({ id, geometry, properties: { name } }) => ({
+			id: String(id).replace(/^label-/, 'town-'),
+			name,
+			kind: 'town',
+			at: pair(geometry),
+			toleranceKm,
+			certainty: 'documented',
+			place: null,
+			layer: null
+		}));
+}
+
+/** Of spots of one name, the first keeps it; the others are told apart by the layer that they are drawn on. */
+function told({ layers }: AtlasData, spots: readonly Spot[]): Spot[] {
+	return spots.map((spot) => {
+		const isFirst = spots.find(({ name }) => name === spot.name) === spot;
+		const layer = layers.find(({ id }) => id === spot.layer)?.name;
+		const name = isFirst || !layer ? spot.name : message('measure.spotOf', { name: spot.name, layer });
+		return { ...spot, name };
+	});
+}
+
+function pair({ coordinates: [lon = 0, lat = 0] }: Point): Position2D {
+	return [lon, lat];
+}
+
+function measuredRoutes(data: AtlasData): MeasuredRoute[] {
+	return data.layers.flatMap(({ id, name, place }) => {
+		const route = data.routes[id];
+		if (!route) return [];
+		const stretches = segmentsOf(route).map(({ geometry, properties: { toleranceKm } }) => ({
+			toleranceKm,
+			line: geometry.coordinates
+		}));
+		return [{ id, name, place, stretches }];
+	});
+}
+
+export function measureData(data: AtlasData): MeasureData {
+	return { spots: spotsOf(data), focus: WHOLE_ATLAS };
+}
+
+export function nearData(data: AtlasData): NearData {
+	return { ...measureData(data), routes: measuredRoutes(data), table: distanceTable(data) };
+}
+
+/** The main places are those that have a page and a point of their own, and are not a site among many. */
+function distanceTable(data: AtlasData): DistanceTable {
+	const main = spotsOf(data).filter(({ place, kind }) =>
+		data.places.some(({ id, listed }) => id === place && listed && kind !== 'stop')
+	);
+	return main.map((from) => ({
+		name: from.name,
+		place: from.place ?? '',
+		others: main
+			.filter((to) => to !== from)
+			.map((to) => {
+				const { km, toleranceKm, bearing } = lengthBetween(from, to);
+				const degrees = bearing && Math.round(bearing.degrees);
+				return { name: to.name, km: Math.round(km), toleranceKm, bearing: degrees };
+			})
+			.toSorted((a, b) => a.km - b.km)
+	}));
+}
+
+/** Provinces and borders of the countries in focus, in the detail of a first view. */
+export function landsData(data: AtlasData): LandsData {
+	const { toleranceKm, countryNames } = measuring();
+	const nameOf = (code: string) => {
+		const name = countryNames[code];
+		if (!name) throw new Error(`geo/basemap/measuring.json has no name for the country "${code}"`);
+		return name;
+	};
+	return {
+		countries: countriesInFocus().map(nameOf),
+		areas: provincesInFocus().map(({ code, name, country, shape }) => {
+			const layer = data.layers.find((one) => one.kind === 'region' && one.units.join() === code);
+			const own = layer?.kind === 'region' ? layer.toleranceKm : toleranceKm.province;
+			return {
+				id: code,
+				name: layer?.name ?? name,
+				country: nameOf(country),
+				toleranceKm: own,
+				place: layer?.place ?? null,
+				layer: layer?.id ?? null,
+				shape
+			};
+		}),
+		borders: borderLines().map(({ codes, isDisputed, lines }) => ({
+			id: [...codes, ...(isDisputed ? ['disputed'] : [])].join('-'),
+			countries: [nameOf(codes[0]), nameOf(codes[1])],
+			isDisputed,
+			toleranceKm: toleranceKm.border,
+			lines
+		}))
+	};
+}
