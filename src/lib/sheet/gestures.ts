@@ -58,7 +58,10 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 		const now = { x: clientX, y: clientY };
 		travelled += Math.hypot(now.x - before.x, now.y - before.y);
 		if (!hasMoved && travelled < CLICK_SLOP_PX) return;
-		if (isLeft(pointerType, fingers.size)) return on.refuse?.('touch');
+		if (isLeft(pointerType, fingers.size)) {
+			fingers.set(pointerId, now);
+			return on.refuse?.('touch');
+		}
 		if (!hasMoved) element.setPointerCapture(pointerId);
 		hasMoved = true;
 		const other = [...fingers].find(([id]) => id !== pointerId)?.[1];
