@@ -15,7 +15,7 @@ export type GestureHandlers = {
 	 * Where it is given, the page around keeps the wheel without a key held, and one finger; this tells of each time. The
 	 * element needs `touch-action: pan-x pan-y`.
 	 */
-	readonly refuse?: (by: 'wheel' | 'touch') => void;
+	readonly refuse?: ((by: 'wheel' | 'touch') => void) | undefined;
 };
 
 type Finger = { readonly x: number; readonly y: number };
