@@ -14,8 +14,6 @@ export type MapInputs = {
 	readonly style: () => Promise<StyleInput>;
 	readonly view: AtlasView;
 	readonly layout: Pick<ShellLayout, 'padding' | 'free' | 'groundPart'>;
-	/** Whether the map stands in another site's page, and leaves that its scrolling. */
-	readonly isEmbedded?: boolean;
 	readonly path: () => string;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
@@ -25,6 +23,8 @@ export type MapInputs = {
 	readonly pointedAt: () => Emphasis | null;
 	/** What the reader measures. */
 	readonly drawing: () => FeatureCollection | null;
+	/** Where it is given, the map stands in another site's page and leaves that the wheel and one finger; told each time. */
+	readonly onRefuse?: (by: 'wheel' | 'touch') => void;
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 };
 
