@@ -24,8 +24,6 @@ export class MapController {
 	reason = $state<SheetReason | null>(null);
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
-	/** The last gesture that was left to the page around an embedded map. */
-	refusal = $state.raw<{ readonly by: 'wheel' | 'touch' } | null>(null);
 	/** Whether the interactive map is the one seen. */
 	isInteractive = $state(false);
 	#sheet = $state.raw<PageSheet | null>(null);
@@ -137,11 +135,10 @@ export class MapController {
 	}
 
 	#createSheet(element: HTMLElement): PageSheet {
-		const { shell, onPick, isEmbedded = false } = this.#inputs;
+		const { shell, onPick, onRefuse } = this.#inputs;
 		const sheet = new PageSheet({
 			element,
 			layerIds: shell.layers.map(({ layer }) => layer.id),
-			isEmbedded,
 			on: {
 				move: (mapView) => {
 					if (!this.isInteractive) this.mapView = mapView;
@@ -149,7 +146,7 @@ export class MapController {
 				settle: (camera) => this.#settle(camera),
 				pick: onPick,
 				hover: (hits) => this.#hover(hits),
-				refuse: (by) => (this.refusal = { by }),
+				refuse: onRefuse,
 				touch: () => {
 					if (this.reason === null) this.start();
 				}
@@ -160,7 +157,7 @@ export class MapController {
 	}
 
 	async #create(container: HTMLElement): Promise<void> {
-		const { shell, style, view, layout, theme, onPick, isEmbedded = false } = this.#inputs;
+		const { shell, style, view, layout, theme, onPick, onRefuse } = this.#inputs;
 		const [{ createMap }, drawn] = await Promise.all([import('../map/create-map'), style()]);
 		const handle = await createMap({
 			container,
@@ -171,7 +168,6 @@ export class MapController {
 			padding: layout.padding,
 			maxBounds: shell.mapBounds,
 			locale: LOCALE_STRINGS,
-			isEmbedded,
 			on: {
 				status: (status) => this.#onStatus(status),
 				move: (mapView) => {
@@ -180,7 +176,7 @@ export class MapController {
 				settle: (camera) => this.#settle(camera),
 				pick: onPick,
 				hover: (hits) => this.#hover(hits),
-				refuse: (by) => (this.refusal = { by }),
+				refuse: onRefuse,
 				detail: (isDetailed) => (this.#isDetailed = isDetailed)
 			}
 		});
@@ -234,8 +230,7 @@ export class MapController {
 		if (!sheet) return;
 		this.isInteractive = false;
 		sheet.isShown = true;
-		const { view } = this.#inputs;
-		sheet.goTo(view.camera ?? this.#ownCamera());
+		sheet.goTo(this.#inputs.view.camera ?? this.#ownCamera());
 	}
 
 	async #openSheet(path: string): Promise<void> {

@@ -12,8 +12,6 @@ export type MapInputs = {
 	readonly style: () => Promise<StyleInput>;
 	readonly view: AtlasView;
 	readonly layout: Pick<ShellLayout, 'padding' | 'free' | 'groundPart'>;
-	/** Whether the map stands in another site's page, and leaves that its scrolling. */
-	readonly isEmbedded?: boolean;
 	readonly path: () => string;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
@@ -21,6 +19,8 @@ export type MapInputs = {
 	readonly filtered: () => Emphasis | null;
 	/** What a list or the legend points at, beside the pointer on the map. */
 	readonly pointedAt: () => Emphasis | null;
+	/** Where it is given, the map stands in another site's page and leaves that the wheel and one finger; told each time. */
+	readonly onRefuse?: (by: 'wheel' | 'touch') => void;
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 };
 

@@ -31,8 +31,6 @@ export type MapOptions = {
 	readonly maxBounds: Bounds;
 	/** Texts for assistive technology, by MapLibre's own keys. */
 	readonly locale: Readonly<Record<string, string>>;
-	/** Whether it stands in another site's page: it then leaves that the wheel and one finger, and nothing is picked. */
-	readonly isEmbedded: boolean;
 	readonly on: {
 		readonly status: (status: MapStatus) => void;
 		/** The view moved, by whoever; `project` places what is drawn over the map. */
@@ -41,8 +39,11 @@ export type MapOptions = {
 		readonly settle: (camera: Camera) => void;
 		readonly pick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 		readonly hover: (hits: readonly Hit[]) => void;
-		/** A gesture was left to the page around. */
-		readonly refuse: (by: 'wheel' | 'touch') => void;
+		/**
+		 * A gesture was left to the page around. Where it is given, the map stands in another site's page: it leaves that the
+		 * wheel and one finger, and nothing is picked.
+		 */
+		readonly refuse: ((by: 'wheel' | 'touch') => void) | undefined;
 		readonly detail: (isDetailed: boolean) => void;
 	};
 };
@@ -99,7 +100,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		pitchWithRotate: false,
 		touchPitch: false,
 		maxPitch: 0,
-		cooperativeGestures: options.isEmbedded,
+		cooperativeGestures: on.refuse !== undefined,
 		locale: { ...options.locale }
 	});
 	// For scripts and tests: the map that an element holds can be asked what it draws.
@@ -154,9 +155,9 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		if (isLoaded && !('isOwn' in event)) on.settle(cameraOf(map));
 	});
 	map.on('cooperativegestureprevented', ({ gestureType }) =>
-		on.refuse(gestureType === 'wheel_zoom' ? 'wheel' : 'touch')
+		on.refuse?.(gestureType === 'wheel_zoom' ? 'wheel' : 'touch')
 	);
-	if (!options.isEmbedded) followPointer(map, on, () => isLoaded);
+	if (!on.refuse) followPointer(map, on, () => isLoaded);
 	const observer = new ResizeObserver(() => void map.resize(OWN_MOVE));
 	observer.observe(options.container);
 	tellView();

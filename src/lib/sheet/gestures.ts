@@ -15,7 +15,7 @@ export type GestureHandlers = {
 	 * Where it is given, the page around keeps the wheel without a key held, and one finger; this tells of each time. The
 	 * element needs `touch-action: pan-x pan-y`.
 	 */
-	readonly refuse?: (by: 'wheel' | 'touch') => void;
+	readonly refuse?: ((by: 'wheel' | 'touch') => void) | undefined;
 };
 
 type Finger = { readonly x: number; readonly y: number };
@@ -58,7 +58,10 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 		const now = { x: clientX, y: clientY };
 		travelled += Math.hypot(now.x - before.x, now.y - before.y);
 		if (!hasMoved && travelled < CLICK_SLOP_PX) return;
-		if (isLeft(pointerType, fingers.size)) return on.refuse?.('touch');
+		if (isLeft(pointerType, fingers.size)) {
+			fingers.set(pointerId, now);
+			return on.refuse?.('touch');
+		}
 		if (!hasMoved) element.setPointerCapture(pointerId);
 		hasMoved = true;
 		const other = [...fingers].find(([id]) => id !== pointerId)?.[1];

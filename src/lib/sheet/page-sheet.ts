@@ -13,8 +13,6 @@ export type SheetOptions = {
 	readonly element: HTMLElement;
 	/** Ids of the switchable layers, in the order of the legend. */
 	readonly layerIds: readonly string[];
-	/** Whether it stands in another site's page, and leaves that the wheel and one finger. */
-	readonly isEmbedded: boolean;
 	readonly on: {
 		/** The view moved, by whoever. */
 		readonly move: (view: MapView) => void;
@@ -22,8 +20,8 @@ export type SheetOptions = {
 		readonly settle: (camera: Camera) => void;
 		readonly pick: (hits: readonly Hit[], at: Point) => void;
 		readonly hover: (hits: readonly Hit[]) => void;
-		/** A gesture was left to the page around. */
-		readonly refuse: (by: 'wheel' | 'touch') => void;
+		/** A gesture was left to the page around, where that keeps the wheel and one finger; see `GestureHandlers`. */
+		readonly refuse: ((by: 'wheel' | 'touch') => void) | undefined;
 		/** The reader first laid hands on the map. */
 		readonly touch: () => void;
 	};
@@ -48,7 +46,7 @@ export class PageSheet {
 
 	constructor(options: SheetOptions) {
 		this.#options = options;
-		const { element, on, isEmbedded } = options;
+		const { element, on } = options;
 		this.#path = location.pathname;
 		this.#stopGestures = followGestures(element, {
 			start: () => {
@@ -61,7 +59,7 @@ export class PageSheet {
 				on.settle(this.camera);
 			},
 			click: (target, at) => on.pick(hitsOf(target, options.layerIds), at),
-			...(isEmbedded ? { refuse: on.refuse } : {})
+			refuse: on.refuse
 		});
 		element.addEventListener('pointerover', this.#onHover);
 		element.addEventListener('pointerleave', this.#onLeave);
