@@ -101,6 +101,14 @@ describe('the image of a view', () => {
 		expect(wordsOf(whole).join('')).toContain(subject.address);
 	});
 
+	it('breaks a long address into lines that a narrow image holds, without a loss', () => {
+		const address = `${subject.address}&speaker=${'somebody-with-a-name,'.repeat(8)}${'x'.repeat(90)}`;
+		const svg = imageOf({ as: { address, part: { width: 320, height: 300 } } });
+		const lines = wordsOf(svg);
+		expect(lines.join('')).toContain(address);
+		expect(Math.max(...lines.map((line) => line.length * 12.5 * 0.5))).toBeLessThanOrEqual(320 + 2 * 22);
+	});
+
 	it('asks for nothing, runs nothing, and needs no style sheet of a page', () => {
 		const tags = new Set([...parsed(whole).getElementsByTagName('*')].map(({ tagName }) => tagName));
 		expect([...tags]).toEqual(expect.arrayContaining(['svg', 'g', 'path', 'text', 'clipPath', 'title']));

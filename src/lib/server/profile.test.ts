@@ -84,6 +84,8 @@ describe('the profiles', () => {
 	it.each(profiles)(
 		'$id changes country at each crossing, and nowhere else',
 		({ profile: { crossings, shares, legs } }) => {
+			const changes = legs.filter(({ country }, index) => index > 0 && country !== legs[index - 1]?.country);
+			expect(crossings.length).toBe(changes.length);
 			expect(crossings.length).toBeGreaterThanOrEqual(shares.length - 1);
 			for (const { from, to, km, toleranceKm } of crossings) {
 				expect(legs.find(({ endKm }) => endKm === km)?.country).toBe(from);
