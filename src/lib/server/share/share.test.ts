@@ -38,7 +38,7 @@ function sampledColours(png: Buffer): Set<string> {
 describe('the share images', () => {
 	it('are there for every page and no other', () => {
 		const pages = sharePages(data);
-		expect(new Set(pages).size).toBe(data.places.length + data.tour.length + 8);
+		expect(new Set(pages).size).toBe(data.places.length + data.tour.length + 10);
 		const titles = pages.map((page) => contentOf(page).title);
 		expect(titles).toEqual(expect.arrayContaining(data.places.map(({ name }) => name)));
 		expect(titles).toEqual(expect.arrayContaining(data.tour.map(({ title }) => title)));
