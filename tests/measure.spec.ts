@@ -100,13 +100,14 @@ test('a click on the interactive map adds what lies there, or the spot itself, a
 	await expect(page).toHaveURL(/,33\.\d+\/5[78]\.\d+$/);
 	await expect(legs(reader).nth(1)).toContainText(/° N, 5[78]\.\d+° E/);
 	await expect.poll(() => reader.drawnValues(['measure-line'], 'role')).toContain('line');
-	expect((await reader.drawnValues(['measure-point'], 'role')).length).toBe(3);
+	// A point on the edge of a tile is drawn with both.
+	expect((await reader.drawnValues(['measure-point'], 'role')).length).toBeGreaterThanOrEqual(3);
 	await button(reader, 'Close the ring').click();
-	await expect.poll(() => reader.drawnValues(['measure-area'], 'role')).toEqual(['area']);
+	await expect.poll(() => reader.drawnValues(['measure-area'], 'role')).toContain('area');
 	// What was measured leaves the map with the page; near a point a circle is drawn.
 	await reader.visit(`/near/?of=${first.id}&km=200`);
-	await expect.poll(() => reader.drawnValues(['measure-point'], 'role')).toHaveLength(1);
-	await expect.poll(() => reader.drawnValues(['measure-area'], 'role')).toEqual(['area']);
+	await expect.poll(() => reader.drawnValues(['measure-point'], 'role')).toContain('point');
+	await expect.poll(() => reader.drawnValues(['measure-area'], 'role')).toContain('area');
 	const spot = await reader.screen(...first.geometry.coordinates);
 	await page.mouse.click(spot.x + 90, spot.y + 40);
 	await expect(page).not.toHaveURL(new RegExp(`of=${first.id}`));
