@@ -136,7 +136,7 @@ testOnPageMap.describe('on a phone', () => {
 		// This also ends what is left of the swing.
 		await page.evaluate(() => scrollTo(0, 0));
 		await expect.poll(() => scrolled(page)).toBe(0);
-		await gesture({ x: 150, y: 180, by: [-5, 0] }, { x: 230, y: 180, by: [5, 0] });
+		await gesture({ x: 150, y: 330, by: [-5, 0] }, { x: 230, y: 330, by: [5, 0] });
 		await expect.poll(() => widthOf(map)).toBeGreaterThan(before * 1.3);
 		expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
 		expect(await scrolled(page)).toBe(0);
