@@ -129,15 +129,15 @@ testOnPageMap.describe('on a phone', () => {
 			for (let step = 1; step <= 12; step += 1) await send('touchMove', at(step));
 			await send('touchEnd', []);
 		};
+		// First the one that must not scroll: a scroll has a swing that outlasts it.
+		await gesture({ x: 150, y: 330, by: [-5, 0] }, { x: 230, y: 330, by: [5, 0] });
+		await expect.poll(() => widthOf(map)).toBeGreaterThan(before * 1.3);
+		expect(await page.evaluate(() => [scrollY, visualViewport?.scale])).toEqual([0, 1]);
+		const pinched = await widthOf(map);
 		await gesture({ x: 190, y: 380, by: [0, -12] });
 		await expect.poll(() => scrolled(page)).toBeGreaterThan(60);
 		await expect(map.getByText('Use two fingers to move the map')).toBeVisible();
-		expect(await widthOf(map)).toBe(before);
-		const rest = await scrolled(page);
-		await gesture({ x: 150, y: 180, by: [-5, 0] }, { x: 230, y: 180, by: [5, 0] });
-		await expect.poll(() => widthOf(map)).toBeGreaterThan(before * 1.3);
-		expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
-		expect(await scrolled(page)).toBe(rest);
+		expect(await widthOf(map)).toBe(pinched);
 	});
 });
 
