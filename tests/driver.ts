@@ -1,5 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Browser, type Locator, type Page } from '@playwright/test';
+import {
+	test as base,
+	expect,
+	type Browser,
+	type BrowserContextOptions,
+	type Locator,
+	type Page
+} from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 
 export { expect };
@@ -275,6 +282,22 @@ export class AtlasDriver {
 		);
 	}
 
+	/** Where positions lie in the page's own map, in CSS pixels, from the box that the page names. */
+	inPageMap(positions: [number, number][]): Promise<number[][]> {
+		return this.page.evaluate((list) => {
+			const sheet = document.getElementById('map-sheet');
+			const [left = 0, top = 0, width = 1] = (sheet?.dataset['box'] ?? '').split(' ').map(Number);
+			const ground = sheet?.querySelector('.map-ground')?.getBoundingClientRect();
+			if (!ground) return [];
+			const scale = ground.width / width;
+			return list.map(([lon, lat]) => {
+				const x = (lon * 512) / 360;
+				const y = (-Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 512) / (2 * Math.PI);
+				return [ground.left + (x - left) * scale, ground.top + (y - top) * scale];
+			});
+		}, positions);
+	}
+
 	private async ask<T, A>(question: (map: DrawnMap, argument: A) => T, argument?: A): Promise<T> {
 		const source = question.toString();
 		return this.page.evaluate(
@@ -307,7 +330,7 @@ export class AtlasDriver {
 	}
 
 	private async faultsOf(builder: AxeBuilder): Promise<string[]> {
-		// No page has a frame of another, so that one run in the page itself tells all; only what is wrong is reported.
+		// One run in the page itself: pages of the atlas have no frames. Only what is wrong is reported.
 		const { violations } = await builder
 			.setLegacyMode()
 			.options({ resultTypes: ['violations'] })
@@ -319,7 +342,7 @@ export class AtlasDriver {
 }
 
 /** A page of its own, of a reader who wants no motion: flights take seconds; a test of motion asks for it. */
-async function newPage(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
 	const context = await browser.newContext({
 		baseURL: ADDRESS,
 		viewport: DESKTOP,
@@ -327,6 +350,15 @@ async function newPage(browser: Browser, options: { javaScriptEnabled?: boolean 
 		...options
 	});
 	return context.newPage();
+}
+
+/** A page whose reader saves data, so that the map in the page stays. */
+async function newSavingPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+	const page = await newPage(browser, options);
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+	});
+	return page;
 }
 
 /** Makes a page that tests share as new for the next one, as far as readers can tell. */
@@ -367,24 +399,29 @@ export const test = base.extend<{ reader: AtlasDriver }, { sharedReader: AtlasDr
 
 /**
  * For what needs no interactive map: readers who save data see the one in the page, and these tests need not wait for
- * the other. The tests of a worker share one page, which each opens anew; without JavaScript each has its own.
+ * the other. The tests of a worker share one page, which each opens anew; without JavaScript, or with a finger, each has its own.
  */
 export const testOnPageMap = base.extend<{ reader: AtlasDriver }, { savingReader: AtlasDriver }>({
 	savingReader: [
 		async ({ browser }, use) => {
-			const page = await newPage(browser);
-			await page.addInitScript(() => {
-				Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-			});
+			const page = await newSavingPage(browser);
 			await use(new AtlasDriver(page));
 			await page.context().close();
 		},
 		{ scope: 'worker' }
 	],
 	reader: [
-		async ({ browser, javaScriptEnabled, savingReader }, use) => {
-			const isShared = javaScriptEnabled !== false;
-			const reader = isShared ? savingReader : new AtlasDriver(await newPage(browser, { javaScriptEnabled }));
+		async ({ browser, javaScriptEnabled, hasTouch, isMobile, savingReader }, use) => {
+			const isShared = javaScriptEnabled !== false && !hasTouch && !isMobile;
+			const reader = isShared
+				? savingReader
+				: new AtlasDriver(
+						await newSavingPage(browser, {
+							...(javaScriptEnabled === false && { javaScriptEnabled }),
+							hasTouch,
+							isMobile
+						})
+					);
 			reader.complaints.length = 0;
 			await use(reader);
 			if (isShared) {

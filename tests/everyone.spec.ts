@@ -145,7 +145,7 @@ test.describe('on a phone', () => {
 
 testOnPageMap('at 320 pixels nothing is wider than the screen', async ({ reader }) => {
 	await reader.page.setViewportSize({ width: 320, height: 640 });
-	for (const path of PAGES) {
+	for (const path of [...PAGES, '/measure/', '/near/']) {
 		await reader.page.goto(path);
 		await reader.isTakenOver();
 		const overflow = await reader.panel

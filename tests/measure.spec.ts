@@ -67,6 +67,15 @@ testOnPageMap('a link is the whole measure; the ring opens, and junk is left out
 	const ids = [first, second, third].map(({ id }) => id).join();
 	await page.goto(`/measure/?points=${ids},,%3Cb%3E,91/0,no-such-place&ring=closed&utm=x`);
 	await expect(legs(reader)).toHaveCount(3);
+	// It is drawn on the map in the page, too: the ground, and the line on its casing, with a point at each place.
+	const drawn = page.locator('#map-sheet .map-measure');
+	await expect(drawn.locator('path')).toHaveCount(3);
+	await expect(drawn.locator('circle')).toHaveCount(3);
+	const [[x = NaN, y = NaN] = []] = await reader.inPageMap([first.geometry.coordinates]);
+	const spot = await drawn.locator('circle').first().boundingBox();
+	expect(
+		Math.hypot((spot?.x ?? 0) + (spot?.width ?? 0) / 2 - x, (spot?.y ?? 0) + (spot?.height ?? 0) / 2 - y)
+	).toBeLessThan(2);
 	await expect(reader.panel).toContainText('One point of the link is not in this atlas');
 	const perimeter = kmBetween(first, second) + kmBetween(second, third) + kmBetween(third, first);
 	await expect(reader.panel.getByRole('definition').first()).toContainText(`${kmText(perimeter)} km ±`);
@@ -75,6 +84,7 @@ testOnPageMap('a link is the whole measure; the ring opens, and junk is left out
 	);
 	await button(reader, 'Open the ring').click();
 	await expect(page).toHaveURL(new RegExp(`points=${ids}$`));
+	await expect(drawn.locator('path')).toHaveCount(2);
 	await expect(said(reader, 'The ring is open.')).toHaveCount(1);
 	await button(reader, 'Close the ring').click();
 	await expect(said(reader, /The ring is closed: [\d,]+ km², perimeter /)).toHaveCount(1);
@@ -83,6 +93,9 @@ testOnPageMap('a link is the whole measure; the ring opens, and junk is left out
 	await expect(legs(reader)).toHaveCount(1);
 	await reader.panel.getByRole('link', { name: `What is near ${nameOf(second)}` }).click();
 	await expect(page).toHaveURL(new RegExp(`/near/\\?of=${second.id}$`));
+	await expect(drawn.locator('circle')).toHaveCount(1);
+	await reader.follow('/');
+	await expect(drawn).toHaveCount(0);
 });
 
 test('a click on the interactive map adds what lies there, or the spot itself, and draws the line', async ({

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -17,22 +16,6 @@ const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
 	}));
 const weightOf = (html: string) => gzipSync(html, { level: 9 }).length;
 const sheetOf = (html: string) => html.slice(html.indexOf('<div id="map-sheet"'), html.indexOf('</body>'));
-
-/** Where positions lie in the page's map, from the box that the page names. */
-function inSheet(page: Page, positions: [number, number][]): Promise<number[][]> {
-	return page.evaluate((list) => {
-		const sheet = document.getElementById('map-sheet');
-		const [left = 0, top = 0, width = 1] = (sheet?.dataset['box'] ?? '').split(' ').map(Number);
-		const ground = sheet?.querySelector('.map-ground')?.getBoundingClientRect();
-		if (!ground) return [];
-		const scale = ground.width / width;
-		return list.map(([lon, lat]) => {
-			const x = (lon * 512) / 360;
-			const y = (-Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 512) / (2 * Math.PI);
-			return [ground.left + (x - left) * scale, ground.top + (y - top) * scale];
-		});
-	}, positions);
-}
 
 test('every page holds its map, and is light with it', () => {
 	const addresses = pages.map(({ address }) => address);
@@ -88,7 +71,7 @@ for (const { width, height, address } of [
 		await page.goto(address, { waitUntil: 'commit' });
 		await expect(page.locator('.map-ground')).toBeVisible();
 		const positions = ['Gwadar', 'Quetta', 'Herat', 'Nawabshah'].map(positionOf);
-		const before = await inSheet(page, positions);
+		const before = await driver.inPageMap(positions);
 		await driver.mapIsDrawn();
 		await expect(page.locator('#map-sheet')).toBeHidden();
 		for (const [index, [lon, lat]] of positions.entries()) {
@@ -126,13 +109,13 @@ test('a drag before the interactive map is there moves the one in the page, and 
 	await page.goto('/');
 	await expect(page.locator('#map-sheet')).toHaveClass(/is-live/);
 	const [port] = [positionOf('Gwadar')];
-	const [[x0 = 0, y0 = 0] = []] = await inSheet(page, [port]);
+	const [[x0 = 0, y0 = 0] = []] = await driver.inPageMap([port]);
 	await page.mouse.move(800, 620);
 	await page.mouse.down();
 	await page.mouse.move(760, 590, { steps: 4 });
 	await page.mouse.move(700, 560, { steps: 4 });
 	await page.mouse.up();
-	const [[x1 = 0, y1 = 0] = []] = await inSheet(page, [port]);
+	const [[x1 = 0, y1 = 0] = []] = await driver.inPageMap([port]);
 	expect([x1 - x0, y1 - y0]).toEqual([expect.closeTo(-100, 0), expect.closeTo(-60, 0)]);
 	await expect(page).toHaveURL(/map=/);
 	await driver.mapIsDrawn();

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Focus } from '../atlas/pages';
 import type { Hit } from '../cartography/hit';
-import type { MapState } from '../cartography/map-state';
+import { NOTHING_DRAWN, type MapState } from '../cartography/map-state';
 import type { MapView } from '../cartography/map-view';
 import type { MapHandle, MapStatus } from '../map/create-map';
 import { LOCALE_STRINGS } from '../messages/map-locale';
@@ -51,6 +51,8 @@ export class MapController {
 			this.#whenPainted(() => this.#handle?.show(inputs.theme(), this.#state));
 		});
 		$effect(() => void (this.isInteractive || this.#sheet?.show(this.#state)));
+		// Also while the other map is shown: print takes this one.
+		$effect(() => this.#sheet?.draw(inputs.drawing() ?? NOTHING_DRAWN));
 		$effect(() => this.#follow());
 	}
 

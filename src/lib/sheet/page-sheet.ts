@@ -1,9 +1,11 @@
+import type { FeatureCollection } from 'geojson';
 import { projectToPixels, unprojectFromPixels } from '../cartography/mercator';
 import type { MapView } from '../cartography/map-view';
-import type { MapState } from '../cartography/map-state';
+import { NOTHING_DRAWN, type MapState } from '../cartography/map-state';
 import type { Hit } from '../cartography/hit';
 import type { Padding } from '../cartography/free-part';
 import type { Camera } from '../view/view';
+import { drawMeasure, type DrawnBox } from './drawn';
 import { followGestures, type Gesture } from './gestures';
 
 type Point = { readonly x: number; readonly y: number };
@@ -41,6 +43,7 @@ export class PageSheet {
 	readonly #stopGestures: () => void;
 	#padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 	#isHeld = false;
+	#drawing: FeatureCollection = NOTHING_DRAWN;
 	/** The page whose map is shown. */
 	#path: string;
 
@@ -80,7 +83,7 @@ export class PageSheet {
 	/** Where positions lie; pixels are CSS pixels of the window. */
 	get view(): MapView {
 		const { left, top, width } = this.#ground.getBoundingClientRect();
-		const [boxLeft = 0, boxTop = 0, boxWidth = 1] = this.#box;
+		const [boxLeft, boxTop, boxWidth] = this.#box;
 		const scale = width / boxWidth;
 		return {
 			zoom: Math.log2(scale),
@@ -132,6 +135,12 @@ export class PageSheet {
 		for (const match of element.querySelectorAll(selector)) match.classList.add('is-lit');
 	}
 
+	/** Draws what is measured, on the map of whatever page. */
+	draw(drawing: FeatureCollection): void {
+		this.#drawing = drawing;
+		drawMeasure(this.#part('.map-drawing'), this.#box, drawing);
+	}
+
 	/**
 	 * Shows another page's map, as that page's own HTML holds it.
 	 * @throws Error where the page cannot be had; the map shown stays
@@ -150,6 +159,7 @@ export class PageSheet {
 		element.replaceChildren(...other.childNodes);
 		element.dataset['box'] = other.dataset['box'] ?? '';
 		element.classList.toggle('of-selection', other.classList.contains('of-selection'));
+		this.draw(this.#drawing);
 		this.#options.on.move(this.view);
 	}
 
@@ -170,9 +180,11 @@ export class PageSheet {
 		return this.#part('.map-ground');
 	}
 
-	/** Left, top and width of the ground, in Web Mercator pixels at zoom 0. */
-	get #box(): number[] {
-		return (this.#options.element.dataset['box'] ?? '').split(' ').map(Number);
+	get #box(): DrawnBox {
+		const [left = 0, top = 0, width = 1, height = 1] = (this.#options.element.dataset['box'] ?? '')
+			.split(' ')
+			.map(Number);
+		return [left, top, width, height];
 	}
 
 	/** The middle of the free part of the window. */
@@ -198,7 +210,7 @@ export class PageSheet {
 	/** Puts a position of the map at a point of the window. */
 	#place(zoom: number, { x, y }: Point, position: [number, number]): void {
 		const scale = 2 ** zoom;
-		const [boxLeft = 0, boxTop = 0, boxWidth = 1, boxHeight = 1] = this.#box;
+		const [boxLeft, boxTop, boxWidth, boxHeight] = this.#box;
 		const [px, py] = projectToPixels(position, 0);
 		const { style, classList } = this.#part('.map-box');
 		classList.add('is-moved');
