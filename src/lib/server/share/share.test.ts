@@ -35,7 +35,7 @@ function sampledColours(png: Buffer): Set<string> {
 	return colours;
 }
 
-describe('the share images', () => {
+describe('the share images', { timeout: 30_000 }, () => {
 	it('are there for every page and no other', () => {
 		const pages = sharePages(data);
 		expect(new Set(pages).size).toBe(data.places.length + data.tour.length + 10);
