@@ -33,6 +33,8 @@ export function nearestOfTwo(own: Line, lines: readonly Line[], reachKm = Infini
 	const within = reachKm + COARSE_KM;
 	const near = lines.filter((line) => own.some((at) => leastKm(line, at) <= within));
 	const looks = samplesOf(own, COARSE_KM).map((at) => ({ at, km: onPlaneKm(near, at) }));
+	const shared = looks.find(({ km }) => km === 0)?.at;
+	if (shared) return { km: 0, from: shared, to: shared };
 	const least = Math.min(...looks.map(({ km }) => km));
 	const truth = leastTruth(least / LEAST_KM_PER_DEGREE);
 	const coarse = looks

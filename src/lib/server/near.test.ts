@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { Geodesic } from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import type { MeasuredRoute, Spot } from '../atlas/gazetteer';
-import { drawnCorridor } from '../geodesy/corridor';
+import { drawnAround } from '../geodesy/around';
 import { distanceKm, type At } from '../geodesy/ellipsoid';
 import { surroundings, type Origin } from '../geodesy/near';
 import { isWithin, lineOf, nearestOf, ringsOf, samplesOf } from '../geodesy/nearest';
@@ -72,8 +72,8 @@ describe('what is near', () => {
 		const [home, next] = areas;
 		const containing = lands.areas.filter(({ shape }) => isWithin(shape, [...port.at]));
 		expect(containing.map(({ id }) => id)).toEqual([home?.item.id]);
-		expect(home).toMatchObject({ isMet: true, isCertain: true, km: 0, bearing: null });
-		expect(next).toMatchObject({ isMet: false });
+		expect(home).toMatchObject({ met: 'in', isCertain: true, km: 0, bearing: null });
+		expect(next).toMatchObject({ met: null });
 		const reference = bruteKm(port.at, next ? ringsOf(next.item.shape) : []);
 		expect(Math.abs((next?.km ?? 0) - reference)).toBeLessThan(0.1 + PROMISED * reference);
 	}, 30_000);
@@ -83,10 +83,10 @@ describe('what is near', () => {
 			const { areas, borders, spots: found } = surroundings(alongRoute(route), 50, { spots, routes }, lands);
 			const line = lineOf(route);
 			const crossed = lands.areas.filter(({ shape }) => samplesOf(line, 2).some((at) => isWithin(shape, at)));
-			const met = areas.filter(({ isMet }) => isMet).map(({ item }) => item.id);
-			expect(crossed.map(({ id }) => id)).toEqual(expect.arrayContaining(met));
-			expect(met.length).toBeGreaterThan(2);
-			expect(borders.some(({ isMet }) => isMet)).toBe(true);
+			const through = areas.filter(({ met }) => met === 'through').map(({ item }) => item.id);
+			expect(crossed.map(({ id }) => id)).toEqual(expect.arrayContaining(through));
+			expect(through.length).toBeGreaterThan(2);
+			expect(borders.some(({ met }) => met === 'across')).toBe(true);
 			const ends = [line[0] ?? [], line.at(-1) ?? []];
 			for (const end of ends) expect(found.some(({ item }) => distanceKm(item.at, end) < 1)).toBe(true);
 			for (const { item, km } of found) {
@@ -105,7 +105,7 @@ describe('what is near', () => {
 	it('draws a corridor whose edge is as far from the route as was asked', () => {
 		for (const route of routes) {
 			const line = lineOf(route);
-			const edge = drawnCorridor(line, 80).features.find(({ properties }) => properties?.['role'] === 'line');
+			const edge = drawnAround({ type: 'LineString', coordinates: line }, 80).features.find(({ properties }) => properties?.['role'] === 'line');
 			const rings = edge?.geometry.type === 'MultiLineString' ? edge.geometry.coordinates : [];
 			const corners = rings.flat().filter((_, index) => index % 7 === 0);
 			expect(corners.length).toBeGreaterThan(10);
