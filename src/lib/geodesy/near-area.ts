@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { LandsData, MeasuredArea, MeasuredRoute } from '../atlas/gazetteer';
 import { isBesideOthers, passageOf } from './inside';
 import { isWithin, nearestOf, nearestOfTwo, ringsOf, type Meeting } from './nearest';
-import { apart, met, MEETING_KM, worstOf, type Looks, type Near } from './nearness';
+import { apart, met, MEETING_KM, type Looks, type Near } from './nearness';
 
 export type AreaOrigin = MeasuredArea & { readonly kind: 'area' };
 
