@@ -18,6 +18,7 @@ const [first, second, third] = capitals.filter(({ geometry: { coordinates } }) =
 	Site
 ];
 const route = atlas.layers.find(({ kind }) => kind === 'route');
+const province = atlas.layers.find(({ kind }) => kind === 'region');
 
 function kmBetween(from: Site, to: Site): number {
 	const [[lon1, lat1], [lon2, lat2]] = [from.geometry.coordinates, to.geometry.coordinates];
@@ -186,6 +187,40 @@ testOnPageMap(
 		await expect(reader.panel.getByRole('list', { name: 'Provinces' })).toContainText('runs through it');
 		await page.goto('/near/?of=no-such-place&km=junk');
 		await expect(said(reader, 'The link names a place that this atlas does not know.')).toHaveCount(1);
+	}
+);
+
+testOnPageMap(
+	'near a province: from its page to what lies in it, what touches it, and the ground about it',
+	async ({ reader }) => {
+		const { page } = reader;
+		await page.route('**/data/lands.json', (request) => request.abort());
+		await page.goto(`/place/${province?.place}/`);
+		await reader.isTakenOver();
+		await reader.panel.getByRole('link', { name: `What is near ${province?.name}`, exact: true }).click();
+		// Without its shape nothing can be told, and nothing is drawn; with it, all is.
+		await expect(said(reader, 'Provinces and borders cannot be loaded')).toHaveCount(1);
+		await expect(page).toHaveURL(new RegExp(`/near/\\?of=${province?.id}$`));
+		const drawn = page.locator('#map-sheet .map-measure path');
+		await expect(drawn).toHaveCount(0);
+		await page.unroute('**/data/lands.json');
+		reader.complaints.length = 0;
+		await button(reader, 'Try again').click();
+		await expect(said(reader, `Within 100 km of ${province?.name}: `)).toContainText(
+			/\d+ provinces, \d+ borders?\. Distances are to its edge, which is known to ± \d+ km\./
+		);
+		await expect(drawn).not.toHaveCount(0);
+		await expect(reader.panel.getByRole('combobox', { name: 'Near', exact: true })).toHaveValue(
+			province?.id ?? ''
+		);
+		const rows = (name: string) =>
+			reader.panel.getByRole('list', { name, exact: true }).getByRole('listitem');
+		await expect(rows('Towns of the base map').first()).toContainText('lies in it');
+		await expect(rows('Routes').first()).toContainText('runs through it');
+		await expect(rows('Borders').first()).toContainText('touches it');
+		await expect(rows('Provinces').first()).toContainText('touches it');
+		await expect(rows('Provinces').filter({ hasText: province?.name ?? '' })).toHaveCount(0);
+		expect(await reader.accessibilityFaults()).toEqual([]);
 	}
 );
 

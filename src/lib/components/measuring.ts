@@ -103,11 +103,19 @@ export type SpotGroup = {
 	readonly options: readonly Pick<Spot, 'id' | 'name'>[];
 };
 
+/** What is no point, but has things near it: routes and provinces. */
+export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly LayerSummary[]): SpotGroup[] {
+	const regions = layers.map(({ layer }) => layer).filter(({ kind }) => kind === 'region');
+	return [
+		{ label: message('near.alongRoute'), options: routes },
+		{ label: message('near.areas'), options: regions }
+	].filter(({ options }) => options.length > 0);
+}
+
 /** Every spot, by what it is: sites by their layer, named places, stops by their route, towns. */
 export function spotGroups(
 	{ spots }: Pick<MeasureData, 'spots'>,
-	layers: readonly LayerSummary[],
-	routes: readonly MeasuredRoute[] = []
+	layers: readonly LayerSummary[]
 ): SpotGroup[] {
 	const ofLayer = (kind: Spot['kind'], label: (name: string) => string) =>
 		layers.map(({ layer }) => ({
@@ -115,7 +123,6 @@ export function spotGroups(
 			options: spots.filter((spot) => spot.kind === kind && spot.layer === layer.id)
 		}));
 	return [
-		{ label: message('near.alongRoute'), options: routes },
 		...ofLayer('site', (name) => name),
 		{ label: message('measure.places'), options: spots.filter(({ kind }) => kind === 'place') },
 		...ofLayer('stop', (route) => message('measure.stops', { route })),

@@ -1,8 +1,14 @@
 import type { LandsData, NearData } from '../atlas/gazetteer';
+import type { ShellData } from '../atlas/pages';
 import { surroundings, type Origin, type Surroundings } from '../geodesy/near';
 import type { AtlasView } from '../view/atlas-view.svelte';
 import { loadData } from './load-later';
 import { pointOf } from './measuring';
+
+type Known = NearData & { readonly shell: Pick<ShellData, 'layers'> };
+
+/** How far an answer has come. */
+export type NearStage = 'unasked' | 'unknown' | 'looking' | 'failed' | 'found';
 
 /** What lies near what the address asks about. Provinces and borders are loaded with the first question. */
 export class NearSession {
@@ -12,21 +18,38 @@ export class NearSession {
 	found = $state.raw<Surroundings | null>(null);
 	asked = $state.raw<{ readonly origin: Origin; readonly km: number } | null>(null);
 	readonly #view: AtlasView;
-	readonly #data: () => NearData;
+	readonly #data: () => Known;
 	#loading: Promise<void> | null = null;
 
-	/** What is asked about; null where nothing is, or nothing that the atlas knows. */
+	/** Whether it is asked about a province, whose shape comes with the lands. */
+	readonly #isRegion = $derived.by(() => {
+		const { of } = this.#view.measuring;
+		return this.#data().shell.layers.some(({ layer }) => layer.kind === 'region' && layer.id === of);
+	});
+
+	/** What is asked about; null where nothing is, nothing that the atlas knows, or a province before it is loaded. */
 	readonly origin: Origin | null = $derived.by(() => {
 		const { of } = this.#view.measuring;
 		if (of === null) return null;
 		const { routes, spots } = this.#data();
 		const route = routes.find(({ id }) => id === of);
 		if (route) return { ...route, kind: 'route' };
+		if (this.#isRegion) {
+			const area = this.lands?.areas.find(({ layer }) => layer === of);
+			return area ? { ...area, kind: 'area' } : null;
+		}
 		const point = pointOf(of, spots);
 		return point && { ...point, kind: 'spot' };
 	});
 
-	constructor(view: AtlasView, data: () => NearData) {
+	readonly stage: NearStage = $derived.by(() => {
+		if (this.#view.measuring.of === null) return 'unasked';
+		if (this.origin) return this.found ? 'found' : 'looking';
+		if (!this.#isRegion || this.lands) return 'unknown';
+		return this.hasFailed ? 'failed' : 'looking';
+	});
+
+	constructor(view: AtlasView, data: () => Known) {
 		this.#view = view;
 		this.#data = data;
 		$effect(() => this.#look());
@@ -51,14 +74,10 @@ export class NearSession {
 		const { origin, lands, hasFailed } = this;
 		const { withinKm: km } = this.#view.measuring;
 		const data = this.#data();
-		if (!origin) {
-			this.found = null;
-			return undefined;
-		}
-		if (!lands && !hasFailed) {
-			void this.load();
-			return undefined;
-		}
+		if (!origin) this.found = null;
+		if (!origin && !this.#isRegion) return undefined;
+		if (!lands && !hasFailed) void this.load();
+		if (!origin || (!lands && !hasFailed)) return undefined;
 		const timer = setTimeout(() => {
 			this.found = surroundings(origin, km, data, lands);
 			this.asked = { origin, km };

@@ -1,18 +1,16 @@
 import { compassWord } from '../geodesy/compass';
-import type { Near } from '../geodesy/near';
+import type { Met, Near } from '../geodesy/nearness';
 import { message } from '../messages/messages';
 import { lengthText, positionText, rounded } from './measuring';
 
 type Asked = {
 	readonly reachKm: number;
-	/** Whether it was asked along a route. */
-	readonly isRoute: boolean;
 	readonly kind: 'spot' | 'line' | 'area';
 };
 
 /** How near something lies, in words that claim no more than its tolerance lets be known. */
-export function nearText(near: Near<unknown>, { reachKm, isRoute, kind }: Asked): string[] {
-	if (near.isMet) return [metText(near, isRoute, kind)];
+export function nearText(near: Near<unknown>, { reachKm, kind }: Asked): string[] {
+	if (near.met) return [metText(near, near.met)];
 	const length = lengthText(near);
 	const parts = [wayText(near, length)];
 	if (kind !== 'spot') parts.push(message('near.nearestAt', { position: positionText(near.at) }));
@@ -25,9 +23,15 @@ function wayText({ bearing }: Near<unknown>, length: string): string {
 	return message('near.away', { length, direction: message(`compass.${compassWord(bearing)}`) });
 }
 
-function metText(near: Near<unknown>, isRoute: boolean, kind: Asked['kind']): string {
-	if (kind !== 'area') return message('near.across');
-	if (isRoute) return message(near.isCertain ? 'near.through' : 'near.throughDrawn');
-	if (near.isCertain) return message('near.inside');
-	return message('near.insideDrawn', { off: rounded(near.toleranceKm) });
+function metText({ isCertain, toleranceKm }: Near<unknown>, met: Met): string {
+	switch (met) {
+		case 'in':
+			return isCertain ? message('near.inside') : message('near.insideDrawn', { off: rounded(toleranceKm) });
+		case 'through':
+			return message(isCertain ? 'near.through' : 'near.throughDrawn');
+		case 'across':
+			return message('near.across');
+		case 'touching':
+			return message(isCertain ? 'near.touches' : 'near.touchesDrawn');
+	}
 }

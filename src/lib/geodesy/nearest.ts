@@ -33,22 +33,38 @@ export function nearestOfTwo(own: Line, lines: readonly Line[], reachKm = Infini
 	const within = reachKm + COARSE_KM;
 	const near = lines.filter((line) => own.some((at) => leastKm(line, at) <= within));
 	const looks = samplesOf(own, COARSE_KM).map((at) => ({ at, km: onPlaneKm(near, at) }));
+	const shared = looks.find(({ km }) => km === 0)?.at;
+	if (shared) return { km: 0, from: shared, to: shared };
 	const least = Math.min(...looks.map(({ km }) => km));
 	const truth = leastTruth(least / LEAST_KM_PER_DEGREE);
 	const coarse = looks
 		.filter(({ km }) => km * truth <= least + COARSE_KM)
 		.flatMap(({ at }) => nearestOf(near, at, within) ?? []);
 	const best = Math.min(...coarse.map(({ km }) => km));
-	const fine = samplesOf(own, FINE_KM);
+	const fine = fineSamplesOf(own);
 	return coarse
 		.filter(({ km }) => km <= best + COARSE_KM)
 		.flatMap(({ from }) => {
-			const around = fine.filter((at) => onPlaneKm([[from]], at) < COARSE_KM);
+			const around = fine.filter((at) => isAround(from, at));
 			const nearest = leastBy(around, (at) => onPlaneKm(near, at));
 			return (nearest && nearestOf(near, nearest, reachKm)) ?? [];
 		})
 		.reduce<Meeting | null>((first, one) => (first && first.km <= one.km ? first : one), null);
 }
+
+/** Whether two positions are less than a coarse step apart. */
+function isAround(from: Position, at: Position): boolean {
+	const beside = Math.abs((at[1] ?? 0) - (from[1] ?? 0)) * LEAST_KM_PER_DEGREE;
+	return beside < COARSE_KM && onPlaneKm([[from]], at) < COARSE_KM;
+}
+
+function fineSamplesOf(line: Line): Position[] {
+	const samples = fines.get(line) ?? samplesOf(line, FINE_KM);
+	fines.set(line, samples);
+	return samples;
+}
+
+const fines = new WeakMap<Line, Position[]>();
 
 function leastBy<T>(items: readonly T[], value: (item: T) => number): T | undefined {
 	let [found, least]: [T | undefined, number] = [undefined, Infinity];
@@ -65,16 +81,21 @@ function eachSide(
 	[lon = 0, lat = 0]: Position,
 	tell: (degrees: number, line: Line, index: number) => void
 ): void {
+	// Looked at millions of times: nothing is made on the way.
 	const narrowing = Math.cos((lat * Math.PI) / 180);
 	for (const line of lines) {
 		for (let index = Math.min(1, line.length - 1); index < line.length; index += 1) {
-			const [x2 = 0, y2 = 0] = line[index] ?? [];
-			const [x1 = x2, y1 = y2] = line[index - 1] ?? [];
-			const [fromX, fromY] = [(x1 - lon) * narrowing, y1 - lat];
-			const [dx, dy] = [(x2 - x1) * narrowing, y2 - y1];
+			const end = line[index];
+			const start = line[index - 1] ?? end;
+			const fromX = ((start?.[0] ?? 0) - lon) * narrowing;
+			const fromY = (start?.[1] ?? 0) - lat;
+			const dx = ((end?.[0] ?? 0) - lon) * narrowing - fromX;
+			const dy = (end?.[1] ?? 0) - lat - fromY;
 			const square = dx * dx + dy * dy;
 			const share = square === 0 ? 0 : Math.max(0, Math.min(1, -(fromX * dx + fromY * dy) / square));
-			tell(Math.hypot(fromX + dx * share, fromY + dy * share), line, index);
+			const x = fromX + dx * share;
+			const y = fromY + dy * share;
+			tell(Math.sqrt(x * x + y * y), line, index);
 		}
 	}
 }

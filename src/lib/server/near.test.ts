@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { Geodesic } from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import type { MeasuredRoute, Spot } from '../atlas/gazetteer';
-import { drawnCorridor } from '../geodesy/corridor';
+import { drawnAround } from '../geodesy/around';
 import { distanceKm, type At } from '../geodesy/ellipsoid';
 import { surroundings, type Origin } from '../geodesy/near';
 import { isWithin, lineOf, nearestOf, ringsOf, samplesOf } from '../geodesy/nearest';
@@ -21,6 +21,11 @@ const { spots, routes } = nearData(loadAtlas());
 const lands = landsData(loadAtlas());
 const originOf = (spot: Spot): Origin => ({ ...spot, kind: 'spot' });
 const alongRoute = (route: MeasuredRoute): Origin => ({ ...route, kind: 'route' });
+const known = { spots, routes };
+/** The provinces that the atlas draws as layers of their own. */
+const provinces = lands.areas.flatMap((area): Extract<Origin, { kind: 'area' }>[] =>
+	area.layer === null ? [] : [{ ...area, kind: 'area' }]
+);
 /** A site that has a layer to itself, and the furthest of the places that have none. */
 const port = spots.find(
 	({ kind, layer, id }) => kind === 'site' && !spots.some((one) => one.layer === layer && one.id !== id)
@@ -29,8 +34,12 @@ const places = spots.filter(({ kind }) => kind === 'place').toSorted((a, b) => a
 const some = [port, places[1], places.at(-1)] as Spot[];
 
 /** The nearest of many points of lines, each by the reference: slow, and beyond doubt. */
-const bruteKm = (at: At, lines: readonly (readonly Position[])[]) =>
-	Math.min(...lines.flatMap((line) => samplesOf(line, 0.5).map((other) => inverse(at, other).km)));
+const bruteKm = (at: At, lines: readonly (readonly Position[])[], stepKm = 0.5) =>
+	Math.min(
+		...lines.map((line) => Math.min(...samplesOf(line, stepKm).map((other) => inverse(at, other).km)))
+	);
+/** Quicker, and held against the reference above. */
+const nearestKm = (at: Position, lines: readonly (readonly Position[])[]) => nearestOf(lines, at)?.km ?? NaN;
 
 describe('what is near', () => {
 	it('finds the nearest of a border as the reference does', () => {
@@ -72,8 +81,8 @@ describe('what is near', () => {
 		const [home, next] = areas;
 		const containing = lands.areas.filter(({ shape }) => isWithin(shape, [...port.at]));
 		expect(containing.map(({ id }) => id)).toEqual([home?.item.id]);
-		expect(home).toMatchObject({ isMet: true, isCertain: true, km: 0, bearing: null });
-		expect(next).toMatchObject({ isMet: false });
+		expect(home).toMatchObject({ met: 'in', isCertain: true, km: 0, bearing: null });
+		expect(next).toMatchObject({ met: null });
 		const reference = bruteKm(port.at, next ? ringsOf(next.item.shape) : []);
 		expect(Math.abs((next?.km ?? 0) - reference)).toBeLessThan(0.1 + PROMISED * reference);
 	}, 30_000);
@@ -83,10 +92,10 @@ describe('what is near', () => {
 			const { areas, borders, spots: found } = surroundings(alongRoute(route), 50, { spots, routes }, lands);
 			const line = lineOf(route);
 			const crossed = lands.areas.filter(({ shape }) => samplesOf(line, 2).some((at) => isWithin(shape, at)));
-			const met = areas.filter(({ isMet }) => isMet).map(({ item }) => item.id);
-			expect(crossed.map(({ id }) => id)).toEqual(expect.arrayContaining(met));
-			expect(met.length).toBeGreaterThan(2);
-			expect(borders.some(({ isMet }) => isMet)).toBe(true);
+			const through = areas.filter(({ met }) => met === 'through').map(({ item }) => item.id);
+			expect(crossed.map(({ id }) => id)).toEqual(expect.arrayContaining(through));
+			expect(through.length).toBeGreaterThan(2);
+			expect(borders.some(({ met }) => met === 'across')).toBe(true);
 			const ends = [line[0] ?? [], line.at(-1) ?? []];
 			for (const end of ends) expect(found.some(({ item }) => distanceKm(item.at, end) < 1)).toBe(true);
 			for (const { item, km } of found) {
@@ -95,6 +104,96 @@ describe('what is near', () => {
 			}
 		}
 	}, 60_000);
+
+	describe.each(provinces)('and in $name', (province) => {
+		const { spots: found, routes: lines, areas, borders } = surroundings(province, 100, known, lands);
+		const edge = ringsOf(province.shape);
+		const edgeKm = (at: At) => bruteKm(at, edge);
+		const inIt = spots.filter(({ at }) => isWithin(province.shape, [...at]));
+
+		it('tells every spot in it as that, in doubt where other land is as near as both are known', () => {
+			const within = found.filter(({ met }) => met === 'in');
+			expect(inIt.length).toBeGreaterThan(5);
+			expect(within.map(({ item }) => item.id).toSorted()).toEqual(inIt.map(({ id }) => id).toSorted());
+			for (const { item, km, toleranceKm, bearing, isCertain } of within) {
+				expect([km, bearing]).toEqual([0, null]);
+				expect(toleranceKm).toBe(item.toleranceKm + province.toleranceKm);
+				const others = lands.areas.filter(({ id }) => id !== province.id).map(({ shape }) => ringsOf(shape));
+				const otherKm = bruteKm(
+					item.at,
+					[...others, ...lands.borders.map((border) => border.lines)].flat(),
+					5
+				);
+				if (Math.abs(otherKm - toleranceKm) > 3) expect(isCertain, item.name).toBe(otherKm > toleranceKm);
+			}
+			expect(new Set(within.map(({ isCertain }) => isCertain)).size).toBe(2);
+		}, 60_000);
+
+		it('tells how far the spots about it lie from its edge, and in which direction', () => {
+			const outside = found.filter(({ met }) => met === null);
+			expect(outside.length).toBeGreaterThan(5);
+			for (const { item, km, toleranceKm, bearing, isCertain } of outside.filter(
+				(_, index) => index % 3 === 0
+			)) {
+				const reference = edgeKm(item.at);
+				expect(Math.abs(km - reference)).toBeLessThan(0.1 + PROMISED * reference);
+				expect(isCertain).toBe(km + toleranceKm <= 100);
+				expect(bearing === null).toBe(km <= toleranceKm);
+				// So far that way from the edge the spot lies.
+				if (bearing === null) continue;
+				const { lat2 = NaN, lon2 = NaN } = Geodesic.WGS84.Direct(
+					item.at[1],
+					item.at[0],
+					bearing + 180,
+					km * 1000
+				);
+				expect(nearestKm([lon2, lat2], edge)).toBeLessThan(1 + km * 0.02);
+			}
+			const away = spots.filter((spot) => !found.some(({ item }) => item.id === spot.id));
+			for (const { at, toleranceKm } of away)
+				expect(nearestKm([...at], edge) - toleranceKm - province.toleranceKm).toBeGreaterThan(99);
+		}, 60_000);
+
+		it('says which routes run through it for longer than they may only touch it', () => {
+			for (const route of routes) {
+				const samples = samplesOf(lineOf(route), 0.5);
+				const isLong = samples.filter((at) => isWithin(province.shape, at)).length > 20;
+				const one = lines.find(({ item }) => item.id === route.id);
+				expect(one?.met === 'through').toBe(isLong);
+				if (isLong) expect(isWithin(province.shape, [...(one?.at ?? [])])).toBe(true);
+				else if (one) expect(one.km).toBeCloseTo(Math.min(...samples.map((at) => nearestKm(at, edge))), 0);
+			}
+			expect(lines.filter(({ met }) => met === 'through').length).toBeGreaterThan(0);
+		}, 60_000);
+
+		it('touches those provinces and borders that share its edge, and is not near itself', () => {
+			const corners = new Set(edge.flat().map(String));
+			const shares = (line: readonly (readonly Position[])[]) =>
+				line.flat().some((at) => corners.has(String(at)));
+			const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).toSorted();
+			const touching = areas.filter(({ met }) => met === 'touching').map(({ item }) => item);
+			const neighbours = lands.areas.filter(({ id, shape }) => id !== province.id && shares(ringsOf(shape)));
+			expect(neighbours.length).toBeGreaterThan(3);
+			expect(ids(touching)).toEqual(ids(neighbours));
+			expect(areas.some(({ item }) => item.id === province.id)).toBe(false);
+			const along = borders.filter(({ met }) => met === 'touching').map(({ item }) => item);
+			expect(ids(along)).toEqual(ids(lands.borders.filter((border) => shares(border.lines))));
+			for (const { item, km } of areas.filter(({ met }) => met === null))
+				expect(km).toBeCloseTo(
+					Math.min(...samplesOf(edge.flat(), 1).map((at) => nearestKm(at, ringsOf(item.shape)))),
+					0
+				);
+			expect(areas.map(({ km }) => km)).toEqual(areas.map(({ km }) => km).toSorted((a, b) => a - b));
+		}, 60_000);
+
+		it('draws the ground about it whose edge is as far from it as was asked', () => {
+			const [ground, line] = drawnAround(province.shape, 80).features;
+			expect(ground?.bbox).toHaveLength(4);
+			const rings = line?.geometry.type === 'MultiLineString' ? line.geometry.coordinates : [];
+			expect(rings).toHaveLength(1);
+			for (const at of rings.flat()) expect(off(nearestKm(at, edge), 80)).toBeLessThan(0.04);
+		}, 30_000);
+	});
 
 	it('has nothing but the question where nothing is near', () => {
 		const nowhere: Origin = { kind: 'spot', id: '0/0', name: '', at: [-30, -60], toleranceKm: 1 };
@@ -105,7 +204,9 @@ describe('what is near', () => {
 	it('draws a corridor whose edge is as far from the route as was asked', () => {
 		for (const route of routes) {
 			const line = lineOf(route);
-			const edge = drawnCorridor(line, 80).features.find(({ properties }) => properties?.['role'] === 'line');
+			const edge = drawnAround({ type: 'LineString', coordinates: line }, 80).features.find(
+				({ properties }) => properties?.['role'] === 'line'
+			);
 			const rings = edge?.geometry.type === 'MultiLineString' ? edge.geometry.coordinates : [];
 			const corners = rings.flat().filter((_, index) => index % 7 === 0);
 			expect(corners.length).toBeGreaterThan(10);

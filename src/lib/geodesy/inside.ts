@@ -1,0 +1,69 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { LandsData, MeasuredArea, MeasuredRoute } from '../atlas/gazetteer';
+import { distanceKm } from './ellipsoid';
+import { isWithin, lineOf, nearestOf, nearestStretch, ringsOf, samplesOf } from './nearest';
+import { MEETING_KM, worstOf, type Met } from './nearness';
+
+/** A route runs through an area if it is in it for longer than this. */
+export const THROUGH_KM = 5;
+
+/** How a route meets an area that it comes into, and a point of it there. */
+export type Passage = {
+	readonly met: Met;
+	readonly at: Position;
+	readonly toleranceKm: number;
+	readonly isCertain: boolean;
+};
+
+/**
+ * Whether a position in an area lies so near to other land that it may as well lie there. A coast is no such edge: what
+ * lies on land does not lie in the sea.
+ */
+export function isBesideOthers(
+	at: Position,
+	area: MeasuredArea,
+	lands: LandsData | null,
+	toleranceKm: number
+): boolean {
+	const others = (lands?.areas ?? []).filter(({ id }) => id !== area.id);
+	const lines = [
+		...others.flatMap(({ shape }) => ringsOf(shape)),
+		...(lands?.borders ?? []).flatMap((border) => border.lines)
+	];
+	return nearestOf(lines, at, toleranceKm) !== null;
+}
+
+/**
+ * Where a route comes into an area; null where it does not. It surely runs through if any of it lies deeper within than
+ * the route and the edge are known.
+ */
+export function passageOf(route: Pick<MeasuredRoute, 'stretches'>, area: MeasuredArea): Passage | null {
+	const runs = runsWithin(samplesOf(lineOf(route), MEETING_KM), area.shape);
+	const [longest] = runs.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+	const [first] = longest ?? [];
+	if (!longest || !first) return null;
+	const known = (at: Position) =>
+		(nearestStretch(route, at, MEETING_KM)?.toleranceKm ?? worstOf(route)) + area.toleranceKm;
+	if (lengthOf(longest) <= THROUGH_KM)
+		return { met: 'touching', at: first, toleranceKm: known(first), isCertain: false };
+	const deep = longest.find((at) => !nearestOf(ringsOf(area.shape), at, known(at)));
+	const at = deep ?? first;
+	return { met: 'through', at, toleranceKm: known(at), isCertain: deep !== undefined };
+}
+
+/** The runs of positions on end that lie in an area. */
+function runsWithin(samples: readonly Position[], shape: Polygon | MultiPolygon): Position[][] {
+	const runs: Position[][] = [];
+	let wasWithin = false;
+	for (const at of samples) {
+		const isIn = isWithin(shape, at);
+		if (isIn && wasWithin) runs.at(-1)?.push(at);
+		else if (isIn) runs.push([at]);
+		wasWithin = isIn;
+	}
+	return runs;
+}
+
+function lengthOf(line: readonly Position[]): number {
+	return line.slice(1).reduce((km, to, index) => km + distanceKm(line[index] ?? to, to), 0);
+}

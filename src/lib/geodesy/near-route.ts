@@ -1,0 +1,50 @@
+import type { Position } from 'geojson';
+import type { MeasuredRoute } from '../atlas/gazetteer';
+import { passageOf } from './inside';
+import { lineOf, nearestOfTwo, nearestStretch, ringsOf, type Meeting } from './nearest';
+import { apart, met, MEETING_KM, worstOf, type Looks, type Met, type Near } from './nearness';
+
+export type RouteOrigin = MeasuredRoute & { readonly kind: 'route' };
+
+/** What lies along a route. */
+export function looksFromRoute(origin: RouteOrigin, reachKm: number): Looks {
+	const own = lineOf(origin);
+	const worst = worstOf(origin);
+	const known = (at: Position) => nearestStretch(origin, at)?.toleranceKm ?? worst;
+
+	function lines<T>(
+		item: T,
+		itsLines: readonly (readonly Position[])[],
+		itsToleranceKm: number,
+		how: Met
+	): Near<T> | null {
+		const meeting = nearestOfTwo(own, itsLines, reachKm + itsToleranceKm + worst);
+		if (!meeting) return null;
+		const toleranceKm = known(meeting.from) + itsToleranceKm;
+		if (meeting.km >= MEETING_KM) return apart(item, meeting, toleranceKm, reachKm);
+		return met(item, how, { at: meeting.to, toleranceKm, isCertain: false });
+	}
+
+	return {
+		spot: (spot) => {
+			const at = [...spot.at];
+			const meeting = nearestStretch(origin, at, reachKm + spot.toleranceKm + worst);
+			if (!meeting) return null;
+			// The way was looked for from the spot; the bearing leads to it.
+			const way: Meeting = { km: meeting.km, from: meeting.to, to: at };
+			return apart(spot, way, meeting.toleranceKm + spot.toleranceKm, reachKm);
+		},
+		route: (route) => {
+			const found = route.stretches.flatMap(
+				({ line, toleranceKm }) => lines(route, [line], toleranceKm, 'across') ?? []
+			);
+			return found.toSorted((a, b) => a.km - b.km)[0] ?? null;
+		},
+		area: (area) => {
+			const passage = passageOf(origin, area);
+			if (passage) return met(area, passage.met, passage);
+			return lines(area, ringsOf(area.shape), area.toleranceKm, 'touching');
+		},
+		border: (border) => lines(border, border.lines, border.toleranceKm, 'across')
+	};
+}
