@@ -38,9 +38,17 @@ test('scrolling by hand makes the paragraph read the current one, and the addres
 	await reader.panel.hover({ position: { x: 200, y: 400 } });
 	for (let turn = 0; turn < 6; turn += 1) await reader.page.mouse.wheel(0, 500);
 	await expect(current(reader)).toHaveCount(1);
+	// The scroll has a swing: what is read is what is read once it rests.
+	const ids = async () => [
+		await current(reader).getAttribute('id'),
+		new URL(reader.page.url()).hash.slice(1)
+	];
+	await expect(async () => {
+		const [first, second] = [await ids(), await ids()];
+		expect(new Set([...first, ...second]).size).toBe(1);
+	}).toPass();
 	const id = (await current(reader).getAttribute('id')) ?? '';
 	await expect(current(reader)).toBeInViewport();
-	expect(new URL(reader.page.url()).hash).toBe(`#${id}`);
 	expect(Number(id.slice(1))).toBeGreaterThan(1);
 	await expect(steps(reader)).toContainText(`¶${id.slice(1)} of ${paragraphs.length}`);
 });
