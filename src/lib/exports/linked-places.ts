@@ -41,21 +41,20 @@ function feature(dataset: Dataset, place: DatasetPlace): object {
 			fclasses: [FEATURE_CLASSES[place.schemaType] ?? 'S'],
 			claims: claimsAt(dataset, place.id).map(({ id }) => id)
 		},
-		...(place.at
+		// What has no point says so: a feature without the member is no GeoJSON.
+		geometry: place.at
 			? {
-					geometry: {
-						type: 'GeometryCollection',
-						geometries: [
-							{
-								type: 'Point',
-								coordinates: place.at,
-								certainty: certainty === 'documented' ? 'certain' : 'less-certain',
-								...(toleranceKm === null ? {} : { approximation: { tolerance: toleranceKm, unit: 'km' } })
-							}
-						]
-					}
+					type: 'GeometryCollection',
+					geometries: [
+						{
+							type: 'Point',
+							coordinates: place.at,
+							certainty: certainty === 'documented' ? 'certain' : 'less-certain',
+							...(toleranceKm === null ? {} : { approximation: { tolerance: toleranceKm, unit: 'km' } })
+						}
+					]
 				}
-			: {}),
+			: null,
 		when: { timespans: [{ start: { in: about.articleDate.slice(0, 4) } }] },
 		names: [
 			{ toponym: place.name, lang: 'en', ...(citation ? { citations: [cite(citation)] } : {}) },

@@ -40,10 +40,7 @@ export function claimsJsonLd({ about, claims, speakers, sources }: Dataset): str
 				appearance: { '@id': article, pagination: `paragraph ${claim.paragraph}` },
 				claimInterpreter: claim.speakers.map((id) => ({ '@type': 'Thing', name: speakers[id] ?? id })),
 				about: claim.places.map((place) => ({ '@id': addressOf(about, `place/${place}/`) })),
-				additionalProperty: [
-					{ '@type': 'PropertyValue', name: 'modality', value: claim.modality },
-					{ '@type': 'PropertyValue', name: 'standing', value: claim.standing }
-				],
+				keywords: [definedTerm('modality', claim.modality), definedTerm('standing', claim.standing)],
 				citation: sourcesOf(claim).flatMap((id) => {
 					const source = sources[id];
 					if (!source) return [];
@@ -62,6 +59,11 @@ export function claimsJsonLd({ about, claims, speakers, sources }: Dataset): str
 			}))
 		]
 	});
+}
+
+/** A word of one of the atlas's own lists: schema.org has none for how a claim is put, or stands. */
+function definedTerm(list: string, name: string): object {
+	return { '@type': 'DefinedTerm', name, inDefinedTermSet: { '@type': 'DefinedTermSet', name: list } };
 }
 
 /** W3C Web Annotation: each claim an annotation of its paragraph, found in it by a cue of at most six words. */

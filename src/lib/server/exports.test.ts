@@ -1,3 +1,4 @@
+import { check } from '@placemarkio/check-geojson';
 import { gpx as readGpx, kml as readKml } from '@tmcw/togeojson';
 import { booleanClockwise } from '@turf/turf';
 import { DOMParser } from '@xmldom/xmldom';
@@ -171,16 +172,29 @@ describe('GPX', () => {
 	});
 });
 
+describe('GeoJSON', () => {
+	const files = [
+		...EXPORT_FILES.filter(({ name }) => /(geojson|lpf\.json)$/.test(name)),
+		...loadAtlas().layers.map(({ id }) => layerFile(id))
+	];
+	it.each(files)('$name is what RFC 7946 wants', ({ write }) => {
+		expect(check(write(whole)).type).toBe('FeatureCollection');
+	});
+});
+
 // GDAL is a second reader where the machine has it; the libraries above read everything in any case.
 if (spawnSync('ogrinfo', ['--version']).status === 0)
 	describe('GDAL', () => {
-		it.each(['atlas.geojson', 'atlas.kml', 'atlas.gpx', 'places.csv'])('reads %s', (name) => {
-			const folder = mkdtempSync(path.join(tmpdir(), 'atlas-exports-'));
-			const file = path.join(folder, name);
-			writeFileSync(file, written(name));
-			const { status, stdout } = spawnSync('ogrinfo', ['-al', '-so', file], { encoding: 'utf8' });
-			rmSync(folder, { recursive: true });
-			expect(status).toBe(0);
-			expect(stdout).toMatch(/Feature Count: [1-9]/);
-		});
+		it.each(['atlas.geojson', 'atlas.kml', 'atlas.gpx', 'places.csv', 'places.lpf.json'])(
+			'reads %s',
+			(name) => {
+				const folder = mkdtempSync(path.join(tmpdir(), 'atlas-exports-'));
+				const file = path.join(folder, name);
+				writeFileSync(file, written(name));
+				const { status, stdout } = spawnSync('ogrinfo', ['-al', '-so', file], { encoding: 'utf8' });
+				rmSync(folder, { recursive: true });
+				expect(status).toBe(0);
+				expect(stdout).toMatch(/Feature Count: [1-9]/);
+			}
+		);
 	});

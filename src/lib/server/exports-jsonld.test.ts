@@ -1,0 +1,187 @@
+import jsonld from 'jsonld';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { linkedDataOf } from '../atlas/linked-data';
+import { annotations, claimsJsonLd } from '../exports/linked';
+import { dataset } from './dataset';
+import { loadAtlas } from './load-atlas';
+import { placeData } from './pages';
+
+vi.mock('$app/paths', () => ({ base: '' }));
+
+/**
+ * The linked data as a processor of JSON-LD reads it, held against the vocabularies as their makers publish them. No
+ * package has the contexts that the files name, and tests fetch nothing; what stands in for them sends every key that
+ * it does not know into the vocabulary, which then has no such term.
+ */
+const SCHEMA = 'http://schema.org/';
+const OA = 'http://www.w3.org/ns/oa#';
+const AS = 'http://www.w3.org/ns/activitystreams#';
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+const id = (term: string) => ({ '@id': term, '@type': '@id' });
+const word = (term: string) => ({ '@id': term, '@type': '@vocab' });
+
+/** Terms of Web Annotation that are another vocabulary's, or whose key is not their name. */
+const OF_ANNOTATIONS = {
+	'@vocab': OA,
+	schema: SCHEMA,
+	id: '@id',
+	type: '@type',
+	body: id(`${OA}hasBody`),
+	target: id(`${OA}hasTarget`),
+	source: id(`${OA}hasSource`),
+	selector: id(`${OA}hasSelector`),
+	motivation: word(`${OA}motivatedBy`),
+	purpose: word(`${OA}hasPurpose`),
+	AnnotationCollection: `${AS}OrderedCollection`,
+	AnnotationPage: `${AS}OrderedCollectionPage`,
+	Organization: `${AS}Organization`,
+	first: id(`${AS}first`),
+	partOf: id(`${AS}partOf`),
+	total: `${AS}totalItems`,
+	startIndex: `${AS}startIndex`,
+	items: { '@id': `${AS}items`, '@container': '@list' },
+	value: `${RDF}value`,
+	label: `${RDFS}label`,
+	creator: 'http://purl.org/dc/terms/creator',
+	rights: id('http://purl.org/dc/terms/rights'),
+	modified: 'http://purl.org/dc/terms/modified',
+	conformsTo: id('http://purl.org/dc/terms/conformsTo'),
+	format: 'http://purl.org/dc/elements/1.1/format',
+	language: 'http://purl.org/dc/elements/1.1/language',
+	name: 'http://xmlns.com/foaf/0.1/name'
+};
+const CONTEXTS: Readonly<Record<string, object>> = {
+	'https://schema.org': { '@vocab': SCHEMA },
+	'http://www.w3.org/ns/anno.jsonld': OF_ANNOTATIONS
+};
+
+type Node = { '@id'?: string; '@type'?: string[] } & Record<string, unknown>;
+type Quad = readonly [subject: string, predicate: string, object: string];
+
+function vocabulary(file: string): Quad[] {
+	const lines = readFileSync(`node_modules/@vocabulary/${file}`, 'utf8').matchAll(
+		/^<([^>]+)> <([^>]+)> <([^>]+)>/gm
+	);
+	return [...lines].map(([, subject = '', predicate = '', object = '']) => [subject, predicate, object]);
+}
+
+async function expanded(text: string): Promise<Node[]> {
+	const nodes = await jsonld.expand(JSON.parse(text) as never, {
+		documentLoader: (url: string) => {
+			const context = CONTEXTS[url];
+			if (!context) throw new Error(`No context stands in for ${url}`);
+			return Promise.resolve({ documentUrl: url, document: { '@context': context } as never });
+		}
+	});
+	return nodes as unknown as Node[];
+}
+
+/** Every node, however deep. */
+function nodesIn(value: unknown): Node[] {
+	if (Array.isArray(value)) return value.flatMap(nodesIn);
+	if (value === null || typeof value !== 'object' || '@value' in value) return [];
+	return [value as Node, ...Object.values(value).flatMap(nodesIn)];
+}
+
+const propertiesOf = (node: Node) => Object.keys(node).filter((key) => !key.startsWith('@'));
+const data = loadAtlas();
+const whole = dataset(data);
+
+describe('with schema.org', () => {
+	const quads = vocabulary('schema/schema.nq');
+	const objectsOf = (subject: string, predicate: string) =>
+		quads.filter(([s, p]) => s === subject && p === predicate).map(([, , object]) => object);
+	const parents = new Map<string, string[]>();
+	const kinsOf = (type: string): string[] => {
+		const known = parents.get(type);
+		if (known) return known;
+		const kins = [type, ...objectsOf(type, `${RDFS}subClassOf`).flatMap(kinsOf)];
+		parents.set(type, kins);
+		return kins;
+	};
+
+	/** Properties that schema.org does not give to what has them, and types that it does not know. */
+	function strangers(document: readonly Node[]): string[] {
+		const nodes = nodesIn(document);
+		// A node that is told in several places has the types of all of them.
+		const typesOf = (node: Node) =>
+			nodes
+				.filter((other) => other === node || (node['@id'] !== undefined && other['@id'] === node['@id']))
+				.flatMap((other) => other['@type'] ?? []);
+		const found = nodes.flatMap((node) => {
+			const kins = typesOf(node).flatMap(kinsOf);
+			const types = typesOf(node).filter((type) => !kinsOf(type).includes(`${SCHEMA}Thing`));
+			const properties = propertiesOf(node).filter(
+				(property) => !objectsOf(property, `${SCHEMA}domainIncludes`).some((domain) => kins.includes(domain))
+			);
+			return [...types, ...properties.map((property) => `${property} of ${typesOf(node).join()}`)];
+		});
+		return [...new Set(found)];
+	}
+
+	it('finds a type and a property that are not there', async () => {
+		const text = JSON.stringify({
+			'@context': 'https://schema.org',
+			'@type': 'Claim',
+			'@id': '#a',
+			wheels: 4
+		});
+		expect(strangers(await expanded(text))).toEqual([`${SCHEMA}wheels of ${SCHEMA}Claim`]);
+		expect(strangers(await expanded(text.replace('Claim', 'Bicycle')))).toContain(`${SCHEMA}Bicycle`);
+	});
+
+	it('the file of claims uses what schema.org has, where it has it', async () => {
+		const document = await expanded(claimsJsonLd(whole));
+		const claims = nodesIn(document).filter((node) => node['@type']?.includes(`${SCHEMA}Claim`));
+		expect(claims.map((claim) => claim['@id'])).toHaveLength(whole.claims.length);
+		expect(strangers(document)).toEqual([]);
+	});
+
+	it.each(data.places)('so does the page of $name', async (place) => {
+		const { claims, speakers } = placeData(data, place.id);
+		const document = await expanded(linkedDataOf(data.article, speakers, place, claims));
+		expect(nodesIn(document)).not.toEqual([]);
+		expect(strangers(document)).toEqual([]);
+	});
+});
+
+describe('with Web Annotation', () => {
+	const quads = vocabulary('oa/oa.nq');
+	let nodes: Node[] = [];
+	beforeAll(async () => {
+		nodes = nodesIn(await expanded(annotations(whole)));
+	});
+
+	it('every term is one that the vocabulary defines, or another’s that it names', () => {
+		const defined = new Set(
+			quads.filter(([, predicate]) => predicate === `${RDF}type`).map(([term]) => term)
+		);
+		const others = new Set(
+			Object.values(OF_ANNOTATIONS)
+				.map((term) => (typeof term === 'string' ? term : term['@id']))
+				.filter((term) => !term.startsWith(OA))
+		);
+		const terms = new Set(nodes.flatMap((node) => [...propertiesOf(node), ...(node['@type'] ?? [])]));
+		expect(terms.size).toBeGreaterThan(20);
+		const known = (term: string) => defined.has(term) || others.has(term) || term.startsWith(SCHEMA);
+		expect([...terms].filter((term) => !known(term))).toEqual([]);
+	});
+
+	it('is read back as an annotation for each claim, with motivations that the vocabulary has', () => {
+		const motivations = quads
+			.filter(([, predicate, object]) => predicate === `${RDF}type` && object === `${OA}Motivation`)
+			.map(([motivation]) => motivation);
+		const read = nodes.filter((node) => node['@type']?.includes(`${OA}Annotation`));
+		expect(read).toHaveLength(whole.claims.length);
+		for (const node of nodes) {
+			const given = [node[`${OA}motivatedBy`], node[`${OA}hasPurpose`]].flat().filter(Boolean) as Node[];
+			for (const motivation of given) expect(motivations).toContain(motivation['@id']);
+		}
+		for (const annotation of read) {
+			expect(annotation[`${OA}motivatedBy`]).not.toEqual([]);
+			expect(annotation[`${OA}hasTarget`]).toHaveLength(1);
+		}
+	});
+});
