@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	server: ['atlas', 'cartography', 'drawing', 'exports', 'geodesy', 'messages', 'search'],
 	image: ['cartography', 'drawing', 'fonts'],
 	map: ['atlas', 'cartography', 'view'],
-	sheet: ['cartography', 'view'],
+	sheet: ['cartography', 'drawing', 'view'],
 	components: [
 		'atlas',
 		'cartography',

@@ -47,7 +47,9 @@ test.describe('without scripts', () => {
 		await expect(tables.nth(2).locator('tbody tr').first()).toContainText(/\d° N, .*± \d+ km/);
 		const distances = tables.nth(3).locator('tbody tr');
 		expect(await distances.count()).toBeGreaterThan(8);
-		await expect(distances.first().locator('td').first()).toContainText(/^\d+ km (north|south|east|west)/);
+		// Within the tolerance there is no telling the direction.
+		await expect(distances.first().locator('td').first()).toContainText(/^\d+ km.*it may lie on the line/s);
+		await expect(distances.last().locator('td').first()).toContainText(/^\d+ km (north|south|east|west)/);
 		const kms = (await distances.locator('td:nth-child(2) > span:first-child').allTextContents()).map(
 			(text) => Number(text.replace(/[^\d]/g, ''))
 		);

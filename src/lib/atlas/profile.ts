@@ -36,14 +36,13 @@ export type ProfileDistance = {
 	readonly place: string | null;
 	readonly kind: 'base' | 'port' | 'place' | 'town';
 	readonly km: number;
-	/** Of its own position and of the line's, together; where its own is not known, the line's alone. */
+	/** Of its own position and of the line's, together. */
 	readonly toleranceKm: number;
-	readonly isToleranceWhole: boolean;
 	/** The nearest spot of the line, and how far along that is. */
 	readonly at: Position2D;
 	readonly alongKm: number;
-	/** The way from that spot to it, in degrees clockwise from north. */
-	readonly bearing: number;
+	/** The way from that spot to it, in degrees clockwise from north, or null where the two may be the same. */
+	readonly bearing: number | null;
 	/** The stops that the nearest leg runs between. */
 	readonly between: readonly [string, string];
 	readonly certainty: Certainty;

@@ -1,14 +1,5 @@
 import type { Rectangle } from './framing';
 
-const POINTS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
-export type CompassPoint = (typeof POINTS)[number];
-
-/** The nearest of the eight compass points to a bearing in degrees clockwise from north. */
-export function compassPoint(bearing: number): CompassPoint {
-	const index = Math.round((((bearing % 360) + 360) % 360) / 45) % 8;
-	return POINTS[index] ?? 'n';
-}
-
 /**
  * Where a ray from the middle of a rectangle along a bearing meets its edge: the place of a tag of a size, whole
  * inside the rectangle. In CSS pixels; the bearing in degrees clockwise from up.

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { atEdge, compassPoint } from './bearing';
+import { atEdge } from './bearing';
 import { degreeStep, kmPerPixel, latitudeEdge, longitudeEdge, scaleBar } from './frame';
 import { clearSides } from './label-sides';
 import { spread } from './spread';
-
-describe('compassPoint', () => {
-	it.each([
-		[0, 'n'],
-		[44, 'ne'],
-		[-35, 'nw'],
-		[359, 'n'],
-		[180, 's'],
-		[-90, 'w'],
-		[450, 'e']
-	] as const)('%d degrees is %s', (bearing, point) => {
-		expect(compassPoint(bearing)).toBe(point);
-	});
-});
 
 describe('atEdge', () => {
 	const area = { left: 0, top: 0, right: 400, bottom: 200 };

@@ -1,13 +1,13 @@
 import type { MeasuredRoute, MeasureData, Spot } from '../atlas/gazetteer';
 import type { LayerSummary } from '../atlas/pages';
-import type { Position2D } from '../atlas/types';
 import { kmPerPixel } from '../cartography/frame';
-import { compassWord } from '../geodesy/compass';
+import { compassPoint } from '../geodesy/compass';
 import { distanceKm, MILES_PER_KM } from '../geodesy/ellipsoid';
 import type { Bearing, Leg, Length } from '../geodesy/measure';
 import { message } from '../messages/messages';
 import { pointAt, positionIn } from '../view/measuring';
 import type { MapSpot } from './pointing.svelte';
+import { positionText } from './position-text';
 
 /** A point of the address: a spot that the atlas knows, or one that the reader pointed at. */
 export type MeasuredPoint = Pick<Spot, 'id' | 'name' | 'at' | 'toleranceKm'>;
@@ -45,17 +45,6 @@ export function pointFor(
 	return pointAt(lon, lat, Math.min(MOST_DECIMALS, Math.max(0, decimals)));
 }
 
-/** A position in words, to so many decimals of a degree. */
-export function positionText([lon, lat]: Position2D | readonly number[], decimals = 1): string {
-	const degrees = (value = 0) => Math.abs(value).toFixed(decimals);
-	return message('measure.position', {
-		latitude: degrees(lat),
-		ns: (lat ?? 0) < 0 ? 'south' : 'north',
-		longitude: degrees(lon),
-		ew: (lon ?? 0) < 0 ? 'west' : 'east'
-	});
-}
-
 /** A number with no more digits than a reader has use of. */
 export function rounded(value: number): number {
 	return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
@@ -77,7 +66,7 @@ export function milesText({ km, toleranceKm }: Length): string {
 export function bearingText(bearing: Bearing | null): string {
 	if (!bearing) return message('measure.noBearing');
 	return message('measure.bearing', {
-		compass: message(`compass.${compassWord(bearing.degrees)}`),
+		compass: message(`compass.${compassPoint(bearing.degrees)}`),
 		degrees: Math.round(bearing.degrees) % 360,
 		off: Math.ceil(bearing.toleranceDegrees)
 	});
@@ -93,7 +82,7 @@ export function legSentence(leg: Leg, points: readonly MeasuredPoint[]): string 
 		miles: rounded(km * MILES_PER_KM),
 		off: rounded(toleranceKm),
 		isTurned: bearing ? 'yes' : 'no',
-		compass: bearing ? message(`compass.${compassWord(bearing.degrees)}`) : '',
+		compass: bearing ? message(`compass.${compassPoint(bearing.degrees)}`) : '',
 		degrees: bearing ? Math.round(bearing.degrees) % 360 : 0
 	});
 }

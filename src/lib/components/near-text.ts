@@ -1,7 +1,8 @@
-import { compassWord } from '../geodesy/compass';
+import { compassPoint } from '../geodesy/compass';
 import type { Met, Near } from '../geodesy/nearness';
 import { message } from '../messages/messages';
-import { lengthText, positionText, rounded } from './measuring';
+import { lengthText, rounded } from './measuring';
+import { positionText } from './position-text';
 
 type Asked = {
 	readonly reachKm: number;
@@ -20,7 +21,7 @@ export function nearText(near: Near<unknown>, { reachKm, kind }: Asked): string[
 
 function wayText({ bearing }: Near<unknown>, length: string): string {
 	if (bearing === null) return message('near.close', { length });
-	return message('near.away', { length, direction: message(`compass.${compassWord(bearing)}`) });
+	return message('near.away', { length, direction: message(`compass.${compassPoint(bearing)}`) });
 }
 
 function metText({ isCertain, toleranceKm }: Near<unknown>, met: Met): string {

@@ -1,12 +1,12 @@
-import type { Position2D } from '../atlas/types';
 import { message } from '../messages/messages';
 
-/** A position in degrees, to the hundredth that positions are drawn to. */
-export function positionText([lon, lat]: Position2D): string {
-	return message('profile.position', {
-		lat: Math.abs(lat).toFixed(2),
-		latSide: lat < 0 ? 'south' : 'north',
-		lon: Math.abs(lon).toFixed(2),
-		lonSide: lon < 0 ? 'west' : 'east'
+/** A position in words, to so many decimals of a degree. */
+export function positionText([lon = 0, lat = 0]: readonly number[], decimals = 1): string {
+	const degrees = (value: number) => Math.abs(value).toFixed(decimals);
+	return message('measure.position', {
+		latitude: degrees(lat),
+		ns: lat < 0 ? 'south' : 'north',
+		longitude: degrees(lon),
+		ew: lon < 0 ? 'west' : 'east'
 	});
 }

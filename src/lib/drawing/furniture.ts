@@ -1,4 +1,5 @@
 import { latitudeEdge, longitudeEdge, type Edge, type FrameInput } from '../cartography/frame';
+import type { MapView } from '../cartography/map-view';
 import { element, escaped } from './markup';
 import type { Ink } from './ink';
 
@@ -10,12 +11,10 @@ export const SMALL = { 'font-family': 'Atlas Sans', 'font-weight': 500 } as cons
 
 /** What sets words off from a map beneath them. */
 type Halo = Readonly<Record<string, string | number>>;
-/** From degrees to pixels of a picture and back. */
-export type View = Pick<FrameInput, 'project' | 'unproject' | 'zoom'>;
 
 /** The degree frame of a printed sheet, on all four sides of a picture of some size. */
 export function degreeFrame(
-	view: View,
+	view: MapView,
 	{ width, height }: { readonly width: number; readonly height: number },
 	ink: Ink
 ): string {

@@ -17,10 +17,10 @@ const POINTS = [
 	'nnw'
 ] as const;
 
-export type CompassWord = (typeof POINTS)[number];
+export type CompassPoint = (typeof POINTS)[number];
 
-/** The nearest of the sixteen points of the compass to a bearing in degrees clockwise from north. */
-export function compassWord(bearing: number): CompassWord {
-	const index = Math.round((((bearing % 360) + 360) % 360) / 22.5) % 16;
-	return POINTS[index] ?? 'n';
+/** The nearest of the eight or sixteen points of the compass to a bearing in degrees clockwise from north. */
+export function compassPoint(bearing: number, among: 8 | 16 = 16): CompassPoint {
+	const index = Math.round((((bearing % 360) + 360) % 360) / (360 / among)) % among;
+	return POINTS[(index * POINTS.length) / among] ?? 'n';
 }

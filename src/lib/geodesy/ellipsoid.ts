@@ -39,6 +39,11 @@ export function distanceKm(from: At, to: At): number {
 	return AXIS_KM * (angle - (FLATTENING / 2) * (along + across));
 }
 
+/** The length of a line in km; between its positions it takes the shortest way. */
+export function lineKm(line: readonly At[]): number {
+	return line.slice(1).reduce((sum, at, index) => sum + distanceKm(line[index] ?? at, at), 0);
+}
+
 /** The bearing in which one sets out, in degrees clockwise from north, from 0 up to 360; good to a fifth of a degree. */
 export function bearingOf(from: At, to: At): number {
 	return (turfBearing(onSphere(from), onSphere(to)) + 360) % 360;

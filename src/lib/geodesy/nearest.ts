@@ -130,15 +130,15 @@ export function ringsOf({ type, coordinates }: Polygon | MultiPolygon): Position
 	return type === 'Polygon' ? coordinates : coordinates.flat();
 }
 
-/** Where a route comes nearest to a position, and how well it is known there. */
+/** Where a route comes nearest to a position, on which of its stretches (from 0), and how well it is known there. */
 export function nearestStretch(
 	{ stretches }: Pick<MeasuredRoute, 'stretches'>,
 	at: Position,
 	reachKm = Infinity
-): (Meeting & { readonly toleranceKm: number }) | null {
-	const meetings = stretches.flatMap(({ line, toleranceKm }) => {
+): (Meeting & { readonly toleranceKm: number; readonly index: number }) | null {
+	const meetings = stretches.flatMap(({ line, toleranceKm }, index) => {
 		const meeting = nearestOf([line], at, reachKm);
-		return meeting ? [{ ...meeting, toleranceKm }] : [];
+		return meeting ? [{ ...meeting, toleranceKm, index }] : [];
 	});
 	return meetings.toSorted((a, b) => a.km - b.km)[0] ?? null;
 }

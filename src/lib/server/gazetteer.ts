@@ -8,7 +8,7 @@ import type {
 	Spot,
 	SpotKind
 } from '../atlas/gazetteer';
-import type { PointCollection } from '../atlas/layers';
+import type { PointCollection, RouteCollection } from '../atlas/layers';
 import { tableOf } from '../atlas/tables';
 import type { AtlasData, Position2D } from '../atlas/types';
 import { lengthBetween } from '../geodesy/measure';
@@ -28,14 +28,26 @@ const measuring = () => readJson('geo/basemap/measuring.json') as Measuring;
 
 /** Every point that readers can measure from and to, sorted by name within its kind. */
 export const spotsOf = tableOf((data): Spot[] => {
-	const spots = [
-		...data.layers.flatMap(({ id }) => pointSpots(data.points[id], 'site', id)),
-		...pointSpots(data.namedPlaces, 'place', null),
-		...data.layers.flatMap((layer) => stopSpots(data, layer.id, layer.place))
-	];
-	const towns = townSpots().filter(({ name }) => !spots.some((spot) => spot.name === name));
-	return told(data, [...spots, ...towns]).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+	const stops = data.layers.flatMap((layer) => stopSpots(data, layer.id, layer.place));
+	const spots = withTowns([...siteSpots(data), ...stops]);
+	return told(data, spots).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 });
+
+/** The sites of all layers, the named places, and the towns of the base map that bear none of their names. */
+export function sitesAndTowns(data: AtlasData): Spot[] {
+	return withTowns(siteSpots(data));
+}
+
+function siteSpots(data: AtlasData): Spot[] {
+	return [
+		...data.layers.flatMap(({ id }) => pointSpots(data.points[id], 'site', id)),
+		...pointSpots(data.namedPlaces, 'place', null)
+	];
+}
+
+function withTowns(spots: readonly Spot[]): Spot[] {
+	return [...spots, ...townSpots().filter(({ name }) => !spots.some((spot) => spot.name === name))];
+}
 
 function pointSpots(collection: PointCollection | undefined, kind: SpotKind, layer: string | null): Spot[] {
 	return (collection?.features ?? []).map(({ id, geometry, properties }) => {
@@ -86,13 +98,16 @@ function pair({ coordinates: [lon = 0, lat = 0] }: Point): Position2D {
 function measuredRoutes(data: AtlasData): MeasuredRoute[] {
 	return data.layers.flatMap(({ id, name, place }) => {
 		const route = data.routes[id];
-		if (!route) return [];
-		const stretches = segmentsOf(route).map(({ geometry, properties: { toleranceKm } }) => ({
-			toleranceKm,
-			line: geometry.coordinates
-		}));
-		return [{ id, name, place, stretches }];
+		return route ? [{ id, name, place, stretches: stretchesOf(route) }] : [];
 	});
+}
+
+/** A route's segments as they are measured to. */
+export function stretchesOf(route: RouteCollection): MeasuredRoute['stretches'] {
+	return segmentsOf(route).map(({ geometry, properties: { toleranceKm } }) => ({
+		toleranceKm,
+		line: geometry.coordinates
+	}));
 }
 
 export function measureData(data: AtlasData): MeasureData {

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { Geodesic, PolygonArea } from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
-import { compassWord } from '../geodesy/compass';
+import { compassPoint } from '../geodesy/compass';
 import { arcOf, areaKm2, bearingOf, crossesItself, distanceKm, type At } from '../geodesy/ellipsoid';
 import { lengthBetween, measure, rangeOf } from '../geodesy/measure';
 import { lineOf, ringsOf } from '../geodesy/nearest';
@@ -189,6 +189,6 @@ describe('a measure', () => {
 		[360, 'n'],
 		[-22.5, 'nnw']
 	] as const)('has a word for a bearing of %d degrees', (degrees, word) => {
-		expect(compassWord(degrees)).toBe(word);
+		expect(compassPoint(degrees)).toBe(word);
 	});
 });

@@ -1,6 +1,8 @@
 import { distance, length, lineString, nearestPointOnLine } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { apportioned, inverse, lengthKm, nearestOn } from './geodesic';
+import { bearingOf, distanceKm, lineKm } from '../geodesy/ellipsoid';
+import { nearestStretch } from '../geodesy/nearest';
+import { apportioned } from './apportioned';
 import { loadAtlas } from './load-atlas';
 import { profileData, profiledPlaces } from './profile';
 import { wholeLine } from './route-geometry';
@@ -15,28 +17,35 @@ const profiles = profiledPlaces(data).map((id) => {
 /** The sphere that the other library measures on differs from the ellipsoid by less. */
 const HALF_A_PER_CENT = 0.005;
 
-describe('geodesic', () => {
+describe('what profiles are measured with', () => {
 	it('measures a degree as the ellipsoid has it', () => {
 		// A degree of the equator, and of the meridian at it: standard values of WGS 84.
-		expect(inverse([10, 0], [11, 0]).km).toBeCloseTo(111.319, 3);
-		expect(inverse([10, 0], [10, 1])).toMatchObject({ km: expect.closeTo(110.574, 3) as number, bearing: 0 });
-		expect(inverse([10, 0], [9, 0]).bearing).toBeCloseTo(270, 6);
+		expect(distanceKm([10, 0], [11, 0])).toBeCloseTo(111.319, 3);
+		expect(distanceKm([10, 0], [10, 1])).toBeCloseTo(110.574, 3);
+		expect(bearingOf([10, 0], [10, 1])).toBe(0);
+		expect(bearingOf([10, 0], [9, 0])).toBeCloseTo(270, 6);
 	});
 
 	it('finds the nearest spot within a leg, at its ends, and beyond neither', () => {
-		const line = [
-			[0, 0],
-			[0, 2],
-			[2, 2]
-		];
-		const beside = nearestOn(line, [-1, 1]);
-		expect(beside.leg).toBe(0);
-		expect(beside.at[0]).toBeCloseTo(0, 6);
+		const stretches = [
+			[
+				[0, 0],
+				[0, 2]
+			],
+			[
+				[0, 2],
+				[2, 2]
+			]
+		].map((line) => ({ line, toleranceKm: 1 }));
+		const beside = nearestStretch({ stretches }, [-1, 1]);
+		expect(beside?.index).toBe(0);
+		expect(beside?.to[0]).toBeCloseTo(0, 6);
 		// The parallel bends away from the geodesic: a little north of the latitude itself.
-		expect(beside.at[1]).toBeCloseTo(1, 3);
-		expect(beside.bearing).toBeCloseTo(270, 1);
-		expect(nearestOn(line, [3, 2]).at.map((value) => Math.round(value * 1e4) / 1e4)).toEqual([2, 2]);
-		expect(() => nearestOn([[0, 0]], [1, 1])).toThrow('no nearest spot');
+		expect(beside?.to[1]).toBeCloseTo(1, 3);
+		expect(bearingOf(beside?.to ?? [], [-1, 1])).toBeCloseTo(270, 1);
+		const end = nearestStretch({ stretches }, [3, 2]);
+		expect(end?.to.map((value) => Math.round(value * 1e4) / 1e4)).toEqual([2, 2]);
+		expect(nearestStretch({ stretches: [{ line: [[0, 0]], toleranceKm: 1 }] }, [1, 1])).toBeNull();
 	});
 
 	it.each([
@@ -60,8 +69,8 @@ describe('the profiles', () => {
 
 	it.each(profiles)('$id is as long as another library has it', ({ line, profile }) => {
 		const others = length(lineString(line), { units: 'kilometers' });
-		expect(Math.abs(lengthKm(line) / others - 1)).toBeLessThan(HALF_A_PER_CENT);
-		expect(Math.abs(profile.total.totalKm - lengthKm(line))).toBeLessThanOrEqual(0.5);
+		expect(Math.abs(lineKm(line) / others - 1)).toBeLessThan(HALF_A_PER_CENT);
+		expect(Math.abs(profile.total.totalKm - lineKm(line))).toBeLessThanOrEqual(0.5);
 	});
 
 	it.each(profiles)('$id has lengths that add up both ways', ({ profile: { shares, total, legs } }) => {
@@ -111,7 +120,7 @@ describe('the profiles', () => {
 				const nearest = nearestPointOnLine(lineString(line), at);
 				expect(Math.abs(km - distance(nearest, at)), id).toBeLessThan(Math.max(0.1, km * HALF_A_PER_CENT));
 				expect(alongKm).toBeGreaterThanOrEqual(0);
-				expect(alongKm).toBeLessThanOrEqual(lengthKm(line) + 0.01);
+				expect(alongKm).toBeLessThanOrEqual(lineKm(line) + 0.01);
 			}
 			expect(known.length).toBeGreaterThan(5);
 		}

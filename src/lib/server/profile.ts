@@ -1,6 +1,8 @@
-import type { Feature, Point, Position } from 'geojson';
+import { lineSlice } from '@turf/turf';
+import type { Position } from 'geojson';
 import { linkOf, placeById, sourceIndex } from '../atlas/atlas';
-import type { Layer, PointProperties, RouteCollection } from '../atlas/layers';
+import type { Spot } from '../atlas/gazetteer';
+import type { RouteCollection } from '../atlas/layers';
 import type {
 	CountryShare,
 	Crossing,
@@ -10,10 +12,12 @@ import type {
 	ProfileLeg
 } from '../atlas/profile';
 import type { AtlasData, Certainty, Position2D } from '../atlas/types';
-import { apportioned, lengthKm, nearestOn } from './geodesic';
+import { bearingOf, lineKm } from '../geodesy/ellipsoid';
+import { nearestStretch } from '../geodesy/nearest';
+import { apportioned } from './apportioned';
+import { sitesAndTowns, stretchesOf } from './gazetteer';
 import { pageFocus } from './ground';
-import { readJson } from './read';
-import { isSame, segmentsOf, stopsOf, wholeLine } from './route-geometry';
+import { isSame, segmentsOf, stopsOf } from './route-geometry';
 import { routeProfile } from './route-profile';
 
 const CERTAINTIES = ['documented', 'inferred', 'illustrative'] as const satisfies readonly Certainty[];
@@ -44,7 +48,7 @@ export function profileData(data: AtlasData, placeId: string): ProfileData {
 		legs,
 		stops: profile.stops,
 		crossings: crossingsOf(route, legs),
-		distances: distancesOf(data, route),
+		distances: distancesOf(data, route, legs),
 		lengths: profile.lengths,
 		sources: sourceIndex(
 			data,
@@ -62,7 +66,7 @@ export function legsOf(route: RouteCollection): ProfileLeg[] {
 	let km = 0;
 	return segmentsOf(route).map(({ geometry, properties: { country, certainty } }) => {
 		const startKm = km;
-		km += lengthKm(geometry.coordinates);
+		km += lineKm(geometry.coordinates);
 		return { startKm, endKm: km, country, certainty };
 	});
 }
@@ -123,74 +127,51 @@ export function crossingsOf(route: RouteCollection, legs: readonly ProfileLeg[])
 	});
 }
 
-type Target = Pick<ProfileDistance, 'id' | 'name' | 'place' | 'kind'> & {
-	readonly at: Position;
-	readonly toleranceKm: number | null;
-};
-
-/** What lies how far from the line, the nearest first; towns only where they are near. */
-function distancesOf(data: AtlasData, route: RouteCollection): ProfileDistance[] {
-	return targetsOf(data)
-		.map((target) => distanceOf(route, target))
+/** What lies how far from the line, the nearest first; what lies beyond the reach of its kind is left out. */
+function distancesOf(
+	data: AtlasData,
+	route: RouteCollection,
+	legs: readonly ProfileLeg[]
+): ProfileDistance[] {
+	return sitesAndTowns(data)
+		.map((spot) => distanceOf(route, legs, spot, kindOf(data, spot)))
 		.filter(({ kind, km }) => km <= REACH_KM[kind])
 		.toSorted((a, b) => a.km - b.km);
 }
 
+function kindOf({ layers }: AtlasData, { kind, layer: id }: Spot): ProfileDistance['kind'] {
+	if (kind === 'town' || kind === 'place') return kind;
+	return layers.find((layer) => layer.id === id)?.symbology === 'anchor' ? 'port' : 'base';
+}
+
 /** How far something lies from a route's line, and from where on it. */
-export function distanceOf(route: RouteCollection, { at, toleranceKm, ...target }: Target): ProfileDistance {
-	const near = nearestOn(wholeLine(route), at);
-	const segment = segmentsOf(route).find(
-		({ geometry }, index, all) => near.leg < legsBefore(all.slice(0, index)) + geometry.coordinates.length - 1
-	);
-	if (!segment) throw new Error(`The leg ${near.leg} belongs to no segment`);
+function distanceOf(
+	route: RouteCollection,
+	legs: readonly ProfileLeg[],
+	spot: Spot,
+	kind: ProfileDistance['kind']
+): ProfileDistance {
+	const nearest = nearestStretch({ stretches: stretchesOf(route) }, [...spot.at]);
+	const segment = nearest && segmentsOf(route)[nearest.index];
+	const [start] = segment?.geometry.coordinates ?? [];
+	if (!nearest || !segment || !start) throw new Error('A route without a leg is near nothing');
+	const toleranceKm = spot.toleranceKm + nearest.toleranceKm;
 	const { from, to, certainty } = segment.properties;
+	const before = lineSlice(start, nearest.to, segment.geometry).geometry.coordinates;
 	const nameOf = (id: string) => stopsOf(route).find((stop) => String(stop.id) === id)?.properties.name ?? id;
 	return {
-		...target,
-		km: near.km,
-		toleranceKm: (toleranceKm ?? 0) + segment.properties.toleranceKm,
-		isToleranceWhole: toleranceKm !== null,
-		at: xy(near.at),
-		alongKm: near.alongKm,
-		bearing: Math.round(near.bearing),
+		id: spot.id,
+		name: spot.name,
+		place: spot.place,
+		kind,
+		km: nearest.km,
+		toleranceKm,
+		at: xy(nearest.to),
+		alongKm: (legs[nearest.index]?.startKm ?? 0) + lineKm(before),
+		bearing: nearest.km > toleranceKm ? bearingOf(nearest.to, spot.at) : null,
 		between: [nameOf(from), nameOf(to)],
 		certainty
 	};
-}
-
-function legsBefore(segments: ReturnType<typeof segmentsOf>): number {
-	return segments.reduce((sum, { geometry }) => sum + geometry.coordinates.length - 1, 0);
-}
-
-/** The sites of all layers, the named places, and the towns of the base map that bear none of their names. */
-function targetsOf(data: AtlasData): Target[] {
-	const kindOf = ({ symbology }: Layer) => (symbology === 'anchor' ? 'port' : 'base');
-	const ofAtlas = [
-		...data.layers.flatMap((layer) =>
-			(data.points[layer.id]?.features ?? []).map((feature) => target(feature, kindOf(layer)))
-		),
-		...data.namedPlaces.features.map((feature) => target(feature, 'place'))
-	];
-	const named = new Set(ofAtlas.map(({ name }) => name));
-	const { features } = readJson('geo/basemap/labels.geojson') as {
-		features: Feature<Point, { kind: string; name: string }>[];
-	};
-	const towns = features
-		.filter(({ properties }) => properties.kind === 'town' && !named.has(properties.name))
-		.map(({ id, properties, geometry }): Target => ({
-			id: String(id),
-			name: properties.name,
-			place: null,
-			kind: 'town',
-			at: geometry.coordinates,
-			toleranceKm: null
-		}));
-	return [...ofAtlas, ...towns];
-}
-
-function target({ id, geometry, properties }: Feature<Point, PointProperties>, kind: Target['kind']): Target {
-	const { name, place, toleranceKm } = properties;
-	return { id: String(id), name, place, kind, at: geometry.coordinates, toleranceKm };
 }
 
 /** To a hundredth of a degree, as positions are drawn: about a kilometre. */

@@ -11,8 +11,8 @@ import type { Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Layer, RouteCollection } from '../atlas/layers';
+import { lineKm } from '../geodesy/ellipsoid';
 import { basemapAt, borders, land } from './basemap';
-import { lengthKm } from './geodesic';
 import { readTopology } from './read';
 import { isSame, routeLengths, segmentsOf, stopsAlong, stopsOf, wholeLine } from './route-geometry';
 
@@ -93,7 +93,7 @@ describe.each(routes)('the route $id', ({ route }) => {
 		const kmOf = new Map(stopsAlong(route).map(({ id, km }) => [id, km]));
 		let start = 0;
 		for (const segment of segments) {
-			const end = start + lengthKm(segment.geometry.coordinates);
+			const end = start + lineKm(segment.geometry.coordinates);
 			const { from, to } = segment.properties;
 			expect(kmOf.get(from), String(segment.id)).toBeLessThanOrEqual(start + 0.001);
 			expect(kmOf.get(to), String(segment.id)).toBeGreaterThanOrEqual(end - 0.001);

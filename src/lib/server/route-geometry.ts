@@ -1,6 +1,6 @@
 import type { Feature, LineString, Point, Position } from 'geojson';
 import type { RouteCollection, SegmentProperties, StopProperties } from '../atlas/layers';
-import { lengthKm } from './geodesic';
+import { lineKm } from '../geodesy/ellipsoid';
 
 type Segment = Feature<LineString, SegmentProperties>;
 type Stop = Feature<Point, StopProperties>;
@@ -29,7 +29,7 @@ export function routeLengths(route: RouteCollection): RouteLengths {
 	const byCountry: Record<string, number> = {};
 	let totalKm = 0;
 	for (const segment of segmentsOf(route)) {
-		const km = lengthKm(segment.geometry.coordinates);
+		const km = lineKm(segment.geometry.coordinates);
 		const { country } = segment.properties;
 		byCountry[country] = (byCountry[country] ?? 0) + km;
 		totalKm += km;
@@ -52,7 +52,7 @@ export function stopsAlong(route: RouteCollection): StopAlong[] {
 		.map(({ id, geometry, properties }) => {
 			const vertex = line.findIndex((position) => isSame(position, geometry.coordinates));
 			if (vertex < 0) throw new Error(`The stop "${id}" is not on its route`);
-			const km = lengthKm(line.slice(0, vertex + 1));
+			const km = lineKm(line.slice(0, vertex + 1));
 			return { id: String(id), km, properties };
 		})
 		.sort((a, b) => a.km - b.km);

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { projectToPixels } from '../cartography/mercator';
+import { pathData } from '../drawing/paths';
 
 /** Left, top, width and height of the ground, in Web Mercator pixels at zoom 0. */
 export type DrawnBox = readonly [left: number, top: number, width: number, height: number];
@@ -23,13 +24,17 @@ const POINT = { r: '5', fill: 'var(--paper)', stroke: 'var(--measure)', 'stroke-
 export function drawMeasure(map: Element, box: DrawnBox, { features }: FeatureCollection): void {
 	for (const before of map.querySelectorAll('.map-measure')) before.remove();
 	if (features.length === 0) return;
-	const [, , width, height] = box;
+	const [left, top, width, height] = box;
+	const project = (position: Position): [number, number] => {
+		const [x, y] = projectToPixels(position, 0);
+		return [(x - left) * UNITS, (y - top) * UNITS];
+	};
 	const viewBox = `0 0 ${width * UNITS} ${height * UNITS}`;
 	const shapes = node('svg', { viewBox, preserveAspectRatio: 'none', fill: 'none' });
 	shapes.classList.add('map-measure', 'map-paths');
 	for (const { role, attributes } of STROKES) {
 		const d = ofRole(features, role)
-			.map(({ geometry }) => pathOf(geometry, box))
+			.map(({ geometry }) => pathData(geometry, project, 1))
 			.join('');
 		if (d !== '') shapes.append(node('path', { d, 'stroke-linejoin': 'round', ...attributes }));
 	}
@@ -39,29 +44,6 @@ export function drawMeasure(map: Element, box: DrawnBox, { features }: FeatureCo
 
 function ofRole(features: readonly Feature[], role: string): Feature[] {
 	return features.filter(({ properties }) => properties?.['role'] === role);
-}
-
-function pathOf(geometry: Geometry, box: DrawnBox): string {
-	switch (geometry.type) {
-		case 'LineString':
-			return partOf(geometry.coordinates, box);
-		case 'MultiLineString':
-			return geometry.coordinates.map((line) => partOf(line, box)).join('');
-		case 'Polygon':
-			return geometry.coordinates.map((ring) => `${partOf(ring, box)}Z`).join('');
-		case 'MultiPolygon':
-			return geometry.coordinates.flatMap((rings) => rings.map((ring) => `${partOf(ring, box)}Z`)).join('');
-		default:
-			return '';
-	}
-}
-
-function partOf(positions: readonly Position[], [left, top]: DrawnBox): string {
-	const spots = positions.map((position) => {
-		const [x, y] = projectToPixels(position, 0);
-		return `${Math.round((x - left) * UNITS)} ${Math.round((y - top) * UNITS)}`;
-	});
-	return `M${spots.join('L')}`;
 }
 
 function pointOf(geometry: Geometry, [left, top, width, height]: DrawnBox): SVGElement {

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import { projectToPixels, unprojectFromPixels } from '../cartography/mercator';
-import type { MapView } from '../cartography/map-view';
+import { projectToPixels } from '../cartography/mercator';
+import { viewOf, type MapView } from '../cartography/map-view';
 import { NOTHING_DRAWN, type MapState } from '../cartography/map-state';
 import type { Hit } from '../cartography/hit';
 import type { Padding } from '../cartography/free-part';
@@ -84,18 +84,7 @@ export class PageSheet {
 	get view(): MapView {
 		const { left, top, width } = this.#ground.getBoundingClientRect();
 		const [boxLeft, boxTop, boxWidth] = this.#box;
-		const scale = width / boxWidth;
-		return {
-			zoom: Math.log2(scale),
-			project: (lon, lat) => {
-				const [x, y] = projectToPixels([lon, lat], 0);
-				return { x: left + (x - boxLeft) * scale, y: top + (y - boxTop) * scale };
-			},
-			unproject: (x, y) => {
-				const [lon, lat] = unprojectFromPixels([boxLeft + (x - left) / scale, boxTop + (y - top) / scale]);
-				return { lon, lat };
-			}
-		};
+		return viewOf({ left: boxLeft, top: boxTop }, width / boxWidth, { left, top });
 	}
 
 	setPadding(padding: Padding): void {

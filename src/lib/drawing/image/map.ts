@@ -2,13 +2,13 @@ import { bboxClip } from '@turf/turf';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { kmPerPixel } from '../../cartography/frame';
 import type { GroundBox } from '../../cartography/framing';
+import { viewOf, type MapView } from '../../cartography/map-view';
 import { projectToPixels, unprojectFromPixels } from '../../cartography/mercator';
 import { slotOf, type Slot } from '../../cartography/order';
 import { paletteOf } from '../../cartography/palette';
 import { styleOf, type StyleInput } from '../../cartography/style';
 import { message, type MessageKey } from '../../messages/messages';
 import { drawSheet, type DrawingInput } from '../draw';
-import type { View } from '../furniture';
 import type { Groups } from '../groups';
 import { element, escaped } from '../markup';
 import { fixedMedium, MARKER_PALETTE } from '../medium';
@@ -35,7 +35,7 @@ const BLEED_PX = 90;
 export type MapFrame = {
 	readonly box: GroundBox;
 	readonly zoom: number;
-	readonly view: View;
+	readonly view: MapView;
 	readonly kmPerPx: number;
 };
 
@@ -50,17 +50,7 @@ export function mapFrame({ camera, part }: ImageSubject, size: Size): MapFrame {
 		box,
 		zoom,
 		kmPerPx: kmPerPixel(camera.lat, zoom),
-		view: {
-			zoom,
-			project: (lon, lat) => {
-				const [px, py] = projectToPixels([lon, lat], 0);
-				return { x: (px - box.left) * scale, y: (py - box.top) * scale };
-			},
-			unproject: (px, py) => {
-				const [lon, lat] = unprojectFromPixels([box.left + px / scale, box.top + py / scale]);
-				return { lon, lat };
-			}
-		}
+		view: viewOf(box, scale)
 	};
 }
 

@@ -1,7 +1,8 @@
 import { SHARE_SIZE } from '../../atlas/share';
 import { kmPerPixel, scaleBar } from '../../cartography/frame';
 import type { Rectangle } from '../../cartography/framing';
-import { FRAME_PX, scaleMarkup, SMALL, type View } from '../../drawing/furniture';
+import type { MapView } from '../../cartography/map-view';
+import { FRAME_PX, scaleMarkup, SMALL } from '../../drawing/furniture';
 import type { Ink } from '../../drawing/ink';
 import { element, escaped } from '../../drawing/markup';
 import { message } from '../../messages/messages';
@@ -23,7 +24,7 @@ export const FOOT_BOXES: readonly Rectangle[] = [
 ];
 
 /** A scale bar, true at the latitude where it stands, and who the map is from. */
-export function mapFoot(view: View, ink: Ink): string {
+export function mapFoot(view: MapView, ink: Ink): string {
 	const base = SHARE_SIZE.height - FRAME_PX - 20;
 	const { lat } = view.unproject(SCALE_LEFT, base);
 	const bar = scaleBar(kmPerPixel(lat, view.zoom), LONGEST_SCALE_PX);

@@ -1,9 +1,9 @@
 import { SHARE_SIZE } from '../../atlas/share';
 import type { Focus } from '../../atlas/pages';
 import type { AtlasData } from '../../atlas/types';
-import type { FrameInput } from '../../cartography/frame';
 import { frameGround, groundBox, type GroundBox, type Rectangle } from '../../cartography/framing';
-import { projectToPixels, unprojectFromPixels } from '../../cartography/mercator';
+import { viewOf, type MapView } from '../../cartography/map-view';
+import { projectToPixels } from '../../cartography/mercator';
 import { MAP_BOUNDS } from '../ground';
 import { overviewGround } from '../positions';
 import { CARD } from './card';
@@ -26,7 +26,7 @@ export type ShareView = {
 	readonly zoom: number;
 	readonly mapScale: number;
 	/** From degrees to pixels of the picture and back. */
-	readonly onPicture: Pick<FrameInput, 'project' | 'unproject' | 'zoom'>;
+	readonly onPicture: MapView;
 };
 
 /** The view that brings a page's ground into the part beside the card. It never leaves the sheet. */
@@ -59,20 +59,7 @@ export function shareView(data: AtlasData, focus: Focus): ShareView {
 	const left = onSheet(x - size.width / 2, sheet.left, sheet.width - size.width);
 	const top = onSheet(y - size.height / 2, sheet.top, sheet.height - size.height);
 	const box = { left, top, ...size };
-	return { box, zoom, mapScale, onPicture: { ...projections(box, scale), zoom: zoom + Math.log2(mapScale) } };
-}
-
-function projections(box: GroundBox, scale: number): Pick<FrameInput, 'project' | 'unproject'> {
-	return {
-		project: (lon, lat) => {
-			const [x, y] = projectToPixels([lon, lat], 0);
-			return { x: (x - box.left) * scale, y: (y - box.top) * scale };
-		},
-		unproject: (x, y) => {
-			const [lon, lat] = unprojectFromPixels([box.left + x / scale, box.top + y / scale]);
-			return { lon, lat };
-		}
-	};
+	return { box, zoom, mapScale, onPicture: viewOf(box, scale) };
 }
 
 /** A rectangle of the picture on the map before it is enlarged. */
