@@ -1,9 +1,20 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { atlas, expect, PHONE, testOnPageMap as test } from './driver';
 
 /** The dialog that shares, cites and embeds, as readers use it. None of it needs the interactive map. */
 const layer = atlas.layers[0];
 const VIEW = `/place/${layer?.place}/?hide=${atlas.layers[1]?.id}&as=claimed`;
+
+/** The forms that are files as well, each with the ending of its file. */
+const FILES = [
+	['BibTeX', 'bib'],
+	['RIS', 'ris'],
+	['CSL-JSON', 'json']
+] as const;
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^Share/ });
 
@@ -52,12 +63,17 @@ test('a claim is cited in every form, with an address that leads to it', async (
 		expect(text).toContain(String(new Date().getFullYear()));
 	}
 	expect(await reader.accessibilityFaults()).toEqual([]);
-	await dialog.getByRole('radio', { name: 'RIS' }).check();
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		dialog.getByRole('button', { name: 'Save as .ris' }).click()
-	]);
-	expect(download.suggestedFilename()).toMatch(new RegExp(`-${claim?.id}\\.ris$`));
+	for (const [form, ending] of FILES) {
+		await dialog.getByRole('radio', { name: form }).check();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			dialog.getByRole('button', { name: `Save as .${ending}` }).click()
+		]);
+		expect(download.suggestedFilename()).toMatch(new RegExp(`-${claim?.id}\\.${ending}$`));
+		const { data } = new Cite(readFileSync(await download.path(), 'utf8'));
+		expect(data, form).toHaveLength(1);
+		expect(data[0], form).toMatchObject({ URL: address, title: expect.stringContaining(paragraph) });
+	}
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await expect(button).toBeFocused();
 	await page.goto('about:blank');
