@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { standsAt } from '../atlas/dates';
 import type { AtlasEvent, EdtfDate } from '../atlas/types';
 import { clamp, monthOf, MONTHS_A_YEAR, startOf, type Months } from './months';
@@ -27,7 +27,7 @@ const ROOM = { article: 20, record: 17, year: 9 } as const;
 const LEAST_MONTH_PX = 8;
 
 /**
- * A time scale on which a year is as wide as its events need: most of what an article tells happened within months,
+ * A scale of time on which a year is as wide as its events need: most of what an article tells happened within months,
  * and on an even scale it would lie on one spot. Within a year the scale is even; each year's edges are drawn.
  */
 export function axisOf(events: readonly DatedEvent[], width: number): Axis {
@@ -42,7 +42,7 @@ export function axisOf(events: readonly DatedEvent[], width: number): Axis {
 	const unit = width / needs.reduce((sum, need) => sum + need, 0);
 	const edges = needs.reduce<number[]>((ends, need) => [...ends, (ends.at(-1) ?? 0) + need * unit], [0]);
 	const starts = [...numbers, last + 1].map((year) => startOf(year * MONTHS_A_YEAR));
-	const scale = scaleUtc(starts, edges).clamp(true);
+	const scale = scaleLinear(starts, edges).clamp(true);
 	const bounds = { from: first * MONTHS_A_YEAR, to: last * MONTHS_A_YEAR + MONTHS_A_YEAR - 1 };
 	const years = numbers.map((year, index) => {
 		const [from = 0, to = 0] = edges.slice(index, index + 2);

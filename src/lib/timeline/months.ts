@@ -7,13 +7,14 @@ export type Months = { readonly from: number; readonly to: number };
 export const MONTHS_A_YEAR = 12;
 
 /** The month that an instant lies in, in UTC. */
-export function monthOf(date: Date): number {
+export function monthOf(instant: Date | number): number {
+	const date = new Date(instant);
 	return date.getUTCFullYear() * MONTHS_A_YEAR + date.getUTCMonth();
 }
 
-/** The first instant of a month, in UTC. */
-export function startOf(month: number): Date {
-	return new Date(Date.UTC(Math.floor(month / MONTHS_A_YEAR), month % MONTHS_A_YEAR));
+/** The first instant of a month, in UTC: milliseconds since 1970. */
+export function startOf(month: number): number {
+	return Date.UTC(Math.floor(month / MONTHS_A_YEAR), month % MONTHS_A_YEAR);
 }
 
 /** The months of a span as the address writes it; null where it is none. */
@@ -29,7 +30,7 @@ export function spanOf(a: number, b: number): EdtfDate {
 
 /** A month as EDTF writes it: `2012-09`. */
 export function isoMonth(month: number): EdtfDate {
-	return startOf(month).toISOString().slice(0, 'YYYY-MM'.length);
+	return new Date(startOf(month)).toISOString().slice(0, 'YYYY-MM'.length);
 }
 
 /** The span within its bounds, or null where it leaves nothing out: all time is no choice. */
