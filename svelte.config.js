@@ -13,11 +13,21 @@ const shellScriptDigest = createHash('sha256').update(shellScript).digest('base6
 /** SvelteKit's own live region, which tells a change of page, has this one style attribute. */
 const announcerStyleDigest = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
+const styles = new Map();
+
+/** Every element of a page bears its component's class: short names make light pages. */
+function shortClass({ hash, css }) {
+	const name = `_${hash(css).slice(0, 3)}`;
+	const known = styles.get(name) ?? css;
+	if (known !== css) throw new Error(`Two styles share the class "${name}": lengthen it in svelte.config.js`);
+	styles.set(name, css);
+	return name;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	// Every element of a page bears its component's class: short names make light pages.
-	compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}` },
+	compilerOptions: { cssHash: shortClass },
 	kit: {
 		inlineStyleThreshold: 40_000,
 		adapter: adapter({ fallback: '404.html', strict: true }),

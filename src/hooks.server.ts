@@ -15,6 +15,10 @@ const PAGE_DATA =
 /** Up to here a second copy in the page costs less than to ask for it. Characters. */
 const LARGEST_COPY = 12_000;
 
+/** Kit would have a page's scripts fetched ahead of its text; at its end they wait for nobody, and nobody waits. */
+const SCRIPT_HINT = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
+const PAGE_END = '</body>';
+
 /** What decides which map a page has: a place, a stop of the tour, or neither. */
 type Subject = Pick<RequestEvent, 'params' | 'route'>;
 
@@ -27,8 +31,13 @@ export const handle: Handle = async ({ event, resolve }) =>
 		transformPageChunk: ({ html }) =>
 			html
 				.replace(PAGE_DATA, (copy) => (copy.length > LARGEST_COPY ? '' : copy))
-				.replace(SHEET_MARK, () => sheetOf(event)),
-		preload: ({ type }) => type === 'css'
+				.replace(SHEET_MARK, () => sheetOf(event))
+				.replace(SCRIPT_HINT, '')
+				.replace(
+					PAGE_END,
+					() => (html.match(SCRIPT_HINT) ?? []).map((hint) => hint.trim()).join('') + PAGE_END
+				),
+		preload: ({ type, path }) => type === 'css' || (type === 'js' && !path.includes('/entry/'))
 	});
 
 /** The map of a place's page, of a stop's, or of all other pages. */

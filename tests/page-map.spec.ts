@@ -39,7 +39,7 @@ test('every page holds the style of all that is in it, and waits for none', () =
 		.filter((file) => file.endsWith('.css') && !file.startsWith('maplibre'))
 		.map((file) => readFileSync(path.join(folder, file), 'utf8'));
 	/** The classes that components' styles are bound to. */
-	const scopes = new Set(styles.flatMap((css) => css.match(/(?<=\.)s[0-9a-z]{5}(?![\w-])/g) ?? []));
+	const scopes = new Set(styles.flatMap((css) => css.match(/(?<=\.)_[0-9a-z]{3}(?![\w-])/g) ?? []));
 	expect(scopes.size).toBeGreaterThan(20);
 	for (const { address, html } of pages) {
 		const own = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css).join('');
