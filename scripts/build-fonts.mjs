@@ -1,7 +1,7 @@
 // Subsets the packaged fonts to what the atlas sets in them, into src/lib/fonts/generated (not committed): as WOFF2 for
 // the pages, and as TrueType of one weight each for the pictures that the build draws itself.
-// Runs before dev and build; does nothing where the files are newer than this script and the lockfile.
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+// Runs before dev and build; does nothing where the files are newer than this script, the lockfile and the texts.
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
@@ -14,11 +14,23 @@ const target = path.resolve('src/lib/fonts/generated');
 const span = (first, last) =>
 	Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
 
+/** All that the atlas says, in every script. */
+const texts = [
+	...readdirSync('geo', { recursive: true }).map((file) => path.join('geo', file)),
+	...readdirSync('src/lib/messages').map((file) => path.join('src/lib/messages', file))
+].filter((file) => /\.(geo)?json$/.test(file));
+const said = new Set(texts.map((file) => readFileSync(file, 'utf8')).join(''));
+const within = (characters) => [...characters].filter((character) => said.has(character)).join('');
+
+// Readers write in Latin letters, so all of them are kept; of other scripts, what the names are written in.
 const latin = span(0x20, 0x7e) + span(0xa0, 0x17f) + '–—‘’“”…•¶†‡→←↑↓↗↖′″−×≈≤≥';
-const cyrillic = span(0x400, 0x45f);
-const arabic = span(0x600, 0x6ff) + '\u200c\u200d «»()-–:0123456789';
+const cyrillic = within(span(0x400, 0x45f));
+const arabicLetters = within(span(0x600, 0x6ff));
+const arabic = arabicLetters + '\u200c\u200d «»()-–:0123456789';
 // MapLibre shapes Arabic script to presentation forms before it draws, so the subset must keep them.
-const presentationForms = span(0xfb50, 0xfdff) + span(0xfe70, 0xfefc);
+const presentationForms = [...(span(0xfb50, 0xfdff) + span(0xfe70, 0xfefc))]
+	.filter((form) => [...form.normalize('NFKC')].every((letter) => arabicLetters.includes(letter)))
+	.join('');
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const sans = '@fontsource-variable/source-sans-3/files/source-sans-3';
@@ -26,6 +38,8 @@ const vazirmatn = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-no
 const nastaliq = '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-500-normal.woff2';
 const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2';
 
+/** Small capitals, old-style figures and the like are left out of European scripts; in others all features are needed. */
+const european = { keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt', 'lnum', 'tnum'] };
 /** Weights that the pages set; an axis cut to them, or to one, makes a file a third to a half lighter. */
 const textWeights = { wght: { min: 400, max: 600 } };
 const regular = { wght: 400 };
@@ -56,14 +70,15 @@ const pictureJobs = [
 ];
 
 const inputsChangedAt = Math.max(
-	...['package-lock.json', 'scripts/build-fonts.mjs', 'scripts/rename-font.mjs'].map(
+	...['package-lock.json', 'scripts/build-fonts.mjs', 'scripts/rename-font.mjs', ...texts].map(
 		(file) => statSync(file).mtimeMs
 	)
 );
 
 mkdirSync(target, { recursive: true });
 for (const [name, file, characters, variationAxes = {}] of jobs) {
-	await write(`${name}.woff2`, file, characters, { targetFormat: 'woff2', variationAxes });
+	const features = characters.includes(arabicLetters) ? {} : european;
+	await write(`${name}.woff2`, file, characters, { targetFormat: 'woff2', variationAxes, ...features });
 }
 for (const [name, family, file, characters, weight] of pictureJobs) {
 	const variationAxes = weight === null ? {} : { wght: weight };
