@@ -1,4 +1,5 @@
 // A static host as the pages would meet one: compressed text, long-lived assets, plain HTTP, on this machine only.
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -38,6 +39,8 @@ export async function serve(mounts) {
 		if (!file) return response.writeHead(404, { 'content-type': TYPES['.txt'] }).end('Not found');
 		const kept = bodies.get(file) ?? read(file);
 		bodies.set(file, kept);
+		if (request.headers['if-none-match'] === kept.headers.etag)
+			return response.writeHead(304, { etag: kept.headers.etag }).end();
 		response.writeHead(200, { ...kept.headers, 'cache-control': cacheFor(pathname) }).end(kept.body);
 	});
 	server.on('connection', (socket) => {
@@ -74,6 +77,7 @@ function read(file) {
 	const headers = {
 		'content-type': TYPES[extension] ?? 'application/octet-stream',
 		'content-length': body.length,
+		etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`,
 		...(isPacked ? {} : { 'content-encoding': 'gzip', vary: 'accept-encoding' })
 	};
 	return { body, headers };

@@ -8,6 +8,7 @@ import { LOCALE_STRINGS } from '../messages/map-locale';
 import { PageSheet } from '../sheet/page-sheet';
 import { isDataSaved, pageMap, whenIdle } from '../sheet/when-idle';
 import type { Camera } from '../view/view';
+import { loadMap } from './load-map';
 import { mapStateOf, type MapInputs, type SheetReason } from './map-inputs';
 import { keyOf, keysOf, pageCamera } from './page-camera';
 
@@ -152,11 +153,11 @@ export class MapController {
 	}
 
 	async #create(container: HTMLElement): Promise<void> {
-		const { shell, style, view, layout, theme, onPick, onRefuse } = this.#inputs;
-		const [{ createMap }, drawn] = await Promise.all([import('../map/create-map'), style()]);
+		const { shell, view, layout, theme, onPick, onRefuse } = this.#inputs;
+		const { createMap, style } = await loadMap(this.#inputs.style);
 		const handle = await createMap({
 			container,
-			style: drawn,
+			style,
 			theme: theme(),
 			state: this.#state,
 			camera: view.camera ?? this.#ownCamera(),

@@ -1,5 +1,4 @@
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../atlas/types';
 import type { Hit } from '../cartography/hit';
 import { DETAIL_ZOOM, type MapState } from '../cartography/map-state';
@@ -7,11 +6,10 @@ import type { MapView } from '../cartography/map-view';
 import type { Theme } from '../cartography/palette';
 import { styleOf, type StyleInput } from '../cartography/style';
 import type { Camera } from '../view/view';
-import { loadMapFonts } from './fonts';
 import { hitsAt } from './hits';
 import { syncStyle, type StyleTarget } from './sync';
 import { recolourSymbols, supplySymbols } from './images';
-import { loadStyleSheet, watchWorkers } from './prepare';
+import { prepare, watchWorkers, workerUrl } from './prepare';
 
 setWorkerUrl(workerUrl);
 
@@ -71,7 +69,7 @@ const OWN_MOVE = { isOwn: true };
  * @throws Error where the browser has no WebGL 2.
  */
 export async function createMap(options: MapOptions): Promise<MapHandle> {
-	await Promise.all([loadStyleSheet(), loadMapFonts()]);
+	await prepare();
 	const { on } = options;
 	let theme = options.theme;
 	let state = options.state;

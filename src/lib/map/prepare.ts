@@ -1,14 +1,47 @@
 import styleSheetUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { loadMapFonts } from './fonts';
+
+export { workerUrl };
+
+let preparation: Promise<void> | null = null;
+
+/**
+ * Has all that the map cannot start without, besides the library: its style sheet and the labels' faces. May be called
+ * before the library is there, and again.
+ * @throws Error where the style sheet cannot be had; the next call asks again
+ */
+export function prepare(): Promise<void> {
+	preparation ??= Promise.all([loadStyleSheet(), loadMapFonts()]).then(
+		() => undefined,
+		(error: unknown) => {
+			preparation = null;
+			throw error;
+		}
+	);
+	return preparation;
+}
+
+/**
+ * Has the browser fetch the script of the map's worker, which else is asked for once the library has run: on a slow line
+ * it then comes beside the library. What cannot be had is told by the worker.
+ */
+export function fetchWorkerAhead(): void {
+	fetch(workerUrl).then(
+		(response) => response.arrayBuffer(),
+		() => undefined
+	);
+}
 
 /** MapLibre's own style sheet comes with the map: as part of the page it would hold up the first paint. */
-export function loadStyleSheet(): Promise<void> {
-	const href = styleSheetUrl;
-	const isThere = [...document.querySelectorAll('link')].some((link) => link.href.endsWith(href));
-	if (isThere) return Promise.resolve();
-	const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+function loadStyleSheet(): Promise<void> {
+	const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styleSheetUrl });
 	return new Promise((resolve, reject) => {
 		link.addEventListener('load', () => resolve());
-		link.addEventListener('error', () => reject(new Error(`${href} cannot be had`)));
+		link.addEventListener('error', () => {
+			link.remove();
+			reject(new Error(`${styleSheetUrl} cannot be had`));
+		});
 		document.head.append(link);
 	});
 }

@@ -13,13 +13,11 @@ export function isDataSaved(): boolean {
 }
 
 /**
- * Resolves once the page has loaded and the browser has nothing better to do; false where it was called off before.
+ * Resolves once something is painted and the browser has nothing better to do; false where it was called off before.
  * Touching the map starts it sooner, see `PageSheet`.
  */
 export async function whenIdle(signal: AbortSignal): Promise<boolean> {
-	if (document.readyState !== 'complete') {
-		await new Promise((resolve) => addEventListener('load', resolve, { once: true, signal }));
-	}
+	await whenPainted();
 	if (matchMedia('(max-width: 699px)').matches) {
 		await new Promise((resolve) => setTimeout(resolve, PHONE_REST_MS));
 	}
@@ -28,6 +26,18 @@ export async function whenIdle(signal: AbortSignal): Promise<boolean> {
 		else requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
 	});
 	return !signal.aborted;
+}
+
+function whenPainted(): Promise<void> {
+	const name = 'first-contentful-paint';
+	return new Promise((resolve) => {
+		if (performance.getEntriesByName(name).length > 0) return resolve();
+		new PerformanceObserver((list, observer) => {
+			if (list.getEntriesByName(name).length === 0) return;
+			observer.disconnect();
+			resolve();
+		}).observe({ type: 'paint', buffered: true });
+	});
 }
 
 /**
