@@ -64,7 +64,7 @@ export function readCamera() {
 	return { lon: lng, lat, zoom: map.getZoom(), ...map.getPadding() };
 }
 
-/** Resolves once the map is drawn and nothing moves for two frames. */
+/** Resolves once the map is drawn, on the screen too, and nothing moves for two frames. */
 export async function atRest() {
 	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 	for (;;) {
@@ -72,6 +72,12 @@ export async function atRest() {
 		await frame();
 		await frame();
 		const isReady = document.querySelector('[data-map-state="ready"]') !== null;
-		if (isReady && map && map.loaded() && !map.isMoving()) return;
+		if (!isReady || !map || !map.loaded() || map.isMoving()) continue;
+		// The page is long done when a drawing in software is not; a pixel can only be read once it is.
+		const gl = map.getCanvas().getContext('webgl2');
+		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+		await frame();
+		await frame();
+		return;
 	}
 }

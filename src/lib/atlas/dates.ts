@@ -76,9 +76,19 @@ function formatSingle(text: string, locale: string, about: string, style: MonthS
 	if (!parts) return text;
 	const { year, month, day } = parts;
 	const isRough = /[~?%]$/.test(text);
-	const monthName = month
-		? new Date(Date.UTC(2000, month - 1)).toLocaleDateString(locale, { month: style, timeZone: 'UTC' })
-		: '';
-	const plain = [day, monthName, year].filter(Boolean).join(' ');
+	const plain = [day, month && monthName(month, locale, style), year].filter(Boolean).join(' ');
 	return isRough ? `${about} ${plain}` : plain;
+}
+
+/** Texts by locale, style and month: browsers need longer to look a locale up than to write a date. */
+const monthNames = new Map<string, string>();
+
+function monthName(month: number, locale: string, style: MonthStyle): string {
+	const key = [locale, style, month].join();
+	const known = monthNames.get(key);
+	if (known !== undefined) return known;
+	const first = new Date(Date.UTC(2000, month - 1));
+	const name = first.toLocaleDateString(locale, { month: style, timeZone: 'UTC' });
+	monthNames.set(key, name);
+	return name;
 }

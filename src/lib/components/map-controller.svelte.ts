@@ -15,6 +15,9 @@ import { keyOf, keysOf, pageCamera } from './page-camera';
 /** For a lost graphics context to come back. */
 const CONTEXT_PATIENCE_MS = 3000;
 
+type Lead = MapHandle | PageSheet | null;
+type Shown = { lead: Lead; focus: Focus | null; wanted: Camera | null; frame: string };
+
 /**
  * Joins the maps to the page: state flows down as a style and a camera, events come up. The map in the page is there
  * at once and leads until the interactive one is drawn; it leads again when that one is lost. Owned by one component.
@@ -33,8 +36,8 @@ export class MapController {
 	#isDetailed = $state(false);
 	/** The camera that the reader moved to last, as the address writes it. */
 	#settled = '';
-	/** What the map was led to last. */
-	#shown: { focus: Focus | null; wanted: Camera | null } = { focus: null, wanted: null };
+	/** What was shown last: by which map, of which page, which camera of the address's, and all that it is framed by. */
+	#shown: Shown = { lead: null, focus: null, wanted: null, frame: '' };
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	readonly #inputs: MapInputs;
 
@@ -94,7 +97,7 @@ export class MapController {
 	}
 
 	/** The map that the reader sees. */
-	get #lead(): MapHandle | PageSheet | null {
+	get #lead(): Lead {
 		return this.isInteractive ? this.#handle : this.#sheet;
 	}
 
@@ -102,20 +105,22 @@ export class MapController {
 		return mapStateOf(this.#inputs, this.hits, this.#isDetailed);
 	}
 
-	/** Goes where the address or the page wants, unless the reader is there already. */
+	/** Goes where the address or the page wants, unless the map is there already. */
 	#follow(): void {
-		const { view, layout } = this.#inputs;
-		const lead = this.#lead;
+		const { view, layout, focus } = this.#inputs;
 		const wanted = view.camera;
+		const frame = [wanted ?? this.#ownCamera(), layout.free, layout.padding].flatMap(Object.values).join();
+		const shown = { lead: this.#lead, focus: focus(), wanted, frame };
+		const before = this.#shown;
+		const isShown = shown.lead === before.lead && shown.focus === before.focus && frame === before.frame;
 		const isReaders = wanted !== null && keyOf(wanted) === this.#settled;
-		const focus = this.#inputs.focus();
-		void layout.free;
-		if (!lead || isReaders) return;
 		// A new page is flown to; a window that changed its size only needs the same ground again.
-		const isFlight = focus !== this.#shown.focus || wanted !== this.#shown.wanted;
-		this.#settled = '';
-		this.#whenPainted(() => this.#lead?.goTo(view.camera ?? this.#ownCamera(), isFlight));
-		this.#shown = { focus, wanted };
+		const isFlight = shown.focus !== before.focus || wanted !== before.wanted;
+		if (shown.lead && !isReaders && !isShown) {
+			this.#settled = '';
+			this.#whenPainted(() => this.#lead?.goTo(view.camera ?? this.#ownCamera(), isFlight));
+		}
+		this.#shown = shown;
 	}
 
 	/** A new page's panel is painted first; then the map, which takes longer, is led there. */

@@ -112,10 +112,11 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	let drawn = styleOf(options.style, theme, state);
 	const show = () => {
 		const next = styleOf(options.style, theme, state);
-		tell('loading');
-		syncStyle(target, drawn, next);
+		const isChanged = syncStyle(target, drawn, next);
 		drawn = next;
-		// Nothing may have changed to be drawn; the map then still says that it is idle.
+		if (!isChanged) return;
+		tell('loading');
+		// What has changed may lie out of sight; the map then still says that it is idle.
 		map.triggerRepaint();
 	};
 	const tellView = () => on.move(viewOf(map));

@@ -49,8 +49,10 @@ function callsBetween(before: ReturnType<typeof look>, after: ReturnType<typeof 
 }
 
 describe('syncStyle', () => {
-	it('makes no call where nothing changed', () => {
+	it('makes no call where nothing changed, and says so', () => {
 		expect(callsBetween(look(), look())).toEqual([]);
+		expect(syncStyle(recorder().target, look(), look())).toBe(false);
+		expect(syncStyle(recorder().target, look(), look({}, 'dark'))).toBe(true);
 	});
 
 	it('sets what is measured as data, and nothing else', () => {

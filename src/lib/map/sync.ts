@@ -20,33 +20,42 @@ const ZOOM_RANGE = { min: 0, max: 24 } as const;
 /**
  * Brings a map from one style to the next by the fewest calls: only what differs is set. Both must hold the same
  * layers and sources in the same order, as `styleOf` always gives them. MapLibre's own comparison would serialise
- * every source with its data, and load it again.
+ * every source with its data, and load it again. Gives whether anything was set.
  * @throws Error where the styles hold different layers
  */
-export function syncStyle(target: StyleTarget, previous: StyleSpecification, next: StyleSpecification): void {
+export function syncStyle(
+	target: StyleTarget,
+	previous: StyleSpecification,
+	next: StyleSpecification
+): boolean {
+	let isChanged = false;
 	for (const [index, layer] of next.layers.entries()) {
 		const before = previous.layers[index];
 		if (before?.id !== layer.id) throw new Error(`The style's layers differ at "${layer.id}"`);
-		if (before !== layer) syncLayer(target, before, layer);
+		if (before !== layer && syncLayer(target, before, layer)) isChanged = true;
 	}
 	for (const [id, source] of Object.entries(next.sources)) {
 		const before = previous.sources[id];
-		const isOtherData =
-			source.type === 'geojson' && before?.type === 'geojson' && source.data !== before.data;
-		if (isOtherData) target.setSourceData(id, source.data);
+		if (source.type !== 'geojson' || before?.type !== 'geojson' || source.data === before.data) continue;
+		target.setSourceData(id, source.data);
+		isChanged = true;
 	}
+	return isChanged;
 }
 
-function syncLayer(target: StyleTarget, before: LayerSpecification, layer: LayerSpecification): void {
-	for (const [name, value] of changes(before.paint, layer.paint))
-		target.setPaintProperty(layer.id, name, value);
-	for (const [name, value] of changes(before.layout, layer.layout))
-		target.setLayoutProperty(layer.id, name, value);
+function syncLayer(target: StyleTarget, before: LayerSpecification, layer: LayerSpecification): boolean {
+	const paint = changes(before.paint, layer.paint);
+	for (const [name, value] of paint) target.setPaintProperty(layer.id, name, value);
+	const layout = changes(before.layout, layer.layout);
+	for (const [name, value] of layout) target.setLayoutProperty(layer.id, name, value);
 	const filterOf = (one: LayerSpecification) => ('filter' in one ? (one.filter ?? null) : null);
-	if (!isSame(filterOf(before), filterOf(layer))) target.setFilter(layer.id, filterOf(layer));
-	if (before.minzoom !== layer.minzoom || before.maxzoom !== layer.maxzoom) {
+	const isFiltered = !isSame(filterOf(before), filterOf(layer));
+	if (isFiltered) target.setFilter(layer.id, filterOf(layer));
+	const isRanged = before.minzoom !== layer.minzoom || before.maxzoom !== layer.maxzoom;
+	if (isRanged) {
 		target.setLayerZoomRange(layer.id, layer.minzoom ?? ZOOM_RANGE.min, layer.maxzoom ?? ZOOM_RANGE.max);
 	}
+	return paint.length + layout.length > 0 || isFiltered || isRanged;
 }
 
 type Properties = Readonly<Record<string, unknown>>;
