@@ -136,18 +136,12 @@ export class MapController {
 	}
 
 	#createSheet(element: HTMLElement): PageSheet {
-		const { shell, onPick, onRefuse } = this.#inputs;
+		const { shell } = this.#inputs;
 		const sheet = new PageSheet({
 			element,
 			layerIds: shell.layers.map(({ layer }) => layer.id),
 			on: {
-				move: (mapView) => {
-					if (!this.isInteractive) this.mapView = mapView;
-				},
-				settle: (camera) => this.#settle(camera),
-				pick: onPick,
-				hover: (hits) => this.#hover(hits),
-				refuse: onRefuse,
+				...this.#events(false),
 				touch: () => {
 					if (this.reason === null) this.start();
 				}
@@ -158,7 +152,7 @@ export class MapController {
 	}
 
 	async #create(container: HTMLElement): Promise<void> {
-		const { shell, view, layout, theme, onPick, onRefuse } = this.#inputs;
+		const { shell, view, layout, theme } = this.#inputs;
 		const { createMap, style } = await loadMap(this.#inputs.style);
 		const handle = await createMap({
 			container,
@@ -171,13 +165,7 @@ export class MapController {
 			locale: LOCALE_STRINGS,
 			on: {
 				status: (status) => this.#onStatus(status),
-				move: (mapView) => {
-					if (this.isInteractive) this.mapView = mapView;
-				},
-				settle: (camera) => this.#settle(camera),
-				pick: onPick,
-				hover: (hits) => this.#hover(hits),
-				refuse: onRefuse,
+				...this.#events(true),
 				detail: (isDetailed) => (this.#isDetailed = isDetailed)
 			}
 		});
@@ -249,12 +237,21 @@ export class MapController {
 		this.#handle = null;
 	}
 
-	#settle(camera: Camera): void {
-		this.#settled = keyOf(camera);
-		void this.#inputs.view.update({ camera });
-	}
-
-	#hover(hits: readonly Hit[]): void {
-		if (keysOf(hits) !== keysOf(this.hits)) this.hits = hits;
+	/** What both maps tell; one says where it stands only while it is the one seen. */
+	#events(isInteractive: boolean) {
+		return {
+			move: (mapView: MapView) => {
+				if (this.isInteractive === isInteractive) this.mapView = mapView;
+			},
+			settle: (camera: Camera) => {
+				this.#settled = keyOf(camera);
+				void this.#inputs.view.update({ camera });
+			},
+			pick: this.#inputs.onPick,
+			hover: (hits: readonly Hit[]) => {
+				if (keysOf(hits) !== keysOf(this.hits)) this.hits = hits;
+			},
+			refuse: this.#inputs.onRefuse
+		};
 	}
 }
