@@ -22,8 +22,13 @@ const texts = [
 const said = new Set(texts.map((file) => readFileSync(file, 'utf8')).join(''));
 const within = (characters) => [...characters].filter((character) => said.has(character)).join('');
 
-// Readers write in Latin letters, so all of them are kept; of other scripts, what the names are written in.
-const latin = span(0x20, 0x7e) + span(0xa0, 0x17f) + '–—‘’“”…•¶†‡→←↑↓↗↖′″−×≈≤≥';
+/** Signs that components set of themselves, and typographers' spaces. */
+const signs = '\u00a0°±²³·×½–—‘’“”…•¶†‡→←↑↓↗↖′″−≈≤≥';
+const accented = span(0xa0, 0x17f);
+// What the pages say comes at once; the letters that only readers write, in a file that is fetched for them.
+const latin = [...new Set(span(0x20, 0x7e) + signs + within(accented))].join('');
+const moreLatin = [...accented].filter((character) => !latin.includes(character)).join('');
+// Of other scripts, what the names are written in.
 const cyrillic = within(span(0x400, 0x45f));
 const arabicLetters = within(span(0x600, 0x6ff));
 const arabic = arabicLetters + '\u200c\u200d «»()-–:0123456789';
@@ -47,8 +52,10 @@ const regular = { wght: 400 };
 const jobs = [
 	['serif', `${serif}-latin-wght-normal.woff2`, latin, textWeights],
 	['serif-italic', `${serif}-latin-wght-italic.woff2`, latin, regular],
+	['serif-more', `${serif}-latin-wght-normal.woff2`, moreLatin, textWeights],
 	['serif-cyrillic', `${serif}-cyrillic-wght-normal.woff2`, cyrillic, textWeights],
 	['sans', `${sans}-latin-wght-normal.woff2`, latin, textWeights],
+	['sans-more', `${sans}-latin-wght-normal.woff2`, moreLatin, textWeights],
 	['sans-cyrillic', `${sans}-cyrillic-wght-normal.woff2`, cyrillic, regular],
 	['arabic', vazirmatn, arabic + presentationForms, regular],
 	// Vazirmatn lacks the isolated form of one letter; this file holds nothing else.

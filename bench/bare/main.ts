@@ -33,7 +33,7 @@ map.setMissingStyleImageResolver(async (id) => {
 	await image.decode();
 	const side = symbol.size * look.pixelRatio;
 	const canvas = new OffscreenCanvas(side, side);
-	const context = canvas.getContext('2d');
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context || map.hasImage(id)) return;
 	context.drawImage(image, 0, 0, side, side);
 	map.addImage(id, context.getImageData(0, 0, side, side), { pixelRatio: look.pixelRatio });

@@ -1,4 +1,16 @@
 import type { StyleInput } from '../cartography/style';
+import { isDataSaved, isPhone, whenPainted } from '../sheet/when-idle';
+
+/**
+ * Has the browser fetch the map library, the longest of all to come, while the page's scripts still take the page over:
+ * on a slow line nothing else is under way then. Not before something is painted, and not where the map waits longer.
+ */
+export async function fetchMapAhead(): Promise<void> {
+	if (isDataSaved() || isPhone()) return;
+	await whenPainted();
+	// What cannot be had now is asked for again when the map starts, which tells.
+	await import('../map/create-map').catch(() => undefined);
+}
 
 /**
  * The map library, and what the map is made of. What both then need comes beside the library, not after it.

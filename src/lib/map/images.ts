@@ -38,7 +38,8 @@ async function rasterise(name: SymbolName, theme: Theme): Promise<ImageData> {
 	const canvas = document.createElement('canvas');
 	canvas.width = side;
 	canvas.height = side;
-	const context = canvas.getContext('2d');
+	// In memory, where it is read from: the graphics card may have the first drawing of the map to do.
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error('No canvas to draw a map symbol on');
 	context.drawImage(image, 0, 0, side, side);
 	return context.getImageData(0, 0, side, side);

@@ -12,15 +12,17 @@ export function isDataSaved(): boolean {
 	return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
+export function isPhone(): boolean {
+	return matchMedia('(max-width: 699px)').matches;
+}
+
 /**
  * Resolves once something is painted and the browser has nothing better to do; false where it was called off before.
  * Touching the map starts it sooner, see `PageSheet`.
  */
 export async function whenIdle(signal: AbortSignal): Promise<boolean> {
 	await whenPainted();
-	if (matchMedia('(max-width: 699px)').matches) {
-		await new Promise((resolve) => setTimeout(resolve, PHONE_REST_MS));
-	}
+	if (isPhone()) await new Promise((resolve) => setTimeout(resolve, PHONE_REST_MS));
 	await new Promise<void>((resolve) => {
 		if (!('requestIdleCallback' in globalThis)) setTimeout(resolve, 200);
 		else requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
@@ -28,7 +30,8 @@ export async function whenIdle(signal: AbortSignal): Promise<boolean> {
 	return !signal.aborted;
 }
 
-function whenPainted(): Promise<void> {
+/** Resolves once something is painted. */
+export function whenPainted(): Promise<void> {
 	const name = 'first-contentful-paint';
 	return new Promise((resolve) => {
 		if (performance.getEntriesByName(name).length > 0) return resolve();
