@@ -1,6 +1,8 @@
 import type { ShellLayout } from './shell-layout.svelte';
 
 const CLICK_SLOP_PX = 6;
+/** A finger that rested this long before it was lifted did not flick. */
+const REST_MS = 60;
 
 /**
  * Lets a handle drag the sheet: the sheet follows the finger and comes to rest at the nearest snap. A press that
@@ -37,10 +39,11 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 		element.style.height = `${limit(height)}px`;
 	}
 
-	function onpointerup(): void {
+	function onpointerup({ timeStamp }: PointerEvent): void {
 		const element = sheet();
 		if (start && element && hasMoved) {
-			layout.snap = layout.snapFor(element.offsetHeight, last.velocity);
+			const velocity = timeStamp - last.time > REST_MS ? 0 : last.velocity;
+			layout.snap = layout.snapFor(element.offsetHeight, velocity);
 			element.classList.remove('dragged');
 			element.style.height = '';
 		}
