@@ -23,6 +23,7 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 		addEventListener('pointermove', onpointermove);
 		addEventListener('pointerup', onpointerup);
 		addEventListener('pointercancel', onpointerup);
+		addEventListener('dragstart', refuseDrag);
 	}
 
 	function onpointermove(event: PointerEvent): void {
@@ -39,10 +40,11 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 		element.style.height = `${limit(height)}px`;
 	}
 
-	function onpointerup({ timeStamp }: PointerEvent): void {
+	function onpointerup({ timeStamp, type }: PointerEvent): void {
 		const element = sheet();
 		if (start && element && hasMoved) {
-			const velocity = timeStamp - last.time > REST_MS ? 0 : last.velocity;
+			const isFlick = type === 'pointerup' && timeStamp - last.time <= REST_MS;
+			const velocity = isFlick ? last.velocity : 0;
 			layout.snap = layout.snapFor(element.offsetHeight, velocity);
 			element.classList.remove('dragged');
 			element.style.height = '';
@@ -55,6 +57,12 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 		removeEventListener('pointermove', onpointermove);
 		removeEventListener('pointerup', onpointerup);
 		removeEventListener('pointercancel', onpointerup);
+		removeEventListener('dragstart', refuseDrag);
+	}
+
+	/** A link of the sheet that comes to lie where the press began would be dragged away instead. */
+	function refuseDrag(event: DragEvent): void {
+		event.preventDefault();
 	}
 
 	function onclick(event: MouseEvent): void {
