@@ -226,7 +226,7 @@ test.describe('on paper, without scripts', () => {
 				const found = await page.evaluate(() => {
 					const ground = document.querySelector('.map-ground')?.getBoundingClientRect().width ?? 0;
 					const bar = document.querySelector('.map-scale .is-light')?.getBoundingClientRect().width ?? 0;
-					const wide = [...document.querySelectorAll('main *, .legend *, footer *')].filter(
+					const wide = [...document.querySelectorAll('main *, .print-legend *, footer *')].filter(
 						(node) => node.getBoundingClientRect().right > innerWidth + 1 && !node.closest('.visually-hidden')
 					);
 					return {
