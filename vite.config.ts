@@ -2,6 +2,7 @@ import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { mapStyleSheet } from './scripts/map-style-sheet.ts';
 import { messagePatterns } from './scripts/message-patterns.ts';
 
 /** In development, faults in `geo/` stop the server's start, and a change there reloads the page. */
@@ -44,6 +45,7 @@ function oneShell() {
 
 export default defineConfig({
 	plugins: [messagePatterns(), sveltekit(), watchGeo()],
+	css: { postcss: { plugins: [mapStyleSheet()] } },
 	// Nothing is inlined as a data address: the content security policy allows fonts and fetches from the site alone.
 	build: { target: 'es2022', chunkSizeWarningLimit: 1300, assetsInlineLimit: 0 },
 	environments: {
