@@ -41,7 +41,7 @@ test('back and forward lead through places, with the camera left at each', async
 test('what is off stays off from page to page, but a place turns its own layer on', async ({ reader }) => {
 	await reader.visit(`/?hide=${firstLayer?.id},${secondLayer?.id}`);
 	const name = atlas.places.find(({ id }) => id === firstLayer?.place)?.name ?? '';
-	await reader.panel.getByRole('link', { name: new RegExp(`^${name},`) }).click();
+	await reader.panel.getByRole('link', { name: new RegExp(`^${name} `) }).click();
 	await expect(reader.page).toHaveURL(new RegExp(`/place/${firstLayer?.place}/\\?hide=${secondLayer?.id}$`));
 	await expect.poll(() => reader.drawn(firstLayer?.id ?? '')).toBeGreaterThan(0);
 	expect(await reader.drawn(secondLayer?.id ?? '')).toBe(0);

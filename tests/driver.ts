@@ -310,9 +310,16 @@ export class AtlasDriver {
 		);
 	}
 
-	/** What axe finds wrong on the page as it is now. */
-	async accessibilityFaults(): Promise<string[]> {
-		return this.faultsOf(new AxeBuilder({ page: this.page }));
+	/** What axe finds wrong on the page as it is now, by all its rules that are not experiments, or by those named. */
+	async accessibilityFaults(rules: string[] = []): Promise<string[]> {
+		// One run in the page itself: pages of the atlas have no frames. Only what is wrong is reported.
+		const builder = new AxeBuilder({ page: this.page })
+			.setLegacyMode()
+			.options({ resultTypes: ['violations'] });
+		const { violations } = await (rules.length > 0 ? builder.withRules(rules) : builder).analyze();
+		return violations.flatMap(({ id, nodes }) =>
+			nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`)
+		);
 	}
 
 	/**
@@ -324,20 +331,9 @@ export class AtlasDriver {
 		const faults = await this.accessibilityFaults();
 		await this.page.emulateMedia({ colorScheme: 'dark' });
 		await expect(this.page.locator('html')).toHaveAttribute('data-theme', 'dark');
-		const dark = await this.faultsOf(new AxeBuilder({ page: this.page }).withRules(['color-contrast']));
+		const dark = await this.accessibilityFaults(['color-contrast']);
 		await this.page.emulateMedia({ colorScheme: null });
 		return [...faults, ...dark.map((fault) => `dark: ${fault}`)];
-	}
-
-	private async faultsOf(builder: AxeBuilder): Promise<string[]> {
-		// One run in the page itself: pages of the atlas have no frames. Only what is wrong is reported.
-		const { violations } = await builder
-			.setLegacyMode()
-			.options({ resultTypes: ['violations'] })
-			.analyze();
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`)
-		);
 	}
 }
 

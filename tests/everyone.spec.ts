@@ -28,6 +28,15 @@ test('axe finds nothing beside the interactive map', async ({ reader }) => {
 	expect(await reader.accessibilityFaults()).toEqual([]);
 });
 
+test('links can be hit and are called what they show, the timeline and the tags at the edge among them', async ({
+	reader
+}) => {
+	await reader.page.setViewportSize({ width: 1350, height: 940 });
+	await reader.visit();
+	await expect(reader.timeline.getByRole('link').first()).toBeVisible();
+	expect(await reader.accessibilityFaults(['target-size', 'label-content-name-mismatch'])).toEqual([]);
+});
+
 test('a page whose layer is off says so, and turns it on', async ({ reader }) => {
 	const layer = atlas.layers[1];
 	await reader.visit(`/place/${layer?.place}/?hide=${layer?.id}`);
@@ -62,7 +71,7 @@ test('a whole visit by keyboard alone', async ({ reader }) => {
 	await expect(reader.page.getByRole('link', { name: 'Skip to the reading panel' })).toBeFocused();
 	await press('Enter');
 	const target = atlas.places.find(({ id }) => id === atlas.layers[3]?.place);
-	const row = reader.panel.getByRole('link', { name: new RegExp(`^${target?.name},`) });
+	const row = reader.panel.getByRole('link', { name: new RegExp(`^${target?.name} `) });
 	for (
 		let step = 0;
 		step < 30 && !(await row.evaluate((node) => node === document.activeElement));

@@ -1,6 +1,6 @@
-import { innerHeight, innerWidth } from 'svelte/reactivity/window';
 import type { Padding } from '../cartography/free-part';
 import type { Rectangle } from '../cartography/framing';
+import { windowSize } from './window-size.svelte';
 
 /**
  * The bar over an embedded map, the credit below it, and the margin round what is shown, wide enough for a label; from
@@ -23,13 +23,13 @@ export class EmbedLayout {
 		return {
 			left: MARGIN_PX,
 			top: top + MARGIN_PX,
-			right: (innerWidth.current ?? 0) - MARGIN_PX,
-			bottom: (innerHeight.current ?? 0) - bottom - MARGIN_PX
+			right: windowSize.width - MARGIN_PX,
+			bottom: windowSize.height - bottom - MARGIN_PX
 		};
 	}
 
 	groundPart(): Rectangle {
-		const [width, height] = [innerWidth.current ?? 0, innerHeight.current ?? 0];
+		const { width, height } = windowSize;
 		const hasLegend = width >= LEGEND_FROM.width && height >= LEGEND_FROM.height;
 		return { ...this.free, left: hasLegend ? LEGEND_PX + MARGIN_PX : MARGIN_PX };
 	}

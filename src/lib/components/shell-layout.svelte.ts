@@ -1,4 +1,3 @@
-import { innerHeight, innerWidth } from 'svelte/reactivity/window';
 import {
 	freePart,
 	groundPart,
@@ -11,6 +10,7 @@ import {
 	type Padding
 } from '../cartography/free-part';
 import type { Rectangle } from '../cartography/framing';
+import { windowSize } from './window-size.svelte';
 
 /** How high the panel stands on a phone. */
 export type SheetSnap = 'peek' | 'half' | 'full';
@@ -26,11 +26,11 @@ export class ShellLayout {
 	snap = $state<SheetSnap>('half');
 
 	get width(): number {
-		return innerWidth.current ?? 0;
+		return windowSize.width;
 	}
 
 	get height(): number {
-		return innerHeight.current ?? 0;
+		return windowSize.height;
 	}
 
 	get isPhone(): boolean {

@@ -68,8 +68,10 @@ export type Drawing = {
 export const SYMBOL_PX = 24;
 const WEDGE_PX = 5;
 const SYMBOL_RADIUS = 5;
-/** How far symbols stay from the line of the publication and from the ends. */
+/** How far symbols stay from the line of the publication. */
 const MARGIN_PX = 8;
+/** From the ends, whose handles are as wide as a symbol can be hit. */
+const END_PX = 24;
 
 /** Where everything of a timeline stands, at a width in pixels. Events come in the order of time. */
 export function drawingOf(
@@ -117,11 +119,11 @@ function placeTrack(
 	const gap = Math.sqrt(SYMBOL_PX ** 2 - (far - near) ** 2);
 	const isBefore = ({ date }: TimelineEvent) => axis.xOf(date) <= publicationX;
 	const sides = [
-		{ side: events.filter(isBefore), low: MARGIN_PX, high: publicationX - MARGIN_PX },
+		{ side: events.filter(isBefore), low: END_PX, high: publicationX - MARGIN_PX },
 		{
 			side: events.filter((event) => !isBefore(event)),
 			low: publicationX + MARGIN_PX,
-			high: width - MARGIN_PX
+			high: width - END_PX
 		}
 	];
 	const marks: Mark[] = [];

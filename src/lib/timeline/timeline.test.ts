@@ -82,7 +82,7 @@ describe('the drawing', () => {
 		event('1903-12-02'),
 		event('1906', { track: 'article', prediction: true, featured: true })
 	];
-	const drawing = drawingOf(events, '1903-10~', 700, ROWS.wide, wide, 60);
+	const drawing = drawingOf(events, '1903-10~', 780, ROWS.wide, wide, 60);
 	const markOf = (id: string) => drawing.marks.find((mark) => mark.id === id);
 
 	it('has a symbol for every event, in the same order', () => {
@@ -112,6 +112,15 @@ describe('the drawing', () => {
 	it('joins a crowd to its dates, and leaves alone what stands at its own', () => {
 		expect(markOf('1901-05-05')?.x).toBe(markOf('1901-05-05')?.dateX);
 		expect(drawing.wedges).toHaveLength(2);
+	});
+
+	it("keeps symbols clear of the handles at the axis's ends", () => {
+		const { axis, marks } = drawingOf([event('1901-01-02'), event('1903')], '1902-01', 400, ROWS.wide, wide);
+		expect(axis.xOf('1901-01-02')).toBeLessThan(SYMBOL_PX / 2);
+		for (const { x, hitPx } of marks) {
+			expect(x - hitPx / 2).toBeGreaterThanOrEqual(SYMBOL_PX / 2);
+			expect(x + hitPx / 2).toBeLessThanOrEqual(400 - SYMBOL_PX / 2);
+		}
 	});
 
 	it('draws an arc from the publication to what was foretold', () => {
