@@ -7,6 +7,7 @@ import { stopOf } from '$lib/server/tour';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 
 const SHEET_MARK = '<!--map-sheet-->';
+/** Maps that several pages show; a place's is on its own page alone, and a build of many places keeps none of them. */
 const sheets = new Map<string, string>();
 
 /** A page's own data, which Kit writes after the page that has been made of it. */
@@ -54,6 +55,6 @@ function sheetOf({ params, route }: Subject): string {
 	const hrefOf = isEmbedded ? null : (place: string) => `${base}/place/${place}/`;
 	const links = { relief: reliefUrl, hrefOf };
 	const sheet = pageSheet(data, focus, links, placeId === null && !stop && !isEmbedded);
-	sheets.set(key, sheet);
+	if (placeId === null) sheets.set(key, sheet);
 	return sheet;
 }
