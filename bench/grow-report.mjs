@@ -6,6 +6,7 @@ const MEASURES = [
 	['Claims', 'claims', count],
 	['Sources', 'sources', count],
 	['Points on the map', 'points', count],
+	['Places built', 'built', count],
 	['Build', 'buildMs', (value) => `${(value / 1000).toFixed(1)} s`],
 	['Overview, compressed', 'overviewBytes', kb],
 	['A place, compressed, median', 'placeBytes', kb],
@@ -31,5 +32,14 @@ export function reportGrowth(results) {
 	const failures = results
 		.filter(({ failure }) => failure)
 		.map(({ factor, failure }) => `- × ${factor}: ${failure}`);
-	return [table(head, rows), ...(failures.length > 0 ? [failures.join('\n')] : [])];
+	return [table(head, rows), ...perPlace(results), ...(failures.length > 0 ? [failures.join('\n')] : [])];
+}
+
+/** What each place more costs a whole build, from the smallest and the largest of them. */
+function perPlace(results) {
+	const whole = results.filter(({ built, places, buildMs }) => built === places && Number.isFinite(buildMs));
+	const [first, last] = [whole[0], whole.at(-1)];
+	if (!first || last.places === first.places) return [];
+	const each = (last.buildMs - first.buildMs) / (last.places - first.places);
+	return [`Each place more costs a whole build ${ms(each)}.`];
 }

@@ -1,0 +1,43 @@
+// An atlas too large to be built whole while someone waits: its overview, what that fetches, and some of its places.
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PROJECT } from './site.mjs';
+
+const CONFIG = 'svelte.config.js';
+const WHOLE_CONFIG = 'svelte.config.whole.js';
+
+/** What is built of each place, as on any build: its page, that for other sites, its data and its picture. */
+const pathsOf = (id) => [
+	`/place/${id}/`,
+	`/embed/${id}/`,
+	`/data/place-${id}.json`,
+	`/oembed/place-${id}.json`,
+	`/share/place-${id}.png`
+];
+
+/**
+ * Has the build of a copied project draw no more than the overview, its data and so many places, spread over all.
+ * @returns the number of places that are built
+ */
+export function buildOnlySome(folder, most) {
+	const places = JSON.parse(readFileSync(path.join(folder, 'geo/places.json'), 'utf8')).places.map(
+		({ id }) => id
+	);
+	const step = Math.max(1, Math.floor(places.length / most));
+	const some = places.filter((_, index) => index % step === 0).slice(0, most);
+	const site = path.join(PROJECT, 'build');
+	const data = ['geo', 'data'].flatMap((part) =>
+		readdirSync(path.join(site, part)).map((file) => `/${part}/${file}`)
+	);
+	const shared = data.filter((file) => !/\/(place|profile|sources)-/.test(file));
+	const entries = ['/', '/share/overview.png', ...shared, ...some.flatMap(pathsOf)];
+	renameSync(path.join(folder, CONFIG), path.join(folder, WHOLE_CONFIG));
+	writeFileSync(
+		path.join(folder, CONFIG),
+		`import config from './${WHOLE_CONFIG}';
+config.kit.prerender = { ...config.kit.prerender, crawl: false, entries: ${JSON.stringify(entries)} };
+export default config;
+`
+	);
+	return some.length;
+}
