@@ -31,6 +31,7 @@ export function buildOnlySome(folder, most) {
 	);
 	const shared = data.filter((file) => !/\/(place|profile|sources)-/.test(file));
 	const entries = ['/', '/share/overview.png', ...shared, ...some.flatMap(pathsOf)];
+	dropOwnEntries(path.join(folder, 'src/routes'));
 	renameSync(path.join(folder, CONFIG), path.join(folder, WHOLE_CONFIG));
 	writeFileSync(
 		path.join(folder, CONFIG),
@@ -40,4 +41,13 @@ export default config;
 `
 	);
 	return some.length;
+}
+
+/** Routes name all their pages themselves, which Kit builds whatever its settings say. */
+function dropOwnEntries(routes) {
+	for (const file of readdirSync(routes, { recursive: true }).filter((name) => name.endsWith('.ts'))) {
+		const at = path.join(routes, file);
+		const text = readFileSync(at, 'utf8');
+		writeFileSync(at, text.replace('export const entries', 'export const _entries'));
+	}
 }
