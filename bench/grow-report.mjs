@@ -32,14 +32,5 @@ export function reportGrowth(results) {
 	const failures = results
 		.filter(({ failure }) => failure)
 		.map(({ factor, failure }) => `- × ${factor}: ${failure}`);
-	return [table(head, rows), ...perPlace(results), ...(failures.length > 0 ? [failures.join('\n')] : [])];
-}
-
-/** What each place more costs a whole build, from the smallest and the largest of them. */
-function perPlace(results) {
-	const whole = results.filter(({ built, places, buildMs }) => built === places && Number.isFinite(buildMs));
-	const [first, last] = [whole[0], whole.at(-1)];
-	if (!first || last.places === first.places) return [];
-	const each = (last.buildMs - first.buildMs) / (last.places - first.places);
-	return [`Each place more costs a whole build ${ms(each)}.`];
+	return [table(head, rows), ...(failures.length > 0 ? [failures.join('\n')] : [])];
 }

@@ -27,7 +27,7 @@ const COPIED = [
 const BUILD_TIMEOUT = 1_800_000;
 /** Sizes are weighed over so many places, spread over all. */
 const WEIGHED_PLACES = 50;
-/** Of an atlas of more places no more than these are built: each costs the build the same, see the README. */
+/** Of an atlas of more places only those that are weighed are built: each takes the build a second or more. */
 const MOST_BUILT_WHOLE = 100;
 /** The layer whose points grow is switched. */
 const GROWING = 'diamond';

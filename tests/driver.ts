@@ -322,16 +322,13 @@ export class AtlasDriver {
 		);
 	}
 
-	/**
-	 * What axe finds wrong on the page in the system's light colours, and then in its dark ones. What is asked in the
-	 * dark is contrast: colours alone differ.
-	 */
+	/** What axe finds wrong on the page in the system's light colours, and then in its dark ones. */
 	async accessibilityFaultsInBothColours(): Promise<string[]> {
 		await this.page.emulateMedia({ colorScheme: 'light' });
 		const faults = await this.accessibilityFaults();
 		await this.page.emulateMedia({ colorScheme: 'dark' });
 		await expect(this.page.locator('html')).toHaveAttribute('data-theme', 'dark');
-		const dark = await this.accessibilityFaults(['color-contrast']);
+		const dark = await this.accessibilityFaults();
 		await this.page.emulateMedia({ colorScheme: null });
 		return [...faults, ...dark.map((fault) => `dark: ${fault}`)];
 	}
