@@ -14,6 +14,7 @@ import type { DrawingInput } from '../../drawing/draw';
 import type { Groups } from '../../drawing/groups';
 import { element } from '../../drawing/markup';
 import { MARKER_PALETTE } from '../../drawing/medium';
+import { nearestPoints } from './nearest-points';
 import { SheetBase } from './sheet-base';
 import type { SheetFeature } from '../../drawing/style-values';
 
@@ -49,7 +50,7 @@ export function drawingInput(
 		labels: within(labelFeatures(), box),
 		regions: regionFeatures(data, (units) => base.region(units) as never).features,
 		routes: routeFeatures(data).features,
-		points: points.features
+		points: nearestPoints(points.features, box, new Set(focus.emphasis?.features))
 	};
 	const style = {
 		layers: data.layers,
