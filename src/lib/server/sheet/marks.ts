@@ -1,6 +1,6 @@
 import type { LineString, Point, Position } from 'geojson';
 import { placeById, placeNumbers } from '../../atlas/atlas';
-import type { AtlasData } from '../../atlas/types';
+import type { AtlasData, Place } from '../../atlas/types';
 import { anchorsOf, PRINTED, printedPixels, type Anchor } from '../whereabouts';
 import { setText } from '../../drawing/label-text';
 import { element } from '../../drawing/markup';
@@ -22,6 +22,8 @@ const DIRECTIONS = 16;
 const COST = { mark: 20, symbol: 12, line: 4, neighbour: 0.3, pixel: 0.03 } as const;
 /** One of several symbols of a place goes without a mark rather than with one at this cost. */
 const TOO_DEAR = 4;
+/** In a large atlas the first of the list have their numbers on the map: more would cover it, and each other. */
+const MOST_MARKED = 100;
 
 type Obstacles = { readonly boxes: readonly Box[]; readonly lines: readonly (readonly XY[])[] };
 type Spot = { readonly at: Position; readonly offset: XY; readonly middle: XY; readonly cost: number };
@@ -34,12 +36,14 @@ export function numberMarks(data: AtlasData, input: SheetInput, medium: Medium):
 	const project = printedPixels(data);
 	const obstacles = obstaclesOf(input, medium, project);
 	const taken: XY[] = [];
+	const drawn = new Set(input.featuresOf('points').map(({ properties }) => properties['id']));
+	const isDrawn = ({ location }: Place) =>
+		!location || !('feature' in location) || drawn.has(location.feature);
 	return [...placeNumbers(data)]
-		.map(([id, number]) => ({
-			number,
-			place: placeById(data, id),
-			anchors: anchorsOf(data, placeById(data, id))
-		}))
+		.map(([id, number]) => ({ number, place: placeById(data, id) }))
+		.filter(({ place }) => isDrawn(place))
+		.slice(0, MOST_MARKED)
+		.map(({ number, place }) => ({ number, place, anchors: anchorsOf(data, place) }))
 		.toSorted((a, b) => freedomOf(a.anchors) - freedomOf(b.anchors))
 		.map(({ number, place, anchors }) => {
 			const spots = spotsOf(anchors, obstacles, project, taken);

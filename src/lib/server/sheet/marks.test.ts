@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { listedPlaces } from '../../atlas/atlas';
+import type { AtlasData, Place } from '../../atlas/types';
+import { fluidMedium } from '../../drawing/medium';
+import { WHOLE_ATLAS } from '../ground';
+import { loadAtlas } from '../load-atlas';
+import { overviewGround } from '../positions';
+import { numberMarks } from './marks';
+import { drawingInput, groundOf } from './page-sheet';
+
+const ZOOM = 4.75;
+const atlas = loadAtlas();
+const box = groundOf(WHOLE_ATLAS, overviewGround(atlas));
+const input = drawingInput(atlas, WHOLE_ATLAS, box, ZOOM, { relief: '', hrefOf: null });
+const medium = fluidMedium(box, ZOOM, WHOLE_ATLAS.maxZoom);
+
+/** The numbers that stand on the map, each once. */
+function numbersOn(data: AtlasData, drawn = input): number[] {
+	const texts = numberMarks(data, drawn, medium).matchAll(/<text[^>]*>(\d+)<\/text>/g);
+	return [...new Set([...texts].map(([, number]) => Number(number)))].toSorted((a, b) => a - b);
+}
+
+describe('the numbers on the printed map', () => {
+	it('leave out a place whose symbol the drawing has not', () => {
+		const places = listedPlaces(atlas);
+		const number = numbersOn(atlas).find((one) => {
+			const location = places[one - 1]?.location;
+			return location && 'feature' in location;
+		});
+		const location = places[(number ?? 0) - 1]?.location;
+		if (!number || !location || !('feature' in location)) throw new Error('No point bears a number');
+		const without = {
+			...input,
+			featuresOf: (source: string) =>
+				input.featuresOf(source).filter(({ properties }) => properties['id'] !== location.feature)
+		};
+		expect(numbersOn(atlas, without)).toEqual(numbersOn(atlas).filter((one) => one !== number));
+	});
+
+	it('are those of the first hundred places in a large atlas', () => {
+		const pattern = listedPlaces(atlas).find(({ location }) => location && 'country' in location);
+		if (!pattern) throw new Error('No country is listed');
+		const places = Array.from({ length: 300 }, (_, index): Place => ({
+			...pattern,
+			id: `place-${index}`,
+			rank: index
+		}));
+		expect(numbersOn({ ...atlas, places })).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+	});
+});
