@@ -151,6 +151,14 @@ test.describe('on paper, without scripts', () => {
 		expect(missing(pages, ['in the print edition at /print/.'])).toEqual([]);
 	});
 
+	test('the paper stays as it is, even where backgrounds are printed', async ({ page }) => {
+		await page.emulateMedia({ media: 'print' });
+		await page.goto('/');
+		for (const name of ['html', 'body']) {
+			await expect(page.locator(name)).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+		}
+	});
+
 	test('pages without a ground of their own print no map', async ({ page }) => {
 		for (const path of ['/sources/', '/about/']) {
 			const pages = await printed(page, path, 'A4');

@@ -127,3 +127,16 @@ test.describe('when the scripts come', () => {
 		});
 	}
 });
+
+for (const size of [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, PHONE]) {
+	test(`the map says whose data it shows, and leads to more, at ${size.width} pixels`, async ({ page }) => {
+		await page.setViewportSize(size);
+		await page.goto('/');
+		const map = page.getByRole('region', { name: 'Map', exact: true });
+		const credit = map.getByRole('link', { name: /GeoNames/ });
+		await expect(credit).toBeInViewport({ ratio: 1 });
+		// A click fails where anything lies over it.
+		await credit.click();
+		await expect(page).toHaveURL(/\/about\/#credits$/);
+	});
+}
