@@ -31,9 +31,9 @@ export function pointOf(data: AtlasData, featureId: string): Position | undefine
 }
 
 /** Corners of all that the layers draw. */
-export function overviewGround(data: AtlasData): Position2D[] {
-	return data.layers.flatMap((layer) => hull(positionsOf(data, layer)));
-}
+export const overviewGround = tableOf((data): readonly Position2D[] =>
+	data.layers.flatMap((layer) => hull(positionsOf(data, layer)))
+);
 
 /** The corners of the ground that positions cover: few, and enough to frame it. */
 export function hull(positions: readonly Position[]): Position2D[] {

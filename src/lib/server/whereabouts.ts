@@ -1,5 +1,6 @@
 import { area, bboxClip, bboxPolygon, bearing, booleanPointInPolygon, centerOfMass } from '@turf/turf';
 import type { FeatureCollection, Point, Position } from 'geojson';
+import { tableOf } from '../atlas/tables';
 import type { AtlasData, Bounds, Place } from '../atlas/types';
 import { groundBox } from '../cartography/framing';
 import { projectToPixels, unprojectFromPixels } from '../cartography/mercator';
@@ -18,13 +19,13 @@ export const PRINTED = { widthPx: 520, marginPx: 36 } as const;
 const LEAST_SHARE = 0.01;
 
 /** What the printed overview shows within its frame, in degrees. */
-function printedBounds(data: AtlasData): Bounds {
+const printedBounds = tableOf((data): Bounds => {
 	const { left, top, width, height } = groundBox(overviewGround(data));
 	const margin = (PRINTED.marginPx / PRINTED.widthPx) * width;
 	const [west, north] = unprojectFromPixels([left - margin, top - margin]);
 	const [east, south] = unprojectFromPixels([left + width + margin, top + height + margin]);
 	return [west, south, east, north];
-}
+});
 
 /** The spots of the printed overview that stand for a place; none where it lies beyond the frame or nowhere. */
 export function anchorsOf(data: AtlasData, place: Place): Anchor[] {

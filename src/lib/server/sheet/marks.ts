@@ -131,16 +131,14 @@ function candidates(
 function costOf([x, y]: XY, { boxes, lines }: Obstacles, taken: readonly XY[]): number {
 	const reach = RADIUS_PX + 1;
 	const marksWithin = (distance: number) =>
-		taken.filter(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < 2 * reach + distance).length;
+		taken.filter((other) => isWithin([x, y], other, 2 * reach + distance)).length;
 	const boxesWithin = (distance: number) =>
 		boxes.filter(
 			({ left, right, top, bottom }) =>
 				x + distance > left && x - distance < right && y + distance > top && y - distance < bottom
 		).length;
 	const neighbours = boxesWithin(reach + CROWDED_PX) + marksWithin(CROWDED_PX);
-	const isOnLine = lines.some((line) =>
-		line.some((point) => Math.hypot(x - point[0], y - point[1]) < reach + 3)
-	);
+	const isOnLine = lines.some((line) => line.some((point) => isWithin([x, y], point, reach + 3)));
 	const isOut = x - reach < -PRINTED.marginPx || x + reach > PRINTED.widthPx + PRINTED.marginPx;
 	return (
 		marksWithin(0) * COST.mark +
@@ -148,6 +146,11 @@ function costOf([x, y]: XY, { boxes, lines }: Obstacles, taken: readonly XY[]): 
 		Number(isOnLine) * COST.line +
 		neighbours * COST.neighbour
 	);
+}
+
+/** Asked some millions of times for one map, and so without a root. */
+function isWithin([x, y]: XY, [otherX, otherY]: XY, distance: number): boolean {
+	return (x - otherX) ** 2 + (y - otherY) ** 2 < distance ** 2;
 }
 
 function contains({ left, right, top, bottom }: Box, [x, y]: XY): boolean {
