@@ -9,7 +9,8 @@ import type {
 	SpotKind
 } from '../atlas/gazetteer';
 import type { PointCollection, RouteCollection } from '../atlas/layers';
-import { tableOf } from '../atlas/tables';
+import { listedPlaces } from '../atlas/atlas';
+import { groupedBy, tableOf } from '../atlas/tables';
 import type { AtlasData, Position2D } from '../atlas/types';
 import { lengthBetween } from '../geodesy/measure';
 import { message } from '../messages/messages';
@@ -30,8 +31,12 @@ const measuring = () => readJson('geo/basemap/measuring.json') as Measuring;
 export const spotsOf = tableOf((data): Spot[] => {
 	const stops = data.layers.flatMap((layer) => stopSpots(data, layer.id, layer.place));
 	const spots = withTowns([...siteSpots(data), ...stops]);
-	return told(data, spots).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+	return told(data, spots).toSorted(byName);
 });
+
+function byName(a: Spot, b: Spot): number {
+	return a.name.localeCompare(b.name, 'en');
+}
 
 /** The sites of all layers, the named places, and the towns of the base map that bear none of their names. */
 export function sitesAndTowns(data: AtlasData): Spot[] {
@@ -46,7 +51,8 @@ function siteSpots(data: AtlasData): Spot[] {
 }
 
 function withTowns(spots: readonly Spot[]): Spot[] {
-	return [...spots, ...townSpots().filter(({ name }) => !spots.some((spot) => spot.name === name))];
+	const names = new Set(spots.map(({ name }) => name));
+	return [...spots, ...townSpots().filter(({ name }) => !names.has(name))];
 }
 
 function pointSpots(collection: PointCollection | undefined, kind: SpotKind, layer: string | null): Spot[] {
@@ -83,8 +89,10 @@ function townSpots(): Spot[] {
 
 /** Of spots of one name, the first keeps it; the others are told apart by the layer that they are drawn on. */
 function told({ layers }: AtlasData, spots: readonly Spot[]): Spot[] {
+	const names = new Set<string>();
 	return spots.map((spot) => {
-		const isFirst = spots.find(({ name }) => name === spot.name) === spot;
+		const isFirst = !names.has(spot.name);
+		names.add(spot.name);
 		const layer = layers.find(({ id }) => id === spot.layer)?.name;
 		const name = isFirst || !layer ? spot.name : message('measure.spotOf', { name: spot.name, layer });
 		return { ...spot, name };
@@ -118,11 +126,16 @@ export function nearData(data: AtlasData): NearData {
 	return { ...measureData(data), routes: measuredRoutes(data), table: distanceTable(data) };
 }
 
+/** Distances between all pairs fill a page soon: in a large atlas the first of the list have them. */
+const MOST_IN_TABLE = 60;
+
 /** The main places are those that have a page and a point of their own, and are not a site among many. */
 function distanceTable(data: AtlasData): DistanceTable {
-	const main = spotsOf(data).filter(({ place, kind }) =>
-		data.places.some(({ id, listed }) => id === place && listed && kind !== 'stop')
-	);
+	const pointed = groupedBy(spotsOf(data), ({ place, kind }) => (place && kind !== 'stop' ? [place] : []));
+	const main = listedPlaces(data)
+		.flatMap(({ id }) => pointed.get(id) ?? [])
+		.slice(0, MOST_IN_TABLE)
+		.toSorted(byName);
 	return main.map((from) => ({
 		name: from.name,
 		place: from.place ?? '',
