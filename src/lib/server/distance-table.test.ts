@@ -26,6 +26,9 @@ test('a large atlas tabulates the distances of the first sixty of its main place
 	const { table } = nearData(large);
 	expect(table).toHaveLength(60);
 	expect(table.every(({ others }) => others.length === 59)).toBe(true);
+	const names = table.map(({ name }) => name);
+	expect(names).toContain('Copy 0');
+	expect(names).not.toContain('Copy 199');
 	const own = nearData(atlas).table;
 	expect(own.length).toBeGreaterThan(5);
 	expect(own.length).toBeLessThan(60);

@@ -1,4 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson';
+import { listedPlaces } from '../atlas/atlas';
 import type {
 	DistanceTable,
 	LandsData,
@@ -9,7 +10,6 @@ import type {
 	SpotKind
 } from '../atlas/gazetteer';
 import type { PointCollection, RouteCollection } from '../atlas/layers';
-import { listedPlaces } from '../atlas/atlas';
 import { groupedBy, tableOf } from '../atlas/tables';
 import type { AtlasData, Position2D } from '../atlas/types';
 import { lengthBetween } from '../geodesy/measure';
