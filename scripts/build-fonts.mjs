@@ -27,6 +27,9 @@ const signs = '\u00a0°±²³·×½–—‘’“”…•¶†‡→←↑↓�
 const accented = span(0xa0, 0x17f);
 // What the pages say comes at once; the letters that only readers write, in a file that is fetched for them.
 const latin = [...new Set(span(0x20, 0x7e) + signs + within(accented))].join('');
+// The italic names seas; whole sentences in it are few.
+const names = span(0x41, 0x5a) + span(0x61, 0x7a) + " '’-,.()";
+const besideNames = [...latin].filter((character) => !names.includes(character)).join('');
 const moreLatin = [...accented].filter((character) => !latin.includes(character)).join('');
 // Of other scripts, what the names are written in.
 const cyrillic = within(span(0x400, 0x45f));
@@ -51,7 +54,8 @@ const regular = { wght: 400 };
 
 const jobs = [
 	['serif', `${serif}-latin-wght-normal.woff2`, latin, textWeights],
-	['serif-italic', `${serif}-latin-wght-italic.woff2`, latin, regular],
+	['serif-italic', `${serif}-latin-wght-italic.woff2`, names, regular],
+	['serif-italic-more', `${serif}-latin-wght-italic.woff2`, besideNames, regular],
 	['serif-more', `${serif}-latin-wght-normal.woff2`, moreLatin, textWeights],
 	['serif-cyrillic', `${serif}-cyrillic-wght-normal.woff2`, cyrillic, textWeights],
 	['sans', `${sans}-latin-wght-normal.woff2`, latin, textWeights],

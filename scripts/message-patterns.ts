@@ -1,5 +1,7 @@
 // Texts of the interface that are patterns are read when the site is built: pages then need no parser of ICU
-// MessageFormat, and a pattern that is none fails the build, not a page.
+// MessageFormat, and a pattern that is none fails the build, not a page. Each text comes with the modules that name its
+// key: a page holds none of the tools that it does not show.
+import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
@@ -29,18 +31,75 @@ export function parsedPatterns(catalogue: string, file: string): string {
 	);
 }
 
-/** The Vite plugin: catalogues are `src/lib/messages/<language>.json`; pages get the library without its parser. */
-export function messagePatterns(): Plugin {
+/**
+ * The keys that a module names, as literals or by templates such as `state.${site}`, which name all that fit: too many
+ * rather than too few.
+ */
+export function keysNamed(code: string, keys: readonly string[]): string[] {
+	const whole = new Set([...code.matchAll(/(['"`])([\w.-]+)\1/g)].map(([, , text]) => text));
+	const templates = [...code.matchAll(/`([\w.-]*)\$\{[^`]*?\}([\w.-]*)`/g)]
+		.map(([, start = '', end = '']) => ({ start, end }))
+		.filter(({ start, end }) => /\w\.$/.test(start) || /^\.\w/.test(end));
+	return keys.filter(
+		(key) =>
+			whole.has(key) ||
+			templates.some(
+				({ start, end }) =>
+					key.length > start.length + end.length && key.startsWith(start) && key.endsWith(end)
+			)
+	);
+}
+
+/** The Vite plugins: catalogues are `src/lib/messages/<language>.json`; pages get the library without its parser. */
+export function messagePatterns(): Plugin[] {
+	return [patterns, textsWithTheirModules()];
+}
+
+const CATALOGUES = /src\/lib\/messages\/[\w-]+\.json$/;
+
+const patterns: Plugin = {
+	name: 'message-patterns',
+	enforce: 'pre',
+	resolveId(id, importer) {
+		if (id !== PARSER || this.environment.name !== 'client') return undefined;
+		return this.resolve(`${PARSER}/no-parser.js`, importer);
+	},
+	transform(code, id) {
+		const file = CATALOGUES.exec(id)?.[0];
+		return file ? parsedPatterns(code, file) : undefined;
+	}
+};
+
+/** The catalogue that `messages.ts` imports. */
+const CATALOGUE = 'src/lib/messages/en.json';
+/** A module of one text, which puts it into the catalogue. */
+const TEXT = 'virtual:text/';
+
+/** In the built site the catalogue begins empty, and every module brings the texts whose keys it names. */
+function textsWithTheirModules(): Plugin {
+	let texts: Readonly<Record<string, unknown>> = {};
 	return {
-		name: 'message-patterns',
-		enforce: 'pre',
-		resolveId(id, importer) {
-			if (id !== PARSER || this.environment.name !== 'client') return undefined;
-			return this.resolve(`${PARSER}/no-parser.js`, importer);
+		name: 'texts-with-their-modules',
+		enforce: 'post',
+		apply: 'build',
+		applyToEnvironment: ({ name }) => name === 'client',
+		buildStart() {
+			texts = JSON.parse(parsedPatterns(readFileSync(CATALOGUE, 'utf8'), CATALOGUE)) as typeof texts;
+		},
+		resolveId: (id) => (id.startsWith(TEXT) ? `\0${id}` : undefined),
+		load(id) {
+			if (!id.startsWith(`\0${TEXT}`)) return undefined;
+			const key = id.slice(TEXT.length + 1);
+			const [name, text] = [JSON.stringify(key), JSON.stringify(texts[key])];
+			return `import texts from '/${CATALOGUE}';\ntexts[${name}] = ${text};`;
 		},
 		transform(code, id) {
-			const file = /src\/lib\/messages\/[\w-]+\.json$/.exec(id)?.[0];
-			return file ? parsedPatterns(code, file) : undefined;
+			if (id.endsWith(CATALOGUE)) return { code: 'export default {};', moduleType: 'js', map: null };
+			if (!/\/src\/[^?]*\.(ts|svelte)$/.test(id)) return undefined;
+			const named = keysNamed(code, Object.keys(texts));
+			if (named.length === 0) return undefined;
+			const imports = named.map((key) => `import '${TEXT}${key}';`);
+			return { code: `${code}\n${imports.join('\n')}`, map: null };
 		}
 	};
 }

@@ -1,4 +1,3 @@
-import { geoMercatorRaw } from 'd3-geo';
 import type { Position } from 'geojson';
 
 /** Side of the world in pixels at zoom 0, as MapLibre counts zooms. */
@@ -10,13 +9,11 @@ const RADIANS = Math.PI / 180;
 /** Web Mercator pixels of a position at a zoom, from the centre of the world, y downwards. */
 export function projectToPixels(position: Position, zoom: number): [x: number, y: number] {
 	const [lon = 0, lat = 0] = position;
-	const [x, y] = geoMercatorRaw(lon * RADIANS, lat * RADIANS);
 	const radius = WORLD_RADIUS_PX * 2 ** zoom;
-	return [x * radius, -y * radius];
+	return [lon * RADIANS * radius, -Math.asinh(Math.tan(lat * RADIANS)) * radius];
 }
 
 /** The position (longitude, latitude) at Web Mercator pixels of zoom 0. */
 export function unprojectFromPixels([x, y]: readonly [x: number, y: number]): [lon: number, lat: number] {
-	const [lon, lat] = geoMercatorRaw.invert?.(x / WORLD_RADIUS_PX, -y / WORLD_RADIUS_PX) ?? [0, 0];
-	return [lon / RADIANS, lat / RADIANS];
+	return [x / WORLD_RADIUS_PX / RADIANS, Math.atan(Math.sinh(-y / WORLD_RADIUS_PX)) / RADIANS];
 }

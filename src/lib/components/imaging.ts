@@ -6,7 +6,7 @@ import type { StyleInput } from '../cartography/style';
 import type { AtlasView } from '../view/atlas-view.svelte';
 import type { ShellLayout } from './shell-layout.svelte';
 
-/** What an image of the map is made from, wherever it is asked for; each is read anew when it is. */
+/** What a map is made from where the layout does not draw it: an image, the one for other sites. Each is read anew. */
 export type Imaging = {
 	readonly shell: ShellData;
 	readonly view: AtlasView;

@@ -70,8 +70,10 @@ export function layerFile(layerId: string): ExportFile {
 }
 
 /** A file as the page lists it: its writer is loaded where a filter asks for it. */
-export type ListedFile = Pick<ExportFile, 'name' | 'text'> & {
+export type ListedFile = Pick<ExportFile, 'name'> & {
 	readonly title: string;
+	/** What it holds, in words: the page has no other key of a text than those that it names itself. */
+	readonly text: string;
 	/** In kB. */
 	readonly size: number;
 };

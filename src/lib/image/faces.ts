@@ -2,6 +2,7 @@ import type { EmbeddedFace } from '../drawing/image/faces';
 import arabicUrl from '../fonts/generated/arabic.woff2?url';
 import sansUrl from '../fonts/generated/sans.woff2?url';
 import serifItalicUrl from '../fonts/generated/serif-italic.woff2?url';
+import serifItalicMoreUrl from '../fonts/generated/serif-italic-more.woff2?url';
 import serifUrl from '../fonts/generated/serif.woff2?url';
 import { fetchDataAddress } from './fetch';
 
@@ -9,6 +10,8 @@ import { fetchDataAddress } from './fetch';
 const FILES = [
 	{ family: 'Atlas Sans', style: 'normal', weight: '200 900', url: sansUrl },
 	{ family: 'Atlas Serif', style: 'normal', weight: '200 900', url: serifUrl },
+	// Of two faces alike the later is asked first.
+	{ family: 'Atlas Serif', style: 'italic', weight: '200 900', url: serifItalicMoreUrl },
 	{ family: 'Atlas Serif', style: 'italic', weight: '200 900', url: serifItalicUrl },
 	{ family: 'Atlas Arabic', style: 'normal', weight: '100 900', url: arabicUrl }
 ] as const;

@@ -7,7 +7,10 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 export const LOCALE = 'en-GB';
 
-/** The build has read every pattern of the catalogue (`scripts/message-patterns.ts`), where its type is still text. */
+/**
+ * The build has read every pattern of the catalogue, where its type is still text, and in the built site leaves in it
+ * only those texts whose keys a loaded module names (`scripts/message-patterns.ts`).
+ */
 const texts = catalogue as Readonly<Record<MessageKey, ConstructorParameters<typeof IntlMessageFormat>[0]>>;
 
 /** The library asks the browser anew for every message which locale it knows, at a millisecond each. */
@@ -16,10 +19,11 @@ IntlMessageFormat.resolveLocale = () => locale;
 
 const compiled = new Map<MessageKey, IntlMessageFormat>();
 
-/** A text of the interface in ICU MessageFormat, with its values filled in. Throws where a value is missing. */
+/** A text of the interface in ICU MessageFormat, with its values filled in. Throws where a value or the text is missing. */
 export function message(key: MessageKey, values: MessageValues = {}): string {
 	const text = texts[key];
 	if (typeof text === 'string') return text;
+	if (!text) throw new Error(`No loaded module names the text "${key}"`);
 	let format = compiled.get(key);
 	if (!format) {
 		format = new IntlMessageFormat(text, LOCALE);

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { standsAt } from '../atlas/dates';
 import type { AtlasEvent, EdtfDate } from '../atlas/types';
 import { clamp, monthOf, MONTHS_A_YEAR, startOf, type Months } from './months';
@@ -42,13 +41,13 @@ export function axisOf(events: readonly DatedEvent[], width: number): Axis {
 	const unit = width / needs.reduce((sum, need) => sum + need, 0);
 	const edges = needs.reduce<number[]>((ends, need) => [...ends, (ends.at(-1) ?? 0) + need * unit], [0]);
 	const starts = [...numbers, last + 1].map((year) => startOf(year * MONTHS_A_YEAR));
-	const scale = scaleLinear(starts, edges).clamp(true);
+	const xOf = (instant: number) => evenBetween(instant, starts, edges);
 	const bounds = { from: first * MONTHS_A_YEAR, to: last * MONTHS_A_YEAR + MONTHS_A_YEAR - 1 };
 	const years = numbers.map((year, index) => {
 		const [from = 0, to = 0] = edges.slice(index, index + 2);
 		return { year, x: from, width: to - from };
 	});
-	const xOfMonth = (month: number) => scale(startOf(month));
+	const xOfMonth = (month: number) => xOf(startOf(month));
 	const wide = years.filter((year) => year.width >= LEAST_MONTH_PX * MONTHS_A_YEAR);
 	return {
 		years,
@@ -56,10 +55,25 @@ export function axisOf(events: readonly DatedEvent[], width: number): Axis {
 			Array.from({ length: MONTHS_A_YEAR - 1 }, (_, index) => xOfMonth(year * MONTHS_A_YEAR + index + 1))
 		),
 		bounds,
-		xOf: (date) => scale(knownDay(date)),
+		xOf: (date) => xOf(knownDay(date).getTime()),
 		xOfMonth,
-		monthAt: (x) => clamp(monthOf(scale.invert(x)), bounds)
+		monthAt: (x) => clamp(monthOf(evenBetween(x, edges, starts)), bounds)
 	};
+}
+
+/**
+ * What a value between knots becomes, evenly between each two, as d3-scale's linear scale has it when clamped; the
+ * colours and formats that come with that one would be a tenth of the scripts of every page.
+ * @param from rising, at least two
+ * @param to as many, rising
+ */
+export function evenBetween(value: number, from: readonly number[], to: readonly number[]): number {
+	const after = from.findIndex((knot, index) => index > 0 && value < knot);
+	const index = after === -1 ? from.length - 1 : after;
+	const [a = NaN, b = NaN] = from.slice(index - 1, index + 1);
+	const [start = NaN, end = NaN] = to.slice(index - 1, index + 1);
+	const share = Math.min(1, Math.max(0, (value - a) / (b - a)));
+	return start + share * (end - start);
 }
 
 /** The build has checked that every date of an event is one. */

@@ -1,5 +1,6 @@
+import { scaleLinear } from 'd3-scale';
 import { describe, expect, it } from 'vitest';
-import { axisOf } from './axis';
+import { axisOf, evenBetween } from './axis';
 import { drawingOf, ROWS, SYMBOL_PX, type TimelineEvent } from './drawing';
 import { placeLabels } from './labels';
 import { monthOf, monthsOf, narrowed, spanOf } from './months';
@@ -46,6 +47,18 @@ describe('the axis', () => {
 		const [, empty, full, last] = axis.years.map(({ width }) => width);
 		expect(full).toBeGreaterThan(2 * (last ?? 0));
 		expect(last).toBeGreaterThan(empty ?? 0);
+	});
+
+	it('goes between its years as a scale of d3 does, and stops at both ends', () => {
+		const [from, to] = [
+			[10, 20, 25, 60],
+			[0, 300, 310, 320]
+		];
+		const scale = scaleLinear(from, to).clamp(true);
+		for (let value = 0; value <= 70; value += 2.5) {
+			expect(evenBetween(value, from, to)).toBeCloseTo(scale(value), 9);
+			expect(evenBetween(scale(value), to, from)).toBeCloseTo(scale.invert(scale(value)), 9);
+		}
 	});
 
 	it('is even within a year', () => {
