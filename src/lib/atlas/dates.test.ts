@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { extentOf, formatDate, machineDate, standsAt } from './dates';
 
+const WORDS = {
+	about: 'about',
+	months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+};
+
 describe('formatDate', () => {
 	it.each([
 		['2012', '2012'],
@@ -13,7 +18,7 @@ describe('formatDate', () => {
 		['2010/2012', '2010 – 2012'],
 		['not a date', 'not a date']
 	])('writes %s as %s', (edtf, text) => {
-		expect(formatDate(edtf, 'en-GB')).toBe(text);
+		expect(formatDate(edtf, WORDS)).toBe(text);
 	});
 });
 

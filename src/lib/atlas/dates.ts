@@ -1,18 +1,18 @@
-/** How much of a month's name is written. */
-export type MonthStyle = 'short' | 'long';
+/** The words of a date in the language of the interface. Browsers take tens of milliseconds to look up their own. */
+export type DateWords = {
+	/** Before a date that is not certain. */
+	readonly about: string;
+	/** The months' names, from January. */
+	readonly months: readonly string[];
+};
 
 /**
  * An EDTF date of level 0 or 1 as a reader writes it: `2012-10-03/2012-10-06` is "3–6 Oct 2012", `2012-10~` is
  * "about Oct 2012". Text that is not of that form comes back as it is.
  */
-export function formatDate(
-	edtf: string,
-	locale: string,
-	about = 'about',
-	month: MonthStyle = 'short'
-): string {
+export function formatDate(edtf: string, words: DateWords): string {
 	const [start = '', end] = edtf.split('/');
-	const formatOne = (text: string) => formatSingle(text, locale, about, month);
+	const formatOne = (text: string) => formatSingle(text, words);
 	if (end === undefined) return formatOne(start);
 	const from = partsOf(start);
 	const to = partsOf(end);
@@ -71,24 +71,11 @@ function partsOf(text: string): Parts | null {
 	return { year, ...(month ? { month: Number(month) } : {}), ...(day ? { day: Number(day) } : {}) };
 }
 
-function formatSingle(text: string, locale: string, about: string, style: MonthStyle): string {
+function formatSingle(text: string, { about, months }: DateWords): string {
 	const parts = partsOf(text);
 	if (!parts) return text;
 	const { year, month, day } = parts;
 	const isRough = /[~?%]$/.test(text);
-	const plain = [day, month && monthName(month, locale, style), year].filter(Boolean).join(' ');
+	const plain = [day, month && months[month - 1], year].filter(Boolean).join(' ');
 	return isRough ? `${about} ${plain}` : plain;
-}
-
-/** Texts by locale, style and month: browsers need longer to look a locale up than to write a date. */
-const monthNames = new Map<string, string>();
-
-function monthName(month: number, locale: string, style: MonthStyle): string {
-	const key = [locale, style, month].join();
-	const known = monthNames.get(key);
-	if (known !== undefined) return known;
-	const first = new Date(Date.UTC(2000, month - 1));
-	const name = first.toLocaleDateString(locale, { month: style, timeZone: 'UTC' });
-	monthNames.set(key, name);
-	return name;
 }

@@ -1,12 +1,13 @@
 import { formatDate } from '../atlas/dates';
 import { setFacets, type ClaimFilter, type ClaimIndex, type ListFacet } from '../atlas/filter';
 import type { EdtfDate, Modality, Standing } from '../atlas/types';
-import { LOCALE, message } from '../messages/messages';
+import { DATE_WORDS } from '../messages/date-words';
+import { message } from '../messages/messages';
 
 /** A span of months in words; one of a single month is named once. */
 export function spanText(span: EdtfDate): string {
 	const [first, last] = span.split('/');
-	return formatDate(first === last && first ? first : span, LOCALE, message('date.about'));
+	return formatDate(first === last && first ? first : span, DATE_WORDS.short);
 }
 
 /** What a value of a part of the filter is called. */

@@ -1,5 +1,6 @@
 import { formatDate } from '../atlas/dates';
 import type { AtlasEvent } from '../atlas/types';
+import { DATE_WORDS } from '../messages/date-words';
 import { LOCALE, message } from '../messages/messages';
 
 /** By what track an event is told: the article's, what it foretells, or the record's. */
@@ -19,7 +20,7 @@ export function kindOf({
 export function eventText(event: AtlasEvent): string {
 	const { date, label, paragraph } = event;
 	const values = {
-		date: formatDate(date, LOCALE, message('date.about')),
+		date: formatDate(date, DATE_WORDS.short),
 		label,
 		track: trackText(event).toLocaleLowerCase(LOCALE)
 	};

@@ -21,9 +21,9 @@ const FACES: Readonly<Record<string, Face>> = {
 	'Atlas Map Arabic': { family: 'Atlas Arabic', weight: 400 }
 };
 const CASCADE: Readonly<Record<string, string>> = {
-	'Atlas Sans': "'Atlas Sans','Atlas Sans Meanwhile','Atlas Arabic',sans-serif",
-	'Atlas Serif': "'Atlas Serif','Atlas Serif Meanwhile','Atlas Arabic',serif",
-	'Atlas Arabic': "'Atlas Arabic',sans-serif"
+	'Atlas Sans': "'Atlas Sans','Atlas Sans Meanwhile','Atlas Arabic','Atlas Arabic Meanwhile',sans-serif",
+	'Atlas Serif': "'Atlas Serif','Atlas Serif Meanwhile','Atlas Arabic','Atlas Arabic Meanwhile',serif",
+	'Atlas Arabic': "'Atlas Arabic','Atlas Arabic Meanwhile',sans-serif"
 };
 /** From the middle of a line of text down to its baseline, in ems. */
 const BASELINE_EM = 0.34;
@@ -111,6 +111,10 @@ function labelMarkup(
 	const top = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -1 : -0.5;
 	const first = offset[1] + top * text.lines.length * text.lineHeight + text.lineHeight / 2 + BASELINE_EM;
 	const style = Object.entries(textStyle(text, layer, feature, medium)).filter(([key]) => !(key in common));
+	const x = round(offset[0], 2);
+	const alone = text.lines.length === 1 && text.lines[0]?.length === 1 ? text.lines[0][0] : undefined;
+	// Most labels are one word or two: such need no element of their own within.
+	const isPlain = alone?.scale === 1;
 	return element(
 		'text',
 		{
@@ -118,9 +122,10 @@ function labelMarkup(
 			...medium.labelAttributes,
 			'text-anchor': anchor.includes('left') ? null : anchor.includes('right') ? 'end' : 'middle',
 			opacity: opacity === 1 ? null : round(opacity, 2),
+			...(isPlain ? { x: x === 0 ? null : em(x), y: em(first) } : {}),
 			...Object.fromEntries(style)
 		},
-		linesMarkup(text, round(offset[0], 2), first)
+		isPlain ? escaped(alone.text) : linesMarkup(text, x, first)
 	);
 }
 

@@ -3,7 +3,8 @@ import { formatDate } from '../atlas/dates';
 import type { StopProperties } from '../atlas/layers';
 import { sourcePageOf } from '../atlas/source-pages';
 import type { Actor, AtlasData, AtlasEvent, Claim, LocalName, Place, Source } from '../atlas/types';
-import { LOCALE, message } from '../messages/messages';
+import { DATE_WORDS } from '../messages/date-words';
+import { message } from '../messages/messages';
 import type { OtherName, SearchData, SearchEntry } from '../search/entries';
 
 /** All that a reader can search for, in the order of the lists. */
@@ -74,7 +75,7 @@ function eventEntry({ id, label, text, date, places }: AtlasEvent): SearchEntry 
 		id,
 		title: label,
 		detail: text,
-		text: formatDate(date, LOCALE, '', 'long'),
+		text: formatDate(date.replace(/[~?%]/g, ''), DATE_WORDS.long),
 		places,
 		date
 	};

@@ -4,7 +4,8 @@ import type { Focus } from '../../atlas/pages';
 import { sharePageOf, sharePageOfStop, type SharePage } from '../../atlas/share';
 import type { AtlasData, LocalName, Place, PlaceSymbol, TourStop } from '../../atlas/types';
 import { countModalities } from '../../atlas/vocabulary';
-import { LOCALE, message } from '../../messages/messages';
+import { DATE_WORDS } from '../../messages/date-words';
+import { message } from '../../messages/messages';
 import { pageFocus, stopFocus } from '../ground';
 
 /** What a page's picture says beside its map. */
@@ -47,7 +48,7 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 	if (stop) return stopContent(data, stop);
 	const { article, claims, sources } = data;
 	const common = { symbol: 'none', localName: null, detail: '', focus: pageFocus(data, null) } as const;
-	const date = formatDate(article.publication.date.replace('~', ''), LOCALE, '', 'long');
+	const date = formatDate(article.publication.date.replace('~', ''), DATE_WORDS.long);
 	const byline = message('overview.byline', { genre: article.genre, date, author: article.author });
 	const counts = { paragraphs: article.paragraphs.length, claims: claims.length };
 	switch (page) {
