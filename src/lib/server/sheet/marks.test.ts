@@ -38,6 +38,45 @@ describe('the numbers on the printed map', () => {
 		expect(numbersOn(atlas, without)).toEqual(all.filter((one) => one !== number));
 	});
 
+	it('stand by at most twelve symbols of a place, however many it has', () => {
+		const layer = atlas.layers.find(
+			({ id, kind }) => kind === 'point' && (atlas.points[id]?.features.length ?? 0) > 1
+		);
+		const place = listedPlaces(atlas).find(
+			({ location }) => location && 'layer' in location && location.layer === layer?.id
+		);
+		const collection = layer && atlas.points[layer.id];
+		const [first] = collection?.features ?? [];
+		if (!layer || !place || !collection || !first) throw new Error('No place has several symbols');
+		const [west, south, east, north] = [61, 26, 71, 35];
+		const features = Array.from({ length: 400 }, (_, index) => ({
+			...first,
+			id: `point-${index}`,
+			geometry: {
+				...first.geometry,
+				coordinates: [
+					west + ((index % 20) * (east - west)) / 20,
+					south + (Math.floor(index / 20) * (north - south)) / 20
+				]
+			}
+		}));
+		const data: AtlasData = {
+			...atlas,
+			places: [place],
+			points: { ...atlas.points, [layer.id]: { ...collection, features } }
+		};
+		const drawn = {
+			...input,
+			featuresOf: (source: string) =>
+				source === 'points'
+					? features.map((feature) => ({ ...feature, properties: { ...first.properties, id: feature.id } }))
+					: input.featuresOf(source)
+		};
+		const marks = numberMarks(data, drawn as typeof input, medium).match(/<circle /g) ?? [];
+		expect(marks.length).toBeGreaterThan(1);
+		expect(marks.length).toBeLessThanOrEqual(12);
+	});
+
 	it('are those of the first hundred places in a large atlas', () => {
 		const pattern = listedPlaces(atlas).find(({ location }) => location && 'country' in location);
 		if (!pattern) throw new Error('No country is listed');

@@ -24,6 +24,8 @@ const COST = { mark: 20, symbol: 12, line: 4, neighbour: 0.3, pixel: 0.03 } as c
 const TOO_DEAR = 4;
 /** In a large atlas the first of the list have their numbers on the map: more would cover it, and each other. */
 const MOST_MARKED = 100;
+/** So many symbols of one place bear its number at most. */
+const MOST_OF_ONE = 12;
 
 type Obstacles = { readonly boxes: readonly Box[]; readonly lines: readonly (readonly XY[])[] };
 type Spot = { readonly at: Position; readonly offset: XY; readonly middle: XY; readonly cost: number };
@@ -36,14 +38,20 @@ export function numberMarks(data: AtlasData, input: SheetInput, medium: Medium):
 	const project = printedPixels(data);
 	const obstacles = obstaclesOf(input, medium, project);
 	const taken: XY[] = [];
-	const drawn = new Set(input.featuresOf('points').map(({ properties }) => properties['id']));
+	const points = input.featuresOf('points');
+	const drawn = new Set(points.map(({ properties }) => properties['id']));
 	const isDrawn = ({ location }: Place) =>
 		!location || !('feature' in location) || drawn.has(location.feature);
+	const spotsDrawn = new Set(points.map(({ geometry }) => String((geometry as Point).coordinates)));
+	const markable = (place: Place) =>
+		anchorsOf(data, place)
+			.filter(({ at, kind }) => kind !== 'symbol' || spotsDrawn.has(String(at)))
+			.filter(({ kind }, index) => kind !== 'symbol' || index < MOST_OF_ONE);
 	return [...placeNumbers(data)]
 		.map(([id, number]) => ({ number, place: placeById(data, id) }))
 		.filter(({ place }) => isDrawn(place))
 		.slice(0, MOST_MARKED)
-		.map(({ number, place }) => ({ number, place, anchors: anchorsOf(data, place) }))
+		.map(({ number, place }) => ({ number, place, anchors: markable(place) }))
 		.toSorted((a, b) => freedomOf(a.anchors) - freedomOf(b.anchors))
 		.map(({ number, place, anchors }) => {
 			const spots = spotsOf(anchors, obstacles, project, taken);
