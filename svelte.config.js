@@ -5,7 +5,8 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 /**
  * The one script of the page shell sets the theme before the first paint, or leaves it to the system where storage is
- * forbidden, and marks what the address asks for; the policy allows it by its digest.
+ * forbidden, marks what the address asks for, and has switches work until the others come; the policy allows it by its
+ * digest.
  */
 const shellScript = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1] ?? '';
 const shellScriptDigest = createHash('sha256').update(shellScript).digest('base64');

@@ -130,6 +130,18 @@ describe('the architecture', () => {
 		expect(inGeo.filter((name) => /\.(ts|js|mjs|svelte)$/.test(name))).toEqual([]);
 	});
 
+	it('asks what the whole page holds only without scripts or in print', () => {
+		// The root's answer is looked for anew, and the page styled whole, whenever anything comes or goes: with each frame
+		// of a moving map.
+		const styled = [...filesUnder('src', '.css'), ...filesUnder('src', '.svelte')];
+		const asking = styled.flatMap((file) =>
+			[...read(file).matchAll(/(?:html|:root|body)\S*?:has\(/g)].map(([selector]) => `${file}: ${selector}`)
+		);
+		expect(asking.length).toBeGreaterThan(0);
+		const onPaper = /print[^/]*\.css: /;
+		expect(asking.filter((one) => !onPaper.test(one) && !/:not\(\[data-/.test(one))).toEqual([]);
+	});
+
 	it('has no English words in components', () => {
 		const worded = filesUnder('src', '.svelte').flatMap((file) => {
 			const markup = read(file)

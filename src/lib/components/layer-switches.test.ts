@@ -7,10 +7,12 @@ describe('layer-switches.css', () => {
 		const rules = readFileSync('src/lib/components/layer-switches.css', 'utf8');
 		const all = Array.from({ length: layersSchema.properties.layers.maxItems }, (_, index) => String(index));
 		for (const what of ['index', 'off']) {
-			const rule = new RegExp(`data-layer-switch='(\\d+)'.*data-layer-${what}='(\\d+)'`, 'g');
-			const pairs = [...rules.matchAll(rule)];
-			expect(pairs.map(([, toggle]) => toggle)).toEqual(all);
-			expect(pairs.map(([, , drawing]) => drawing)).toEqual(all);
+			for (const of of ['layer-switch=', 'hidden~=']) {
+				const rule = new RegExp(`data-${of}'(\\d+)'.*data-layer-${what}='(\\d+)'`, 'g');
+				const pairs = [...rules.matchAll(rule)];
+				expect(pairs.map(([, toggle]) => toggle)).toEqual(all);
+				expect(pairs.map(([, , drawing]) => drawing)).toEqual(all);
+			}
 		}
 	});
 });
