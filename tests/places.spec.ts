@@ -12,6 +12,42 @@ test('the overview lists every place with the number and kinds of its claims', a
 	}
 });
 
+test('a place that is opened shows its head a frame before the rest, and whole when Back or Forward returns to it', async ({
+	reader
+}) => {
+	const { page, panel } = reader;
+	const place = atlas.places.find(({ id }) => id === 'gwadar');
+	const count = atlas.claims.filter(({ places }) => places.includes('gwadar')).length;
+	const scrolled = (top: number) =>
+		page.evaluate((at) => document.getElementById('panel-scroll')?.scrollTo(0, at), top);
+	const top = () => page.evaluate(() => document.getElementById('panel-scroll')?.scrollTop);
+	await page.goto('/');
+	await reader.isTakenOver();
+	await scrolled(120);
+	await page.evaluate(() => {
+		const seen: string[] = [];
+		const look = () => {
+			const now = `${document.querySelector('h1')?.textContent.trim()}: ${document.querySelectorAll('#panel article').length}`;
+			if (seen.at(-1) !== now) seen.push(now);
+			requestAnimationFrame(look);
+		};
+		look();
+		Object.assign(window, { seen });
+	});
+	const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+	await panel.getByRole('link', { name: new RegExp(`^${place?.name} `) }).click();
+	await expect(reader.claimCards()).toHaveCount(count);
+	expect((await seen()).slice(1)).toEqual([`${place?.name}: 0`, `${place?.name}: ${count}`]);
+
+	await scrolled(200);
+	await page.goBack();
+	await expect.poll(top).toBe(120);
+	await page.goForward();
+	await expect.poll(top).toBe(200);
+	expect((await seen()).at(-1)).toBe(`${place?.name}: ${count}`);
+	expect((await seen()).filter((one) => one === `${place?.name}: 0`)).toHaveLength(1);
+});
+
 /** The places in the order of the list, sites after their place; the links to the next one follow it round and round. */
 const groupOrder = atlas.groups.map(({ id }) => id);
 const byRank = atlas.places.toSorted(
@@ -75,6 +111,7 @@ test('claims stand in the article’s order', async ({ reader }) => {
 	await reader.isTakenOver();
 	for (const id of atlas.layers.map(({ place }) => place)) {
 		await reader.follow(`/place/${id}/`);
+		await expect(reader.claimCards()).not.toHaveCount(0);
 		const numbers = await reader
 			.claimCards()
 			.evaluateAll((cards) =>

@@ -48,7 +48,8 @@ export class MapController {
 		});
 		$effect(() => {
 			// Also while the other map is shown: print takes this one.
-			void this.#openSheet(inputs.path());
+			const path = inputs.path();
+			this.#whenPainted(() => void this.#openSheet(path));
 		});
 		$effect(() => {
 			void [inputs.theme(), this.#state];
