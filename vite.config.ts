@@ -40,6 +40,7 @@ const FILES = {
 	shell: ['routes/+layout.svelte', 'routes/+error.svelte', 'lib/components/PageMeta.svelte'],
 	timeline: ['lib/components/Timeline.svelte'],
 	overview: ['routes/+page.svelte'],
+	claims: ['lib/components/ClaimCard.svelte', 'lib/components/PlaceStatus.svelte'],
 	'map-style': ['lib/map/prepare.ts', 'lib/cartography/style.ts']
 };
 
