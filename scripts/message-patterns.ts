@@ -70,31 +70,35 @@ const patterns: Plugin = {
 	}
 };
 
-/** The catalogue that `messages.ts` imports. */
-const CATALOGUE = 'src/lib/messages/en.json';
+const MESSAGES = 'src/lib/messages/messages.ts';
 /** A module of one text, which puts it into the catalogue. */
 const TEXT = 'virtual:text/';
 
 /** In the built site the catalogue begins empty, and every module brings the texts whose keys it names. */
 function textsWithTheirModules(): Plugin {
 	let texts: Readonly<Record<string, unknown>> = {};
+	/** The catalogue that `messages.ts` imports. */
+	let catalogue = '';
 	return {
 		name: 'texts-with-their-modules',
 		enforce: 'post',
 		apply: 'build',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildStart() {
-			texts = JSON.parse(parsedPatterns(readFileSync(CATALOGUE, 'utf8'), CATALOGUE)) as typeof texts;
+			const name = /from '\.\/([\w-]+\.json)'/.exec(readFileSync(MESSAGES, 'utf8'))?.[1];
+			if (!name) throw new Error(`${MESSAGES} imports no catalogue such as './en.json'`);
+			catalogue = `src/lib/messages/${name}`;
+			texts = JSON.parse(parsedPatterns(readFileSync(catalogue, 'utf8'), catalogue)) as typeof texts;
 		},
 		resolveId: (id) => (id.startsWith(TEXT) ? `\0${id}` : undefined),
 		load(id) {
 			if (!id.startsWith(`\0${TEXT}`)) return undefined;
 			const key = id.slice(TEXT.length + 1);
 			const [name, text] = [JSON.stringify(key), JSON.stringify(texts[key])];
-			return `import texts from '/${CATALOGUE}';\ntexts[${name}] = ${text};`;
+			return `import texts from '/${catalogue}';\ntexts[${name}] = ${text};`;
 		},
 		transform(code, id) {
-			if (id.endsWith(CATALOGUE)) return { code: 'export default {};', moduleType: 'js', map: null };
+			if (id.endsWith(catalogue)) return { code: 'export default {};', moduleType: 'js', map: null };
 			if (!/\/src\/[^?]*\.(ts|svelte)$/.test(id)) return undefined;
 			const named = keysNamed(code, Object.keys(texts));
 			if (named.length === 0) return undefined;
