@@ -43,16 +43,28 @@ export function whenPainted(): Promise<void> {
 	});
 }
 
+/** Resolves once all of the page has come and is painted. */
+export async function whenWhole(): Promise<void> {
+	await whenRead();
+	await whenPainted();
+	await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Resolves once the browser has read all of the page: scripts may come before a slow page is whole. */
+function whenRead(signal?: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		if (document.readyState !== 'loading') return resolve();
+		const options = { once: true, ...(signal ? { signal } : {}) };
+		document.addEventListener('DOMContentLoaded', () => resolve(), options);
+	});
+}
+
 /**
- * The map in the page. It stands last in it, and scripts may come before a slow page is whole.
+ * The map in the page, which stands last in it.
  * @throws Error where the page holds none
  */
 export async function pageMap(signal: AbortSignal): Promise<HTMLElement> {
-	if (document.readyState === 'loading') {
-		await new Promise((resolve) => {
-			document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
-		});
-	}
+	await whenRead(signal);
 	const element = document.getElementById('map-sheet');
 	if (!element) throw new Error('The page holds no map');
 	return element;
