@@ -27,8 +27,8 @@ const signs = '\u00a0°±²³·×½–—‘’“”…•¶†‡→←↑↓�
 const accented = span(0xa0, 0x17f);
 // What the pages say comes at once; the letters that only readers write, in a file that is fetched for them.
 const latin = [...new Set(span(0x20, 0x7e) + signs + within(accented))].join('');
-// The italic names seas; whole sentences in it are few.
-const names = span(0x41, 0x5a) + span(0x61, 0x7a) + " '’-,.()";
+// The italic names seas; whole sentences in it are few. The map draws names with the first file alone.
+const names = span(0x41, 0x5a) + span(0x61, 0x7a) + " '’-,.()" + within(span(0xc0, 0x17f));
 const besideNames = [...latin].filter((character) => !names.includes(character)).join('');
 const moreLatin = [...accented].filter((character) => !latin.includes(character)).join('');
 // Of other scripts, what the names are written in.

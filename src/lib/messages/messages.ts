@@ -17,31 +17,28 @@ const texts = catalogue as Readonly<Record<MessageKey, ConstructorParameters<typ
 const locale = new Intl.Locale(LOCALE);
 IntlMessageFormat.resolveLocale = () => locale;
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
 let pluralRules: Intl.PluralRules | undefined;
-
-function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-	const key = JSON.stringify(options);
-	const format = numberFormats.get(key) ?? new Intl.NumberFormat(LOCALE, options);
-	numberFormats.set(key, format);
-	return format;
-}
+let numberFormat: Intl.NumberFormat | undefined;
 
 /**
  * Counts, which this locale writes in their digits alone: for its first number format a browser takes longer than for a
  * page's other texts together. The library calls nothing else of a format.
  */
 const counts = {
-	format: (value: number) =>
-		value >= 0 && value < 1000 && Number.isInteger(value) ? `${value}` : numberFormat().format(value)
+	format: (value: number) => {
+		if (value >= 0 && value < 1000 && Number.isInteger(value)) return `${value}`;
+		return (numberFormat ??= new Intl.NumberFormat(LOCALE)).format(value);
+	}
 } as Intl.NumberFormat;
 
+/** Other formats are rare, and made when a text asks for them. */
 const formatters: Formatters = {
-	getNumberFormat: (_, options) => (options ? numberFormat(options as Intl.NumberFormatOptions) : counts),
-	getDateTimeFormat: (...parameters) => new Intl.DateTimeFormat(...parameters),
-	getPluralRules: (locales, { type } = {}) =>
-		type === 'ordinal'
-			? new Intl.PluralRules(locales, { type })
+	getNumberFormat: (locales, options) =>
+		options ? new Intl.NumberFormat(locales, options as Intl.NumberFormatOptions) : counts,
+	getDateTimeFormat: (...asked) => new Intl.DateTimeFormat(...asked),
+	getPluralRules: (locales, options) =>
+		options?.type === 'ordinal'
+			? new Intl.PluralRules(locales, options)
 			: (pluralRules ??= new Intl.PluralRules(LOCALE))
 };
 
