@@ -44,7 +44,8 @@ test('a place that is opened shows its head a frame before the rest, and whole w
 	await expect.poll(top).toBe(120);
 	await page.goForward();
 	await expect.poll(top).toBe(200);
-	expect((await seen()).at(-1)).toBe(`${place?.name}: ${count}`);
+	// What is seen is noted once a frame.
+	await expect.poll(async () => (await seen()).at(-1)).toBe(`${place?.name}: ${count}`);
 	expect((await seen()).filter((one) => one === `${place?.name}: 0`)).toHaveLength(1);
 });
 
