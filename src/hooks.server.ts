@@ -16,9 +16,12 @@ const PAGE_DATA =
 /** Up to here a second copy in the page costs less than to ask for it. Characters. */
 const LARGEST_COPY = 12_000;
 
-/** Kit would have a page's scripts fetched ahead of its text; at its end they wait for nobody, and nobody waits. */
+/**
+ * Kit would have a page's scripts fetched ahead of its text. Behind the text, which is painted first, nobody waits for
+ * them; on a slow line they come while the browser still reads and draws the map, which follows.
+ */
 const SCRIPT_HINT = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
-const PAGE_END = '</body>';
+const START_SCRIPT = /<script>\s*\{\s*__sveltekit_/;
 
 /** What decides which map a page has: a place, a stop of the tour, or neither. */
 type Subject = Pick<RequestEvent, 'params' | 'route'>;
@@ -35,8 +38,8 @@ export const handle: Handle = async ({ event, resolve }) =>
 				.replace(SHEET_MARK, () => sheetOf(event))
 				.replace(SCRIPT_HINT, '')
 				.replace(
-					PAGE_END,
-					() => (html.match(SCRIPT_HINT) ?? []).map((hint) => hint.trim()).join('') + PAGE_END
+					START_SCRIPT,
+					(start) => (html.match(SCRIPT_HINT) ?? []).map((hint) => hint.trim()).join('') + start
 				),
 		preload: ({ type, path }) => type === 'css' || (type === 'js' && !path.includes('/entry/'))
 	});

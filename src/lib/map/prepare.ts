@@ -23,14 +23,15 @@ export function prepare(): Promise<void> {
 }
 
 /**
- * Has the browser fetch the script of the map's worker, which else is asked for once the library has run: on a slow line
- * it then comes beside the library. What cannot be had is told by the worker.
+ * Has the browser fetch and keep what the map's worker asks for once it runs: on a slow line it then comes behind the
+ * library, while that is read, and not after it. What cannot be had is asked for again, and told, by who needs it.
  */
-export function fetchWorkerAhead(): void {
-	fetch(workerUrl).then(
-		(response) => response.arrayBuffer(),
-		() => undefined
-	);
+export async function fetchAhead(url: string): Promise<void> {
+	try {
+		await (await fetch(url)).arrayBuffer();
+	} catch {
+		// Told by who needs it.
+	}
 }
 
 /** MapLibre's own style sheet comes with the map: as part of the page it would hold up the first paint. */
