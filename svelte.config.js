@@ -4,12 +4,14 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 /**
- * The one script of the page shell sets the theme before the first paint, or leaves it to the system where storage is
- * forbidden, marks what the address asks for, and has switches work until the others come; the policy allows it by its
- * digest.
+ * The script of the page shell sets the theme before the first paint, or leaves it to the system where storage is
+ * forbidden, marks what the address asks for, and has switches work until the others come; the other one has the head
+ * of a page painted first. The policy allows both by their digests.
  */
 const shellScript = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1] ?? '';
-const shellScriptDigest = createHash('sha256').update(shellScript).digest('base64');
+const digests = [shellScript, readFileSync('src/paint-lead.js', 'utf8')].map(
+	(script) => `sha256-${createHash('sha256').update(script).digest('base64')}`
+);
 
 /** SvelteKit's own live region, which tells a change of page, has this one style attribute. */
 const announcerStyleDigest = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -36,7 +38,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self', `sha256-${shellScriptDigest}`],
+				'script-src': ['self', ...digests],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', announcerStyleDigest],
 				'img-src': ['self', 'data:', 'blob:'],

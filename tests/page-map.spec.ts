@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -50,6 +51,45 @@ test('every page holds the style of all that is in it, and waits for none', () =
 		const missing = [...new Set(used)].filter((name) => scopes.has(name) && !own.includes(`.${name}`));
 		expect(missing, address).toEqual([]);
 	}
+});
+
+test('the head of every page is laid out, and so can be painted, before the rest is read', async ({
+	page
+}) => {
+	const script = readFileSync('src/paint-lead.js', 'utf8');
+	const digest = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+	const withoutHead = ['/embed/', '/print/'];
+	for (const { address, html } of pages) {
+		const scripts = [...html.matchAll(/<p [^>]*data-lead[^>]*>.*?<\/p><script>(.*?)<\/script>/gs)];
+		const isWhole = withoutHead.some((start) => address.startsWith(start));
+		expect(
+			scripts.map(([, text]) => text),
+			address
+		).toEqual(isWhole ? [] : [script]);
+		if (!isWhole)
+			expect(/content-security-policy" content="([^"]*)"/.exec(html)?.[1], address).toContain(digest);
+	}
+
+	// It runs where its page was read that far and no farther, and is gone before the page's own scripts look.
+	await page.addInitScript(() => {
+		const heights = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight');
+		Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+			get(this: HTMLElement) {
+				if (document.currentScript !== null)
+					Object.assign(window, {
+						last: document.currentScript.previousElementSibling?.hasAttribute('data-lead'),
+						hasMap: document.getElementById('map-sheet') !== null
+					});
+				return heights?.get?.call(this) as number;
+			}
+		});
+	});
+	await page.goto('/');
+	expect(await page.evaluate(() => [Reflect.get(window, 'last'), Reflect.get(window, 'hasMap')])).toEqual([
+		true,
+		false
+	]);
+	await expect(page.locator('[data-lead] + script')).toHaveCount(0);
 });
 
 for (const { width, height, address } of [

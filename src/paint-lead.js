@@ -1,0 +1,2 @@
+void document.body.offsetHeight;
+document.currentScript.remove();
