@@ -25,8 +25,8 @@ const LARGEST_COPY = 12_000;
 const LEAD = /<p [^>]*data-lead[^>]*>.*?<\/p>/s;
 
 /**
- * Kit would have a page's scripts fetched ahead of its text. Behind the text, which is painted first, nobody waits for
- * them; on a slow line they come while the browser still reads and draws the map, which follows.
+ * Kit would have a page's scripts fetched ahead of its text, and before its faces. Behind the text, and of low priority,
+ * nobody waits for them; on a slow line they come while the browser still reads and draws the map, which follows.
  */
 const SCRIPT_HINT = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
 const START_SCRIPT = /<script>\s*\{\s*__sveltekit_/;
@@ -46,12 +46,14 @@ export const handle: Handle = async ({ event, resolve }) =>
 				.replace(LEAD, (lead) => `${lead}<script>${paintLead}</script>`)
 				.replace(SHEET_MARK, () => sheetOf(event))
 				.replace(SCRIPT_HINT, '')
-				.replace(
-					START_SCRIPT,
-					(start) => (html.match(SCRIPT_HINT) ?? []).map((hint) => hint.trim()).join('') + start
-				),
+				.replace(START_SCRIPT, (start) => hintsOf(html) + start),
 		preload: ({ type, path }) => type === 'css' || (type === 'js' && !path.includes('/entry/'))
 	});
+
+function hintsOf(html: string): string {
+	const hints = html.match(SCRIPT_HINT) ?? [];
+	return hints.map((hint) => hint.trim().replace('>', ' fetchpriority="low">')).join('');
+}
 
 /** The map of a place's page, of a stop's, or of all other pages. */
 function sheetOf({ params, route }: Subject): string {
