@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Request } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { AtlasDriver, atlas, expect, PHONE, positionOf, test } from './driver';
 
 /** The map that stands in each page's HTML, and how the interactive one takes over from it. */
@@ -20,6 +20,21 @@ const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
 	}));
 const weightOf = (html: string) => gzipSync(html, { level: 9 }).length;
 const sheetOf = (html: string) => html.slice(html.indexOf('<div id="map-sheet"'), html.indexOf('</body>'));
+
+/** Has the map library come no sooner than `until` is. Returns the addresses of what was held, once it is. */
+async function holdLibrary(page: Page, until: Promise<unknown>): Promise<readonly string[]> {
+	const held: string[] = [];
+	await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+		const response = await route.fetch();
+		const body = await response.body();
+		if (body.length > SMALLEST_LIBRARY) {
+			held.push(route.request().url());
+			await until;
+		}
+		await route.fulfill({ response, body });
+	});
+	return held;
+}
 
 test('every page holds its map, and is light with it', () => {
 	const addresses = pages.map(({ address }) => address);
@@ -146,18 +161,8 @@ test('the map library is not asked for before something is painted', async ({ pa
 
 test('the largest of the map’s data come behind the library, not after it', async ({ page }) => {
 	const isBase = (request: Request) => request.url().endsWith('/geo/base.json');
-	const baseAsked = page.waitForRequest(isBase);
-	const held: string[] = [];
-	await page.route('**/_app/immutable/chunks/*.js', async (route) => {
-		const response = await route.fetch();
-		const body = await response.body();
-		// The library waits for the request: whoever asks only once it has run never does.
-		if (body.length > SMALLEST_LIBRARY) {
-			held.push(route.request().url());
-			await baseAsked;
-		}
-		await route.fulfill({ response, body });
-	});
+	// The library waits for the request: whoever asks only once it has run never does.
+	const held = await holdLibrary(page, page.waitForRequest(isBase));
 	const driver = new AtlasDriver(page);
 	await driver.load('/');
 	expect(held).toHaveLength(1);
@@ -167,6 +172,8 @@ test('a drag before the interactive map is there moves the one in the page, and 
 	page
 }) => {
 	const driver = new AtlasDriver(page);
+	let isMoved = () => {};
+	await holdLibrary(page, new Promise<void>((resolve) => (isMoved = resolve)));
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto('/');
 	await expect(page.locator('#map-sheet')).toHaveClass(/is-live/);
@@ -180,6 +187,7 @@ test('a drag before the interactive map is there moves the one in the page, and 
 	const [[x1 = 0, y1 = 0] = []] = await driver.inPageMap([port]);
 	expect([x1 - x0, y1 - y0]).toEqual([expect.closeTo(-100, 0), expect.closeTo(-60, 0)]);
 	await expect(page).toHaveURL(/map=/);
+	isMoved();
 	await driver.mapIsDrawn();
 	const after = await driver.screen(port[0], port[1]);
 	expect(Math.hypot(after.x - x1, after.y - y1)).toBeLessThan(2);
