@@ -37,14 +37,16 @@ test('a place that is opened shows its head a frame before the rest, and whole w
 	const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 	await panel.getByRole('link', { name: new RegExp(`^${place?.name} `) }).click();
 	await expect(reader.claimCards()).toHaveCount(count);
-	expect((await seen()).slice(1)).toEqual([`${place?.name}: 0`, `${place?.name}: ${count}`]);
+	// What is seen is noted once a frame.
+	await expect
+		.poll(async () => (await seen()).slice(1))
+		.toEqual([`${place?.name}: 0`, `${place?.name}: ${count}`]);
 
 	await scrolled(200);
 	await page.goBack();
 	await expect.poll(top).toBe(120);
 	await page.goForward();
 	await expect.poll(top).toBe(200);
-	// What is seen is noted once a frame.
 	await expect.poll(async () => (await seen()).at(-1)).toBe(`${place?.name}: ${count}`);
 	expect((await seen()).filter((one) => one === `${place?.name}: 0`)).toHaveLength(1);
 });
