@@ -99,10 +99,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		touchPitch: false,
 		maxPitch: 0,
 		cooperativeGestures: on.refuse !== undefined,
-		locale: { ...options.locale },
-		// The largest of the data was fetched a moment before: nobody need ask whether it is still the same.
-		transformRequest: (url) =>
-			url.endsWith(options.style.sources.base) ? { url, cache: 'force-cache' } : { url }
+		locale: { ...options.locale }
 	});
 	// For scripts and tests: the map that an element holds can be asked what it draws.
 	Object.assign(options.container, { map });
