@@ -172,8 +172,8 @@ test('a drag before the interactive map is there moves the one in the page, and 
 	page
 }) => {
 	const driver = new AtlasDriver(page);
-	let isMoved = () => {};
-	await holdLibrary(page, new Promise<void>((resolve) => (isMoved = resolve)));
+	let release = () => {};
+	await holdLibrary(page, new Promise<void>((resolve) => (release = resolve)));
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto('/');
 	await expect(page.locator('#map-sheet')).toHaveClass(/is-live/);
@@ -187,7 +187,7 @@ test('a drag before the interactive map is there moves the one in the page, and 
 	const [[x1 = 0, y1 = 0] = []] = await driver.inPageMap([port]);
 	expect([x1 - x0, y1 - y0]).toEqual([expect.closeTo(-100, 0), expect.closeTo(-60, 0)]);
 	await expect(page).toHaveURL(/map=/);
-	isMoved();
+	release();
 	await driver.mapIsDrawn();
 	const after = await driver.screen(port[0], port[1]);
 	expect(Math.hypot(after.x - x1, after.y - y1)).toBeLessThan(2);

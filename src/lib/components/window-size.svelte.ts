@@ -12,15 +12,13 @@ if (browser)
 
 function measured() {
 	void changes;
-	if (!browser) return { width: 0, height: 0 };
-	size ??= { width: innerWidth, height: innerHeight };
+	size ??= browser ? { width: innerWidth, height: innerHeight } : { width: 0, height: 0 };
 	return size;
 }
 
 /**
- * The window's size in CSS pixels, 0 by 0 on the server. Asked of the browser once a change, not once a reading, and not
- * before it is needed: for its answer a phone's browser lays the page out, and a page that comes is not whole, one that
- * is taken over is read and written in turn.
+ * The window's size in CSS pixels, 0 by 0 on the server. Asked of the browser once a change and not once a reading, for
+ * its answer makes it lay the page out; and first when the size is needed, for until then the page may not be whole.
  */
 export const windowSize = {
 	get width(): number {
