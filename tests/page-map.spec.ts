@@ -159,13 +159,24 @@ test('the map library is not asked for before something is painted', async ({ pa
 	for (const time of asked) expect(time).toBeGreaterThan(painted);
 });
 
-test('the largest of the map’s data come behind the library, not after it', async ({ page }) => {
-	const isBase = (request: Request) => request.url().endsWith('/geo/base.json');
-	// The library waits for the request: whoever asks only once it has run never does.
-	const held = await holdLibrary(page, page.waitForRequest(isBase));
+test('the worker is fetched when the library has come, before that has run and asks for it', async ({
+	page
+}) => {
 	const driver = new AtlasDriver(page);
 	await driver.load('/');
-	expect(held).toHaveLength(1);
+	const { library, worker } = await page.evaluate((smallest) => {
+		const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+		return {
+			library: resources.find(
+				({ initiatorType, decodedBodySize }) => initiatorType === 'script' && decodedBodySize > smallest
+			)?.responseEnd,
+			worker: resources
+				.filter(({ name }) => name.includes('worker'))
+				.map(({ initiatorType, startTime }) => ({ initiatorType, startTime }))
+		};
+	}, SMALLEST_LIBRARY);
+	expect(worker.map(({ initiatorType }) => initiatorType)).toEqual(['fetch', 'other']);
+	expect(worker[0]?.startTime).toBeGreaterThanOrEqual(library ?? Infinity);
 });
 
 test('a drag before the interactive map is there moves the one in the page, and is kept', async ({

@@ -22,10 +22,7 @@ export async function loadMap(style: () => Promise<StyleInput>) {
 }
 
 async function prepared(style: () => Promise<StyleInput>): Promise<StyleInput> {
-	const { prepare, fetchAhead, workerUrl } = await import('../map/prepare');
-	const worker = fetchAhead(workerUrl);
+	const { prepare } = await import('../map/prepare');
 	const [drawn] = await Promise.all([style(), prepare()]);
-	// By far the largest of the map's data. One after the other, for the library is needed before either.
-	void worker.then(() => fetchAhead(drawn.sources.base));
 	return drawn;
 }

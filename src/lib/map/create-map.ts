@@ -1,3 +1,4 @@
+import './worker-ahead';
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
 import type { Bounds } from '../atlas/types';
 import type { Hit } from '../cartography/hit';

@@ -22,18 +22,6 @@ export function prepare(): Promise<void> {
 	return preparation;
 }
 
-/**
- * Has the browser fetch and keep what the map's worker asks for once it runs: on a slow line it then comes behind the
- * library, while that is read, and not after it. What cannot be had is asked for again, and told, by who needs it.
- */
-export async function fetchAhead(url: string): Promise<void> {
-	try {
-		await (await fetch(url)).arrayBuffer();
-	} catch {
-		// Told by who needs it.
-	}
-}
-
 /** MapLibre's own style sheet comes with the map: as part of the page it would hold up the first paint. */
 function loadStyleSheet(): Promise<void> {
 	const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styleSheetUrl });
