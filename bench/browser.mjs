@@ -12,6 +12,7 @@ const ARGUMENTS = [
 	// Both pages are painted as on a machine without a graphics card; only WebGL is drawn by the software one, which
 	// would paint text and shapes far slower than any real one.
 	'--disable-gpu-rasterization',
+	'--disable-gpu-compositing',
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',

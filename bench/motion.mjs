@@ -40,11 +40,11 @@ export async function glide() {
 }
 
 /**
- * Readies the page to time a layer's change, from its cause to the frame after the map has drawn it whole. Without
- * `isClick` the change is made here and now, by the map's own call; else the page's next click is the cause.
+ * Readies the page to time a layer's change, from its next click to the painted frame that shows the change whole.
+ * With `isByCall` that click makes the change here, by the map's own call; else the page makes it.
  * The result waits in `window.benchTime`.
  */
-export function timeLayer({ layerId, isShown, isClick }) {
+export function timeLayer({ layerId, isShown, isByCall }) {
 	const { map } = document.querySelector('.canvas');
 	const layers = map.getLayersOrder().filter((name) => name.endsWith(`:${layerId}`));
 	if (layers.length === 0) throw new Error(`The map has no layers of "${layerId}"`);
@@ -61,20 +61,21 @@ export function timeLayer({ layerId, isShown, isClick }) {
 			const look = () => {
 				if (!isSet()) return;
 				map.off(sign, look);
-				requestAnimationFrame(() => resolve(performance.now()));
+				resolve(window.benchPainted());
 			};
 			map.on(sign, look);
 		});
-	if (isClick) {
-		window.benchTime = new Promise((resolve) => {
-			const start = async ({ timeStamp }) => resolve((await painted()) - timeStamp);
-			addEventListener('click', start, { capture: true, once: true });
-		});
-		return;
-	}
-	const from = performance.now();
-	window.benchTime = painted().then((at) => at - from);
-	for (const id of changing) map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none');
+	window.benchTime = new Promise((resolve) => {
+		const start = async ({ timeStamp }) => {
+			const end = painted();
+			if (isByCall) {
+				const visibility = isShown ? 'visible' : 'none';
+				for (const id of changing) map.setLayoutProperty(id, 'visibility', visibility);
+			}
+			resolve((await end) - timeStamp);
+		};
+		addEventListener('click', start, { capture: true, once: true });
+	});
 }
 
 /** Readies the page to time a click on a link, until the browser has painted `name` as the page's heading. */
