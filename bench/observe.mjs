@@ -35,10 +35,9 @@ export function watchLoad() {
 		if (!hadRecentInput) marks.shifts.push([startTime, value]);
 	});
 	const look = () => {
-		if (marks.ready === null && document.querySelector('[data-map-state="ready"]')) {
-			marks.ready = performance.now();
-			observer.disconnect();
-		}
+		if (!document.querySelector('[data-map-state="ready"]')) return;
+		observer.disconnect();
+		void benchPainted().then((time) => (marks.ready = time));
 	};
 	const observer = new MutationObserver(look);
 	observer.observe(document, {

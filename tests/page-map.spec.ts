@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { AtlasDriver, atlas, expect, PHONE, positionOf, test } from './driver';
 
 /** The map that stands in each page's HTML, and how the interactive one takes over from it. */
@@ -177,6 +178,34 @@ test('the worker is fetched when the library has come, before that has run and a
 	}, SMALLEST_LIBRARY);
 	expect(worker.map(({ initiatorType }) => initiatorType)).toEqual(['fetch', 'other']);
 	expect(worker[0]?.startTime).toBeGreaterThanOrEqual(library ?? Infinity);
+});
+
+test('the interactive map is drawn in few pixels until it is whole, then sharp, and takes over as it is', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const drawn: { width: number; isSeen: boolean }[] = [];
+		Object.assign(window, { drawn });
+		const listen = () => {
+			const canvas = document.querySelector('.canvas') as (HTMLElement & { map?: MapLibreMap }) | null;
+			if (!canvas?.map) return void setTimeout(listen, 1);
+			const { map } = canvas;
+			map.on('render', () =>
+				drawn.push({ width: map.getCanvas().width, isSeen: canvas.classList.contains('seen') })
+			);
+		};
+		listen();
+	});
+	const driver = new AtlasDriver(page);
+	await driver.load('/');
+	const { drawn, width } = await page.evaluate(() => ({
+		drawn: (window as never as { drawn: { width: number; isSeen: boolean }[] }).drawn,
+		width: Math.floor(innerWidth * devicePixelRatio)
+	}));
+	expect(drawn[0]?.width).toBeLessThan(width / 4);
+	expect(drawn.at(-1)?.width).toBe(width);
+	// Drawn twice it would be where what takes over had then to be moved or laid out again.
+	expect(drawn.filter((frame) => frame.width === width)).toEqual([{ width, isSeen: false }]);
 });
 
 test('a drag before the interactive map is there moves the one in the page, and is kept', async ({

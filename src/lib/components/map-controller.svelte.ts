@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import type { Focus } from '../atlas/pages';
 import type { Hit } from '../cartography/hit';
 import { NOTHING_DRAWN, type MapState } from '../cartography/map-state';
 import type { MapView } from '../cartography/map-view';
@@ -10,13 +9,12 @@ import { isDataSaved, pageMap, whenIdle } from '../sheet/when-idle';
 import type { Camera } from '../view/view';
 import { loadMap } from './load-map';
 import { mapStateOf, type MapInputs, type SheetReason } from './map-inputs';
-import { keyOf, keysOf, pageCamera } from './page-camera';
+import { keyOf, keysOf, moveTo, pageCamera, type Shown } from './page-camera';
 
 /** For a lost graphics context to come back. */
 const CONTEXT_PATIENCE_MS = 3000;
 
 type Lead = MapHandle | PageSheet | null;
-type Shown = { lead: Lead; focus: Focus | null; wanted: Camera | null; frame: string };
 
 /**
  * Joins the maps to the page: state flows down as a style and a camera, events come up. The map in the page is there
@@ -37,14 +35,15 @@ export class MapController {
 	/** The camera that the reader moved to last, as the address writes it. */
 	#settled = '';
 	/** What was shown last: by which map, of which page, which camera of the address's, and all that it is framed by. */
-	#shown: Shown = { lead: null, focus: null, wanted: null, frame: '' };
+	#shown: Shown<Lead> = { lead: null, focus: null, wanted: null, frame: '' };
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	readonly #inputs: MapInputs;
 
 	constructor(inputs: MapInputs) {
 		this.#inputs = inputs;
 		$effect(() => {
-			for (const map of [this.#sheet, this.#handle]) map?.setPadding(inputs.layout.padding);
+			const { padding } = inputs.layout;
+			for (const map of [this.#sheet, this.#handle]) untrack(() => map?.setPadding(padding));
 		});
 		$effect(() => {
 			// Also while the other map is shown: print takes this one.
@@ -112,14 +111,10 @@ export class MapController {
 		const wanted = view.camera;
 		const frame = [wanted ?? this.#ownCamera(), layout.free, layout.padding].flatMap(Object.values).join();
 		const shown = { lead: this.#lead, focus: focus(), wanted, frame };
-		const before = this.#shown;
-		const isShown = shown.lead === before.lead && shown.focus === before.focus && frame === before.frame;
-		const isReaders = wanted !== null && keyOf(wanted) === this.#settled;
-		// A new page is flown to; a window that changed its size only needs the same ground again.
-		const isFlight = shown.focus !== before.focus || wanted !== before.wanted;
-		if (shown.lead && !isReaders && !isShown) {
+		const move = moveTo(shown, this.#shown, this.#settled);
+		if (move !== 'none') {
 			this.#settled = '';
-			this.#whenPainted(() => this.#lead?.goTo(view.camera ?? this.#ownCamera(), isFlight));
+			this.#whenPainted(() => this.#lead?.goTo(view.camera ?? this.#ownCamera(), move === 'flight'));
 		}
 		this.#shown = shown;
 	}
@@ -193,6 +188,7 @@ export class MapController {
 		const { view } = this.#inputs;
 		const camera = view.camera ?? this.#ownCamera();
 		if (keyOf(camera) !== keyOf(handle.camera)) return handle.goTo(camera, false);
+		this.#shown.lead = handle;
 		this.isInteractive = true;
 		this.mapView = handle.view;
 		this.status = 'ready';

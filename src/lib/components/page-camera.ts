@@ -22,6 +22,30 @@ export function keyOf(camera: Camera): string {
 	return formatView({ camera });
 }
 
+/** What is shown: by which map, of which page, which camera of the address's, and all that it is framed by. */
+export type Shown<Lead> = {
+	lead: Lead;
+	readonly focus: Focus | null;
+	readonly wanted: Camera | null;
+	readonly frame: string;
+};
+
+/**
+ * How a map gets to what it shall show; `settled` is the camera that the reader moved it to. A new page is flown to; a
+ * window that changed its size only needs the same ground again.
+ */
+export function moveTo<Lead>(
+	shown: Shown<Lead>,
+	before: Shown<Lead>,
+	settled: string
+): 'none' | 'jump' | 'flight' {
+	const { lead, focus, wanted, frame } = shown;
+	const isShown = lead === before.lead && focus === before.focus && frame === before.frame;
+	const isReaders = wanted !== null && keyOf(wanted) === settled;
+	if (!lead || isReaders || isShown) return 'none';
+	return focus !== before.focus || wanted !== before.wanted ? 'flight' : 'jump';
+}
+
 /** What tells one set of hits from another. */
 export function keysOf(hits: readonly Hit[]): string {
 	return hits.map(({ feature }) => feature).join();

@@ -1,5 +1,5 @@
 import './worker-ahead';
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
 import type { Bounds } from '../atlas/types';
 import type { Hit } from '../cartography/hit';
 import { DETAIL_ZOOM, type MapState } from '../cartography/map-state';
@@ -7,10 +7,12 @@ import type { MapView } from '../cartography/map-view';
 import type { Theme } from '../cartography/palette';
 import { styleOf, type StyleInput } from '../cartography/style';
 import type { Camera } from '../view/view';
-import { hitsAt } from './hits';
-import { syncStyle, type StyleTarget } from './sync';
 import { recolourSymbols, supplySymbols } from './images';
+import { cameraOf, goTo, OWN_MOVE, viewOf } from './map-camera';
+import { followPointer } from './pointer';
 import { prepare, watchWorkers, workerUrl } from './prepare';
+import { targetOf } from './style-target';
+import { syncStyle } from './sync';
 
 setWorkerUrl(workerUrl);
 
@@ -61,9 +63,11 @@ export type MapHandle = {
 	readonly destroy: () => void;
 };
 
-const MOVE_MS = 900;
-/** Marks the events of moves that the page made, so that they do not count as the reader's. */
-const OWN_MOVE = { isOwn: true };
+/**
+ * MapLibre draws again with each part that arrives, a score of times before anything is to be seen: until all has been
+ * drawn, in so few pixels that it costs the graphics card next to nothing.
+ */
+const UNSEEN_PIXEL_RATIO = 0.1;
 
 /**
  * Creates the map in an element; the one place where MapLibre is started.
@@ -75,6 +79,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	let theme = options.theme;
 	let state = options.state;
 	let isLoaded = false;
+	let isSharp = false;
 	let isBroken = false;
 	let isLost = false;
 	/** Nothing is told of a map that cannot be drawn, until it can be again. */
@@ -89,6 +94,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		style: styleOf(options.style, theme, state),
 		attributionControl: false,
 		fadeDuration: 0,
+		pixelRatio: UNSEEN_PIXEL_RATIO,
 		renderWorldCopies: false,
 		minZoom: 2.6,
 		maxZoom: 10,
@@ -131,7 +137,12 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		stopWatching();
 		if (theme !== options.theme || state !== options.state) show();
 	});
-	map.on('idle', () => tell('ready'));
+	map.on('idle', () => {
+		if (isSharp) return tell('ready');
+		// By the library's own words `null` is for the screen's ratio, though its types know only numbers.
+		map.setPixelRatio(null as never);
+		isSharp = true;
+	});
 	map.on('error', ({ error }) => {
 		if (import.meta.env.DEV) console.error(error);
 		// Before the first drawing a failure leaves nothing to see; later it costs a detail at most.
@@ -152,7 +163,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	map.on('resize', tellView);
 	map.on('moveend', (event) => {
 		tellDetail();
-		if (isLoaded && !('isOwn' in event)) on.settle(cameraOf(map));
+		if (isSharp && !('isOwn' in event)) on.settle(cameraOf(map));
 	});
 	map.on('cooperativegestureprevented', ({ gestureType }) =>
 		on.refuse?.(gestureType === 'wheel_zoom' ? 'wheel' : 'touch')
@@ -193,60 +204,6 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			stopWatching();
 			observer.disconnect();
 			map.remove();
-		}
-	};
-}
-
-/** Tells what the pointer is on, and what is chosen by it. */
-function followPointer(map: MapLibreMap, on: MapOptions['on'], isLoaded: () => boolean): void {
-	map.on('click', ({ point, originalEvent }) => {
-		const isTouch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-		on.pick(hitsAt(map, point.x, point.y, isTouch ? 'touch' : 'mouse'), point);
-	});
-	map.on('mousemove', ({ point }) => {
-		const hits = isLoaded() ? hitsAt(map, point.x, point.y, 'mouse') : [];
-		map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';
-		on.hover(hits);
-	});
-	map.on('mouseout', () => on.hover([]));
-}
-
-/** MapLibre's map as `syncStyle` speaks to it; the style was checked against the spec when it was built. */
-function targetOf(map: MapLibreMap): StyleTarget {
-	const unchecked = { validate: false };
-	return {
-		setPaintProperty: (layer, name, value) =>
-			map.setPaintProperty(layer, name as never, value as never, unchecked),
-		setLayoutProperty: (layer, name, value) =>
-			map.setLayoutProperty(layer, name as never, value as never, unchecked),
-		setFilter: (layer, filter) => map.setFilter(layer, filter, unchecked),
-		setLayerZoomRange: (layer, minzoom, maxzoom) => map.setLayerZoomRange(layer, minzoom, maxzoom),
-		setSourceData: (id, data) => map.getSource<GeoJSONSource>(id)?.setData(data)
-	};
-}
-
-function goTo(map: MapLibreMap, { lon, lat, zoom }: Camera, isAnimated: boolean): void {
-	const center: [number, number] = [lon, lat];
-	const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches;
-	if (isStill) map.jumpTo({ center, zoom }, OWN_MOVE);
-	else map.flyTo({ center, zoom, duration: MOVE_MS, curve: 1.2, essential: true }, OWN_MOVE);
-}
-
-function cameraOf(map: MapLibreMap): Camera {
-	const { lng, lat } = map.getCenter();
-	return { lon: lng, lat, zoom: map.getZoom() };
-}
-
-function viewOf(map: MapLibreMap): MapView {
-	return {
-		zoom: map.getZoom(),
-		project(lon, lat) {
-			const { x, y } = map.project([lon, lat]);
-			return { x, y };
-		},
-		unproject(x, y) {
-			const { lng, lat } = map.unproject([x, y]);
-			return { lon: lng, lat };
 		}
 	};
 }
