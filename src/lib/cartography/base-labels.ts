@@ -1,38 +1,23 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, FONTS, haloOf, isProperty, property } from './expressions';
 import type { MapState } from './map-state';
 import type { Palette } from './palette';
+
+/**
+ * From this zoom on a large sea is named nearer to its shore: with all of the atlas, whose notes need the room there,
+ * or with a selection.
+ */
+const NEAR_ZOOM = { all: 5.2, selection: 4.4 };
 
 /** Names of seas, countries, provinces and towns; they step back while something is selected. */
 export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpecification[] {
 	const isDimmed = emphasis !== null;
 	const isFocus = isProperty('focus', 1);
+	const nearZoom = isDimmed ? NEAR_ZOOM.selection : NEAR_ZOOM.all;
 	return [
-		{
-			id: 'sea-label',
-			type: 'symbol',
-			source: 'labels',
-			filter: ['all', isProperty('kind', 'sea'), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 5, 2]]],
-			layout: {
-				'text-field': property('name'),
-				'text-font': FONTS.sea,
-				'text-size': byZoom(3, 11, 6, ['case', isProperty('rank', 0), 21, 14], 9, [
-					'case',
-					isProperty('rank', 0),
-					30,
-					20
-				]),
-				'text-letter-spacing': ['case', isProperty('rank', 0), 0.28, 0.1],
-				'text-max-width': 8,
-				'text-line-height': 1.25,
-				'text-transform': ['case', isProperty('rank', 0), 'uppercase', 'none']
-			},
-			paint: {
-				'text-color': palette['sea-ink'],
-				'text-halo-color': palette['sea-2'],
-				'text-halo-width': 0.8
-			}
-		},
+		seaLabel('sea-label', palette, ['!', ['has', 'range']], {}),
+		seaLabel('sea-label-far', palette, isProperty('range', 'far'), { maxzoom: nearZoom }),
+		seaLabel('sea-label-near', palette, isProperty('range', 'near'), { minzoom: nearZoom }),
 		{
 			id: 'town',
 			type: 'symbol',
@@ -116,4 +101,35 @@ export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpeci
 			paint: { 'text-color': palette['prov-ink'], ...haloOf(palette, 1.2) }
 		}
 	];
+}
+
+/** Names of seas that a filter picks. */
+function seaLabel(
+	id: string,
+	palette: Palette,
+	filter: ExpressionSpecification,
+	zooms: { readonly minzoom?: number; readonly maxzoom?: number }
+): LayerSpecification {
+	const isLarge = isProperty('rank', 0);
+	return {
+		id,
+		type: 'symbol',
+		source: 'labels',
+		filter: ['all', isProperty('kind', 'sea'), filter, ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 5, 2]]],
+		...zooms,
+		layout: {
+			'text-field': property('name'),
+			'text-font': FONTS.sea,
+			'text-size': byZoom(3, 11, 6, ['case', isLarge, 21, 14], 9, ['case', isLarge, 30, 20]),
+			'text-letter-spacing': ['case', isLarge, 0.28, 0.1],
+			'text-max-width': 8,
+			'text-line-height': 1.25,
+			'text-transform': ['case', isLarge, 'uppercase', 'none']
+		},
+		paint: {
+			'text-color': palette['sea-ink'],
+			'text-halo-color': palette['sea-2'],
+			'text-halo-width': 0.8
+		}
+	};
 }

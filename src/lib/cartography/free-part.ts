@@ -27,6 +27,8 @@ const TOP_ON_PHONE_PX = 60;
 const MARGIN_PX = { phone: 16, desktop: 36 } as const;
 /** A selection names all its stops, and so needs more room for labels at the edges. */
 const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
+/** Room that the overview leaves on a phone beside the ends of a route, whose names stand below them. */
+const NAME_ROOM_PX = 12;
 /**
  * Room that the overview leaves the legend in the map's corner, from a width on: its strip, or in a window of some
  * height the whole of it, which is higher where each status has its date.
@@ -73,6 +75,7 @@ export function groundPart(size: WindowSize, padding: Padding, hasSelection: boo
 		return within(size, padding, isPhone(size) ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
 	}
 	const free = freePart(size, padding);
+	if (isPhone(size)) return { ...free, left: free.left + NAME_ROOM_PX, right: free.right - NAME_ROOM_PX };
 	const rooms = LEGEND_ROOM_PX.filter(({ from }) => size.width >= from);
 	const room = size.height >= LEGEND_FROM_HEIGHT ? rooms.at(-1) : rooms[0];
 	if (!room) return free;

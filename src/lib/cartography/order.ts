@@ -35,6 +35,8 @@ export const SLOTS = [
 	'measure-line',
 	'measure-point',
 	'sea-label',
+	'sea-label-far',
+	'sea-label-near',
 	'town',
 	'province-label',
 	'country-label',

@@ -131,6 +131,8 @@ const GROUND: Readonly<Partial<Record<Slot, MessageKey>>> = {
 	'measure-line': 'image.group.measure',
 	'measure-point': 'image.group.measure',
 	'sea-label': 'image.group.names',
+	'sea-label-far': 'image.group.names',
+	'sea-label-near': 'image.group.names',
 	town: 'image.group.names',
 	'province-label': 'image.group.names',
 	'country-label': 'image.group.names',
