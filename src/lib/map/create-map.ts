@@ -13,6 +13,7 @@ import { followPointer } from './pointer';
 import { prepare, watchWorkers, workerUrl } from './prepare';
 import { targetOf } from './style-target';
 import { syncStyle } from './sync';
+import { whenDrawn } from './when-drawn';
 
 setWorkerUrl(workerUrl);
 
@@ -68,6 +69,8 @@ export type MapHandle = {
  * drawn, in so few pixels that it costs the graphics card next to nothing.
  */
 const UNSEEN_PIXEL_RATIO = 0.1;
+/** How far the first drawing is: in few pixels, in all of them, or that on the graphics card, too. */
+type Stage = 'coarse' | 'sharp' | 'drawn';
 
 /**
  * Creates the map in an element; the one place where MapLibre is started.
@@ -79,7 +82,8 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	let theme = options.theme;
 	let state = options.state;
 	let isLoaded = false;
-	let isSharp = false;
+	let stage: Stage = 'coarse';
+	let isGone = false;
 	let isBroken = false;
 	let isLost = false;
 	/** Nothing is told of a map that cannot be drawn, until it can be again. */
@@ -138,10 +142,19 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		if (theme !== options.theme || state !== options.state) show();
 	});
 	map.on('idle', () => {
-		if (isSharp) return tell('ready');
-		// By the library's own words `null` is for the screen's ratio, though its types know only numbers.
-		map.setPixelRatio(null as never);
-		isSharp = true;
+		if (stage === 'drawn') return tell('ready');
+		const reached = stage;
+		void whenDrawn(map).then(() => {
+			// It may have been idle more than once meanwhile.
+			if (isGone || stage !== reached) return;
+			if (stage === 'sharp') {
+				stage = 'drawn';
+				return tell('ready');
+			}
+			// By the library's own words `null` is for the screen's ratio, though its types know only numbers.
+			map.setPixelRatio(null as never);
+			stage = 'sharp';
+		});
 	});
 	map.on('error', ({ error }) => {
 		if (import.meta.env.DEV) console.error(error);
@@ -163,7 +176,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	map.on('resize', tellView);
 	map.on('moveend', (event) => {
 		tellDetail();
-		if (isSharp && !('isOwn' in event)) on.settle(cameraOf(map));
+		if (stage === 'drawn' && !('isOwn' in event)) on.settle(cameraOf(map));
 	});
 	map.on('cooperativegestureprevented', ({ gestureType }) =>
 		on.refuse?.(gestureType === 'wheel_zoom' ? 'wheel' : 'touch')
@@ -201,6 +214,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			return viewOf(map);
 		},
 		destroy() {
+			isGone = true;
 			stopWatching();
 			observer.disconnect();
 			map.remove();
