@@ -143,17 +143,17 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	});
 	map.on('idle', () => {
 		if (stage === 'drawn') return tell('ready');
-		const reached = stage;
-		void whenDrawn(map).then(() => {
-			// It may have been idle more than once meanwhile.
-			if (isGone || stage !== reached) return;
-			if (stage === 'sharp') {
-				stage = 'drawn';
-				return tell('ready');
-			}
+		if (stage === 'coarse') {
 			// By the library's own words `null` is for the screen's ratio, though its types know only numbers.
 			map.setPixelRatio(null as never);
 			stage = 'sharp';
+			return;
+		}
+		void whenDrawn(map).then(() => {
+			// It may have been idle more than once meanwhile.
+			if (isGone || stage === 'drawn') return;
+			stage = 'drawn';
+			tell('ready');
 		});
 	});
 	map.on('error', ({ error }) => {
