@@ -92,6 +92,8 @@ export async function atRest() {
 		const gl = map.getCanvas().getContext('webgl2');
 		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 		await window.benchPainted();
+		// What the page still does of its own accord, now that it has time.
+		await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300)));
 		return;
 	}
 }
