@@ -253,6 +253,16 @@ test.describe('without scripts', () => {
 		}
 	});
 
+	test('a large sea is named once, where the map has room for it', async ({ page }) => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		const sea = page.locator('.map-drawing text', { hasText: 'ARABIAN' }).filter({ visible: true });
+		for (const address of ['/', '/place/gwadar/']) {
+			await page.goto(address);
+			await expect(sea).toHaveCount(1);
+			await expect(sea).toBeInViewport({ ratio: 0.99 });
+		}
+	});
+
 	test('what is drawn leads to its page', async ({ page }) => {
 		await page.setViewportSize({ width: 1440, height: 900 });
 		await page.goto('/');

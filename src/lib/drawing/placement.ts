@@ -61,8 +61,17 @@ export function placeSymbols(
 		for (const entry of entries.toReversed()) {
 			const before = shown.get(entry)?.[step + 1] ?? null;
 			const at = project((entry.feature.geometry as Point).coordinates, zoom);
-			const isLast = step < steps.length - 1 && before?.text === null;
-			const found = place(entry, zoom, at, before?.anchoring ?? null, { taken, occupied }, iconSize, isLast);
+			// What had no room in a larger map has none in a smaller; what was not of that zoom has yet to come.
+			const wasHidden = before?.text === null && entry.values.isInRange(steps[step + 1] ?? zoom);
+			const found = place(
+				entry,
+				zoom,
+				at,
+				before?.anchoring ?? null,
+				{ taken, occupied },
+				iconSize,
+				wasHidden
+			);
 			const list = shown.get(entry);
 			if (list) list[step] = found;
 		}
