@@ -9,8 +9,8 @@ const ARGUMENTS = [
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
-	// Both pages are painted as on a machine without a graphics card; only WebGL is drawn by the software one, which
-	// would paint text and shapes far slower than any real one.
+	// Both pages are painted and put together as on a machine without a graphics card; only WebGL is drawn by the
+	// software one, which would do the rest far slower than any real one.
 	'--disable-gpu-rasterization',
 	'--disable-gpu-compositing',
 	'--disable-background-networking',

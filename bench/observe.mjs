@@ -9,7 +9,7 @@ export function watchLoad() {
 			const style = 'position: fixed; inset: 0 auto auto 0; font: 8px sans-serif';
 			const mark = Object.assign(document.createElement('span'), { textContent: 'x', style });
 			new PerformanceObserver((list, observer) => {
-				const [entry] = list.getEntries().filter(({ element }) => element === mark);
+				const entry = list.getEntries().find(({ element }) => element === mark);
 				if (!entry) return;
 				observer.disconnect();
 				mark.remove();
@@ -81,6 +81,7 @@ export function readCamera() {
 
 /** Resolves once the map is drawn, on the screen too, and nothing moves for two frames. */
 export async function atRest() {
+	const MOMENT_MS = 300;
 	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 	for (;;) {
 		const map = document.querySelector('.canvas')?.map;
@@ -93,7 +94,7 @@ export async function atRest() {
 		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 		await window.benchPainted();
 		// What the page still does of its own accord, now that it has time.
-		await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300)));
+		await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, MOMENT_MS)));
 		return;
 	}
 }
