@@ -6,6 +6,7 @@ import type { MapHandle, MapStatus } from '../map/create-map';
 import { LOCALE_STRINGS } from '../messages/map-locale';
 import { PageSheet } from '../sheet/page-sheet';
 import { isDataSaved, pageMap, whenIdle } from '../sheet/when-idle';
+import { afterFrame } from '../view/after-frame';
 import type { Camera } from '../view/view';
 import { loadMap } from './load-map';
 import { mapStateOf, type MapInputs, type SheetReason } from './map-inputs';
@@ -90,9 +91,9 @@ export class MapController {
 	}
 
 	/** Forgets the reader's camera and shows the page's own ground, or all of the atlas. */
-	async fit(): Promise<void> {
+	fit(): void {
 		this.#settled = '';
-		await this.#inputs.view.update({ camera: null });
+		this.#inputs.view.update({ camera: null });
 		this.#lead?.goTo(this.#ownCamera(), true);
 	}
 
@@ -122,7 +123,7 @@ export class MapController {
 	/** A new page's panel is painted first; then the map, which takes longer, is led there. */
 	#whenPainted(lead: () => void): void {
 		const isNewPage = this.isInteractive && this.#inputs.focus() !== this.#shown.focus;
-		if (isNewPage) requestAnimationFrame(() => setTimeout(() => untrack(lead)));
+		if (isNewPage) void afterFrame().then(() => untrack(lead));
 		else untrack(lead);
 	}
 
@@ -242,7 +243,7 @@ export class MapController {
 			},
 			settle: (camera: Camera) => {
 				this.#settled = keyOf(camera);
-				void this.#inputs.view.update({ camera });
+				this.#inputs.view.update({ camera });
 			},
 			pick: this.#inputs.onPick,
 			hover: (hits: readonly Hit[]) => {

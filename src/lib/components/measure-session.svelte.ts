@@ -44,31 +44,31 @@ export class MeasureSession {
 	}
 
 	/** Adds a point by its text in the address; one that was chosen by name is brought into sight. */
-	async add(text: string, isByName: boolean): Promise<void> {
+	add(text: string, isByName: boolean): void {
 		const point = pointOf(text, this.#spots());
 		const ids = this.#ids;
 		if (!point) this.said = message('measure.said.choose');
 		else if (ids.at(-1) === text) this.said = message('measure.said.same', { name: point.name });
 		else if (ids.length >= MOST_POINTS) this.said = message('measure.said.full', { count: MOST_POINTS });
 		else {
-			await this.#change([...ids, text], this.#view.measuring.isRing, isByName);
+			this.#change([...ids, text], this.#view.measuring.isRing, isByName);
 			this.#tell();
 		}
 	}
 
-	async undo(): Promise<void> {
+	undo(): void {
 		const ids = this.#ids.slice(0, -1);
-		await this.#change(ids, this.#view.measuring.isRing && ids.length >= LEAST_OF_RING);
+		this.#change(ids, this.#view.measuring.isRing && ids.length >= LEAST_OF_RING);
 		this.#tell();
 	}
 
-	async clear(): Promise<void> {
-		await this.#change([], false);
+	clear(): void {
+		this.#change([], false);
 		this.#tell();
 	}
 
-	async toggleRing(): Promise<void> {
-		await this.#change(this.#ids, !this.isRing);
+	toggleRing(): void {
+		this.#change(this.#ids, !this.isRing);
 		const { ring, total } = this.measured;
 		if (!ring) this.said = message('measure.said.opened', { length: lengthText(total) });
 		else if (ring.isCrossed) this.said = message('measure.crossed');
@@ -79,8 +79,8 @@ export class MeasureSession {
 		return this.points.map(({ id }) => id);
 	}
 
-	async #change(points: readonly string[], isRing: boolean, isByName = false): Promise<void> {
-		await this.#view.update({ points, isRing, ...(isByName ? { camera: null } : {}) });
+	#change(points: readonly string[], isRing: boolean, isByName = false): void {
+		this.#view.update({ points, isRing, ...(isByName ? { camera: null } : {}) });
 		if (isByName) this.frame();
 	}
 

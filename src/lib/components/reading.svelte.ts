@@ -70,6 +70,6 @@ export class Reading {
 	/** The reader's own camera gives way: the map shows what is read. */
 	#open(number: number): void {
 		if (number === this.current && !this.#view.camera) return;
-		void this.#view.update({ camera: null }, `#p${number}`);
+		this.#view.update({ camera: null }, `#p${number}`);
 	}
 }

@@ -1,12 +1,18 @@
 import { browser } from '$app/environment';
-import { goto } from '$app/navigation';
+import { beforeNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
-import { page } from '$app/state';
+import { navigating, page } from '$app/state';
 import { createContext, tick } from 'svelte';
 import { NO_FILTER, setFacets, type ClaimFilter } from '../atlas/filter';
 import type { TourStopLink } from '../atlas/pages';
+import { afterFrame } from './after-frame';
 import { NOT_MEASURING, type Measuring } from './measuring';
 import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './view';
+
+const REPLACING = { replaceState: true, keepFocus: true, noScroll: true } as const;
+
+/** A view with the address that tells it. */
+type Coming = { readonly view: View; readonly hash: string; readonly href: string };
 
 /**
  * The view that the address tells, and the ways to change it. The address is the only store; a change shows at once
@@ -16,13 +22,15 @@ export class AtlasView {
 	readonly #layerIds: readonly string[];
 	/** Prerendered pages show the default; the address's own view comes in with the first effect. */
 	#isHydrated = $state(false);
-	/** The last change of a switch, for the next to wait for: it builds on the address that this one leaves. */
-	#switched: Promise<void> = Promise.resolve();
-	/** What the address is about to be, while it is being changed. */
-	#coming: View | null = $state.raw(null);
+	/** What the address is about to be, until it has been changed. */
+	#coming: Coming | null = $state.raw(null);
+	#last: View = PLAIN_VIEW;
+	/** The same as long as it reads the same, so that nothing is worked out anew because the address has caught up. */
 	readonly #current: View = $derived.by(() => {
 		if (!browser || !this.#isHydrated) return PLAIN_VIEW;
-		return this.#coming ?? parseView(page.url.searchParams, this.#layerIds);
+		const view = this.#coming?.view ?? parseView(page.url.searchParams, this.#layerIds);
+		if (formatView(view) !== formatView(this.#last)) this.#last = view;
+		return this.#last;
 	});
 
 	constructor(layerIds: readonly string[]) {
@@ -30,6 +38,7 @@ export class AtlasView {
 		$effect(() => {
 			this.#isHydrated = true;
 		});
+		beforeNavigate(({ to, type }) => this.#leave(to?.url ?? null, type === 'popstate'));
 	}
 
 	get isHydrated(): boolean {
@@ -71,48 +80,65 @@ export class AtlasView {
 		return this.#current;
 	}
 
-	clearFilter(): Promise<void> {
-		return this.update(NO_FILTER);
+	clearFilter(): void {
+		this.update(NO_FILTER);
 	}
 
 	isShown(layerId: string): boolean {
 		return !this.#current.hidden.includes(layerId);
 	}
 
-	/** Switches and camera replace the address, so that Back leads to the page before and not through every pan. */
-	async update(patch: Partial<View>, hash = page.url.hash): Promise<void> {
-		const coming = { ...this.#current, ...patch };
-		const search = formatView(coming);
-		if (search === formatView(this.#current) && hash === page.url.hash) return;
+	/**
+	 * Switches and camera replace the address, so that Back leads to the page before and not through every pan. What has
+	 * changed is shown first; the address takes what several changes came to once the browser has time.
+	 */
+	update(patch: Partial<View>, hash = this.#hash): void {
+		const view = { ...this.#current, ...patch };
+		const search = formatView(view);
+		if (search === this.search && hash === this.#hash) return;
+		void this.#write({ view, hash, href: page.url.pathname + search + hash });
+	}
+
+	async #write(coming: Coming): Promise<void> {
 		this.#coming = coming;
+		await afterFrame();
+		// A later change takes this one along; once another page is on its way, this one's address is past.
+		if (this.#coming !== coming) return;
 		try {
-			await goto(page.url.pathname + search + hash, {
-				replaceState: true,
-				keepFocus: true,
-				noScroll: true
-			});
+			if (navigating.to === null) await goto(coming.href, REPLACING);
 		} finally {
 			if (this.#coming === coming) this.#coming = null;
 		}
 	}
 
-	setShown(layerId: string, isShown: boolean): Promise<void> {
+	/** The page is left before its address tells the last change: Back has to find it there. */
+	#leave(to: URL | null, isBack: boolean): void {
+		const coming = this.#coming;
+		if (!coming || (to && to.pathname + to.search + to.hash === coming.href)) return;
+		const isHere = to?.pathname === page.url.pathname && to.search === page.url.search;
+		if (isHere && !isBack) return this.update(coming.view, to.hash);
+		this.#coming = null;
+		if (!isBack) history.replaceState(history.state, '', coming.href);
+	}
+
+	get #hash(): string {
+		return this.#coming?.hash ?? page.url.hash;
+	}
+
+	async setShown(layerId: string, isShown: boolean): Promise<void> {
+		await tick();
 		const isHidden = (id: string) => (id === layerId ? !isShown : !this.isShown(id));
-		return this.#inTurn(() => ({ hidden: this.#layerIds.filter(isHidden) }));
+		this.update({ hidden: this.#layerIds.filter(isHidden) });
 	}
 
-	setAsClaimed(isAsClaimed: boolean): Promise<void> {
-		return this.#inTurn(() => ({ isAsClaimed }));
+	/** As every switch, it can be thrown before the page is hydrated and the address read; that is waited for. */
+	async setAsClaimed(isAsClaimed: boolean): Promise<void> {
+		await tick();
+		this.update({ isAsClaimed });
 	}
 
-	/** A switch can be thrown before the page is hydrated and the address read; that is waited for, too. */
-	#inTurn(patch: () => Partial<View>): Promise<void> {
-		this.#switched = this.#switched.then(tick).then(() => this.update(patch()));
-		return this.#switched;
-	}
-
-	setAllShown(isShown: boolean): Promise<void> {
-		return this.update({ hidden: isShown ? [] : [...this.#layerIds] });
+	setAllShown(isShown: boolean): void {
+		this.update({ hidden: isShown ? [] : [...this.#layerIds] });
 	}
 
 	/**
