@@ -1,4 +1,4 @@
-import { atlas, expect, test } from './driver';
+import { atlas, expect, test, type AtlasDriver } from './driver';
 
 const [firstLayer, secondLayer] = atlas.layers;
 
@@ -64,4 +64,75 @@ test('back brings the reading position back', async ({ reader }) => {
 	await reader.page.goBack();
 	await expect(reader.page).toHaveURL(/\/article\//);
 	await expect.poll(position).toBe(before);
+});
+
+test.describe('while the browser is too busy to write the address', () => {
+	type Busy = { waiting: IdleRequestCallback[]; idle: typeof requestIdleCallback };
+	/** From now on the browser has time for nothing, until it is allowed. */
+	const occupy = (reader: AtlasDriver) =>
+		reader.page.evaluate(() => {
+			const waiting: IdleRequestCallback[] = [];
+			Object.assign(window, { waiting, idle: window.requestIdleCallback });
+			window.requestIdleCallback = (callback) => waiting.push(callback);
+		});
+	const allow = (reader: AtlasDriver) =>
+		reader.page.evaluate(() => {
+			const { waiting, idle } = window as unknown as Busy;
+			window.requestIdleCallback = idle;
+			waiting.forEach((callback) => idle(callback));
+		});
+	const { id, name } = firstLayer ?? { id: '', name: '' };
+
+	test('a change is seen, and the next builds on it', async ({ reader }) => {
+		await reader.load();
+		await occupy(reader);
+		await reader.switchOf(name).click();
+		expect(await reader.drawn(id)).toBe(0);
+		await reader.switchOf(secondLayer?.name ?? '').click();
+		await expect(reader.switchOf(name)).not.toBeChecked();
+		await expect(reader.page).toHaveURL(/\/$/);
+		await allow(reader);
+		await expect(reader.page).toHaveURL(new RegExp(`/\\?hide=${id},${secondLayer?.id}$`));
+	});
+
+	test('a link takes the change along, and Back finds it', async ({ reader }) => {
+		await reader.load();
+		await occupy(reader);
+		await reader.switchOf(name).click();
+		const place = atlas.places.find((one) => one.id === secondLayer?.place);
+		await reader.panel.getByRole('link', { name: new RegExp(`^${place?.name} `) }).click();
+		await expect(reader.page).toHaveURL(new RegExp(`/place/${place?.id}/\\?hide=${id}$`));
+		await reader.page.goBack();
+		await expect(reader.page).toHaveURL(new RegExp(`/\\?hide=${id}$`));
+		await expect(reader.switchOf(name)).not.toBeChecked();
+		expect(await reader.drawn(id)).toBe(0);
+	});
+
+	test('a link within the page keeps the change, and so does who leaves the site and comes back', async ({
+		reader
+	}) => {
+		await reader.load('/article/');
+		await occupy(reader);
+		await reader.switchOf(name).click();
+		await reader.panel.locator('#p4 a.number').click();
+		await expect(reader.page).toHaveURL(/#p4$/);
+		await allow(reader);
+		await expect(reader.page).toHaveURL(new RegExp(`/article/\\?hide=${id}#p4$`));
+		await reader.switchOf(secondLayer?.name ?? '').click();
+		await reader.page.goto('about:blank');
+		await reader.page.goBack();
+		await expect(reader.page).toHaveURL(new RegExp(`/article/\\?hide=${id},${secondLayer?.id}#p4$`));
+		await expect(reader.switchOf(secondLayer?.name ?? '')).not.toBeChecked();
+	});
+
+	test('keys step on from paragraph to paragraph', async ({ reader }) => {
+		await reader.load('/article/');
+		await occupy(reader);
+		for (const number of [1, 2, 3]) {
+			await reader.page.keyboard.press('ArrowRight');
+			await expect(reader.panel.locator('[aria-current]')).toHaveId(`p${number}`);
+		}
+		await allow(reader);
+		await expect(reader.page).toHaveURL(/\/article\/#p3$/);
+	});
 });

@@ -1,5 +1,6 @@
 import { afterNavigate, onNavigate } from '$app/navigation';
 import { createContext } from 'svelte';
+import { afterFrame } from '../view/moments';
 
 /** No frame may come, as in a window behind others: a page is whole after this time at the latest. */
 const PATIENCE_MS = 500;
@@ -24,7 +25,7 @@ export class Arrival {
 				this.isWhole = true;
 			};
 			const timer = setTimeout(complete, PATIENCE_MS);
-			requestAnimationFrame(() => setTimeout(complete));
+			void afterFrame().then(complete);
 		});
 	}
 }

@@ -56,7 +56,7 @@ export class Filtering {
 	/** Whether a claim shows. One that the address itself names always does. */
 	isShown(claimId: string): boolean {
 		const { matches } = this;
-		return !matches || matches.ids.has(claimId) || page.url.hash.replace(/^#(brief-)?/, '') === claimId;
+		return !matches || matches.ids.has(claimId) || this.#view.hash.replace(/^#(brief-)?/, '') === claimId;
 	}
 
 	/** How many claims of a place show, of all that there are. */

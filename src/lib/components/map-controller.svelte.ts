@@ -6,7 +6,7 @@ import type { MapHandle, MapStatus } from '../map/create-map';
 import { LOCALE_STRINGS } from '../messages/map-locale';
 import { PageSheet } from '../sheet/page-sheet';
 import { isDataSaved, pageMap, whenIdle } from '../sheet/when-idle';
-import { afterFrame } from '../view/after-frame';
+import { afterFrame } from '../view/moments';
 import type { Camera } from '../view/view';
 import { loadMap } from './load-map';
 import { mapStateOf, type MapInputs, type SheetReason } from './map-inputs';

@@ -22,7 +22,9 @@ export class Reading {
 	constructor(view: AtlasView) {
 		this.#view = view;
 		$effect(() => {
-			const { hash } = page.url;
+			// A link to the paragraph that is read already is followed, too.
+			void page.url;
+			const { hash } = view;
 			this.#isByHand = false;
 			const number = /^#p(\d+)$/.exec(hash)?.[1];
 			// Links within a paragraph, such as to a claim, leave it the one that is read.

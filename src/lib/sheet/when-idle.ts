@@ -1,3 +1,5 @@
+import { afterFrame, afterIdle } from '../view/moments';
+
 /** Longer than this the interactive map does not wait for a quiet moment. */
 const LONGEST_WAIT_MS = 2000;
 /**
@@ -23,10 +25,7 @@ export function isPhone(): boolean {
 export async function whenIdle(signal: AbortSignal): Promise<boolean> {
 	await whenPainted();
 	if (isPhone()) await new Promise((resolve) => setTimeout(resolve, PHONE_REST_MS));
-	await new Promise<void>((resolve) => {
-		if (!('requestIdleCallback' in globalThis)) setTimeout(resolve, 200);
-		else requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
-	});
+	await afterIdle(LONGEST_WAIT_MS);
 	return !signal.aborted;
 }
 
@@ -47,7 +46,7 @@ export function whenPainted(): Promise<void> {
 export async function whenWhole(): Promise<void> {
 	await whenRead();
 	await whenPainted();
-	await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+	await afterFrame();
 }
 
 /** Resolves once the browser has read all of the page: scripts may come before a slow page is whole. */

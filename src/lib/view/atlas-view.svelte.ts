@@ -5,14 +5,16 @@ import { navigating, page } from '$app/state';
 import { createContext, tick } from 'svelte';
 import { NO_FILTER, setFacets, type ClaimFilter } from '../atlas/filter';
 import type { TourStopLink } from '../atlas/pages';
-import { afterFrame } from './after-frame';
 import { NOT_MEASURING, type Measuring } from './measuring';
+import { afterFrame, afterIdle } from './moments';
 import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './view';
 
+/** Longer than this the address does not wait for a quiet moment. */
+const LONGEST_WAIT_MS = 1000;
 const REPLACING = { replaceState: true, keepFocus: true, noScroll: true } as const;
 
-/** A view with the address that tells it. */
-type Coming = { readonly view: View; readonly hash: string; readonly href: string };
+/** What the address is to tell, and the one before. */
+type Coming = { readonly view: View; readonly hash: string; readonly from: URL };
 
 /**
  * The view that the address tells, and the ways to change it. The address is the only store; a change shows at once
@@ -31,6 +33,13 @@ export class AtlasView {
 		const view = this.#coming?.view ?? parseView(page.url.searchParams, this.#layerIds);
 		if (formatView(view) !== formatView(this.#last)) this.#last = view;
 		return this.#last;
+	});
+
+	/** The fragment of the address, as `search` is its parameters. */
+	readonly hash: string = $derived.by(() => {
+		const { hash } = page.url;
+		// The browser itself follows a link within the page, at once.
+		return this.#coming?.from.hash === hash ? this.#coming.hash : hash;
 	});
 
 	constructor(layerIds: readonly string[]) {
@@ -56,6 +65,11 @@ export class AtlasView {
 	/** The parameters of the address as they are now, with their question mark. */
 	get search(): string {
 		return formatView(this.#current);
+	}
+
+	/** The whole address that tells the view. */
+	get address(): string {
+		return this.#coming ? page.url.origin + this.#hrefOf(this.#coming) : page.url.href;
 	}
 
 	get marked(): string | null {
@@ -92,20 +106,21 @@ export class AtlasView {
 	 * Switches and camera replace the address, so that Back leads to the page before and not through every pan. What has
 	 * changed is shown first; the address takes what several changes came to once the browser has time.
 	 */
-	update(patch: Partial<View>, hash = this.#hash): void {
+	update(patch: Partial<View>, hash = this.hash): void {
 		const view = { ...this.#current, ...patch };
 		const search = formatView(view);
-		if (search === this.search && hash === this.#hash) return;
-		void this.#write({ view, hash, href: page.url.pathname + search + hash });
+		if (search === this.search && hash === this.hash) return;
+		void this.#write({ view, hash, from: page.url });
 	}
 
 	async #write(coming: Coming): Promise<void> {
 		this.#coming = coming;
 		await afterFrame();
+		await afterIdle(LONGEST_WAIT_MS);
 		// A later change takes this one along; once another page is on its way, this one's address is past.
 		if (this.#coming !== coming) return;
 		try {
-			if (navigating.to === null) await goto(coming.href, REPLACING);
+			if (navigating.to === null) await goto(this.#hrefOf(coming), REPLACING);
 		} finally {
 			if (this.#coming === coming) this.#coming = null;
 		}
@@ -114,15 +129,15 @@ export class AtlasView {
 	/** The page is left before its address tells the last change: Back has to find it there. */
 	#leave(to: URL | null, isBack: boolean): void {
 		const coming = this.#coming;
-		if (!coming || (to && to.pathname + to.search + to.hash === coming.href)) return;
-		const isHere = to?.pathname === page.url.pathname && to.search === page.url.search;
-		if (isHere && !isBack) return this.update(coming.view, to.hash);
+		if (!coming) return;
+		const href = this.#hrefOf(coming);
+		if (to && to.pathname + to.search + to.hash === href) return;
 		this.#coming = null;
-		if (!isBack) history.replaceState(history.state, '', coming.href);
+		if (!isBack) history.replaceState(history.state, '', href);
 	}
 
-	get #hash(): string {
-		return this.#coming?.hash ?? page.url.hash;
+	#hrefOf({ view, from }: Coming): string {
+		return from.pathname + formatView(view) + this.hash;
 	}
 
 	async setShown(layerId: string, isShown: boolean): Promise<void> {
