@@ -1,2 +1,10 @@
+{
+	const { dataset } = document.documentElement;
+	const whole = () => delete dataset.leadAlone;
+	if (!document.hidden) {
+		dataset.leadAlone = '';
+		requestAnimationFrame(() => setTimeout(whole));
+	}
+}
 void document.body.offsetHeight;
 document.currentScript.remove();

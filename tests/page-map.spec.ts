@@ -108,6 +108,39 @@ test('the head of every page is laid out, and so can be painted, before the rest
 	await expect(page.locator('[data-lead] + script')).toHaveCount(0);
 });
 
+test.describe('the first frame', () => {
+	const below = ['.counts', '#map-sheet'];
+
+	test('shows the head of a page, however much of it the browser has read, and the next one all', async ({
+		page
+	}) => {
+		await page.addInitScript(() => {
+			const { requestAnimationFrame } = window;
+			const waiting: FrameRequestCallback[] = [];
+			window.requestAnimationFrame = (callback) => waiting.push(callback);
+			const release = () => {
+				window.requestAnimationFrame = requestAnimationFrame;
+				waiting.forEach((callback) => requestAnimationFrame(callback));
+			};
+			Object.assign(window, { release });
+		});
+		await page.goto('/');
+		await expect(page.locator('[data-lead]')).toBeVisible();
+		for (const part of below) await expect(page.locator(part)).toBeHidden();
+		await page.evaluate(() => (Reflect.get(window, 'release') as () => void)());
+		for (const part of below) await expect(page.locator(part)).toBeVisible();
+	});
+
+	test('is not waited for in a window that nobody sees', async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(document, 'hidden', { value: true });
+			window.requestAnimationFrame = () => 0;
+		});
+		await page.goto('/');
+		for (const part of below) await expect(page.locator(part)).toBeVisible();
+	});
+});
+
 for (const { width, height, address } of [
 	{ width: 1440, height: 900, address: '/' },
 	{ width: 1024, height: 768, address: '/' },
