@@ -19,6 +19,8 @@ const ARGUMENTS = [
 	'--disable-quic',
 	'--no-first-run'
 ];
+/** With a new window the browser starts pages of its own, such as that of its address field; they take this long. */
+const WINDOW_MS = 1500;
 const KBPS_IN_BYTES = 1000 / 8;
 /** Slow 4G, and a processor four times slower. */
 export const SLOW = {
@@ -45,6 +47,7 @@ export async function openPage(browser, conditions = null) {
 		deviceScaleFactor: 1
 	});
 	const page = await context.newPage();
+	await new Promise((resolve) => setTimeout(resolve, WINDOW_MS));
 	page.setDefaultTimeout(PATIENCE);
 	await page.addInitScript(watchLoad);
 	const session = await context.newCDPSession(page);
