@@ -19,8 +19,9 @@ const LARGEST_COPY = 12_000;
 
 /**
  * What a page says first, up to the end of its lead. The browser is told to lay that out at once, then takes a rest from
- * reading and paints it; where it reads on all the same, the rest waits for the next frame. So the head of a page is on
- * the screen before the rest of it, three times as long, is laid out.
+ * reading and paints it; where it reads on all the same, the rest waits for the next frame, unless the address names a part
+ * of it, which the browser scrolls to. So the head of a page is on the screen before the rest of it, three times as
+ * long, is laid out.
  * The script leaves nothing behind for the page's own to find; the policy allows it by its digest.
  */
 const LEAD = /<p [^>]*data-lead[^>]*>.*?<\/p>/s;

@@ -1,7 +1,7 @@
 {
 	const { dataset } = document.documentElement;
 	const whole = () => delete dataset.leadAlone;
-	if (!document.hidden) {
+	if (!document.hidden && !location.hash) {
 		dataset.leadAlone = '';
 		requestAnimationFrame(() => setTimeout(whole));
 	}

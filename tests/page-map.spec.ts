@@ -139,6 +139,16 @@ test.describe('the first frame', () => {
 		await page.goto('/');
 		for (const part of below) await expect(page.locator(part)).toBeVisible();
 	});
+
+	test('is not waited for by who comes for a part of the page, to which the browser scrolls', async ({
+		page
+	}) => {
+		await page.addInitScript(() => {
+			window.requestAnimationFrame = () => 0;
+		});
+		await page.goto('/article/#p9');
+		await expect(page.locator('#p9')).toBeInViewport();
+	});
 });
 
 for (const { width, height, address } of [
