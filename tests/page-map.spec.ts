@@ -203,6 +203,20 @@ test('the map library is not asked for before something is painted', async ({ pa
 	for (const time of asked) expect(time).toBeGreaterThan(painted);
 });
 
+test('a browser that does not tell of its first paint gets the interactive map, too', async ({ page }) => {
+	await page.addInitScript(() => {
+		performance.getEntriesByName = () => [];
+		const { observe } = PerformanceObserver.prototype;
+		PerformanceObserver.prototype.observe = function (options) {
+			if (options?.type !== 'paint') observe.call(this, options);
+		};
+	});
+	const driver = new AtlasDriver(page);
+	await driver.load('/article/#p4');
+	await expect(page.locator('#p4')).toBeInViewport();
+	expect(driver.complaints).toEqual([]);
+});
+
 test('the worker is fetched when the library has come, before that has run and asks for it', async ({
 	page
 }) => {
