@@ -1,10 +1,9 @@
-{
+if (!location.hash) {
 	const { dataset } = document.documentElement;
 	const whole = () => delete dataset.leadAlone;
-	if (!document.hidden && !location.hash) {
-		dataset.leadAlone = '';
-		requestAnimationFrame(() => setTimeout(whole));
-	}
+	dataset.leadAlone = '';
+	requestAnimationFrame(() => setTimeout(whole));
+	setTimeout(whole, 500);
 }
 void document.body.offsetHeight;
 document.currentScript.remove();

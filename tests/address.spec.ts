@@ -125,6 +125,29 @@ test.describe('while the browser is too busy to write the address', () => {
 		await expect(reader.switchOf(secondLayer?.name ?? '')).not.toBeChecked();
 	});
 
+	test('a change made while another page is on its way leaves the reader on that', async ({ reader }) => {
+		await reader.load();
+		await occupy(reader);
+		let send = () => {};
+		const asked = new Promise<void>((resolve) => (send = resolve));
+		await reader.page.route(/\/data\//, async (route) => {
+			await asked;
+			await route.continue();
+		});
+		const place = atlas.places.find((one) => one.id === secondLayer?.place);
+		await reader.panel.getByRole('link', { name: new RegExp(`^${place?.name} `) }).click();
+		// The router itself waits for a frame first.
+		await reader.page.waitForTimeout(300);
+		await reader.switchOf(name).click();
+		send();
+		await expect(reader.heading).toHaveText(place?.name ?? '');
+		await allow(reader);
+		await reader.page.waitForTimeout(1500);
+		await expect(reader.page).toHaveURL(new RegExp(`/place/${place?.id}/`));
+		await expect(reader.heading).toHaveText(place?.name ?? '');
+		await reader.page.unrouteAll();
+	});
+
 	test('keys step on from paragraph to paragraph', async ({ reader }) => {
 		await reader.load('/article/');
 		await occupy(reader);

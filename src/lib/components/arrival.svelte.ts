@@ -2,9 +2,6 @@ import { afterNavigate, onNavigate } from '$app/navigation';
 import { createContext } from 'svelte';
 import { afterFrame } from '../view/moments';
 
-/** No frame may come, as in a window behind others: a page is whole after this time at the latest. */
-const PATIENCE_MS = 500;
-
 /**
  * A page that a reader opens from another shows its head first, and the rest a frame later: the head answers the click.
  * A page that Back returns to, or a part of a page that is asked for, comes whole, for it is scrolled to.
@@ -20,12 +17,7 @@ export class Arrival {
 		});
 		afterNavigate(() => {
 			if (this.isWhole) return;
-			const complete = () => {
-				clearTimeout(timer);
-				this.isWhole = true;
-			};
-			const timer = setTimeout(complete, PATIENCE_MS);
-			void afterFrame().then(complete);
+			void afterFrame().then(() => (this.isWhole = true));
 		});
 	}
 }

@@ -24,8 +24,12 @@ export class AtlasView {
 	readonly #layerIds: readonly string[];
 	/** Prerendered pages show the default; the address's own view comes in with the first effect. */
 	#isHydrated = $state(false);
-	/** What the address is about to be, until it has been changed. */
-	#coming: Coming | null = $state.raw(null);
+	#changed: Coming | null = $state.raw(null);
+	/** What the address is about to be, until it has been changed. A page that came meanwhile has its own. */
+	readonly #coming: Coming | null = $derived.by(() => {
+		const changed = this.#changed;
+		return changed?.from.pathname === page.url.pathname ? changed : null;
+	});
 	#last: View = PLAIN_VIEW;
 	/** The same as long as it reads the same, so that nothing is worked out anew because the address has caught up. */
 	readonly #current: View = $derived.by(() => {
@@ -114,15 +118,15 @@ export class AtlasView {
 	}
 
 	async #write(coming: Coming): Promise<void> {
-		this.#coming = coming;
+		this.#changed = coming;
 		await afterFrame();
 		await afterIdle(LONGEST_WAIT_MS);
-		// A later change takes this one along; once another page is on its way, this one's address is past.
-		if (this.#coming !== coming) return;
+		// A later change takes this one along; once another page is there or on its way, this one's address is past.
+		const isDue = this.#coming === coming && navigating.to === null;
 		try {
-			if (navigating.to === null) await goto(this.#hrefOf(coming), REPLACING);
+			if (isDue) await goto(this.#hrefOf(coming), REPLACING);
 		} finally {
-			if (this.#coming === coming) this.#coming = null;
+			if (this.#changed === coming) this.#changed = null;
 		}
 	}
 
@@ -132,7 +136,7 @@ export class AtlasView {
 		if (!coming) return;
 		const href = this.#hrefOf(coming);
 		if (to && to.pathname + to.search + to.hash === href) return;
-		this.#coming = null;
+		this.#changed = null;
 		if (!isBack) history.replaceState(history.state, '', href);
 	}
 

@@ -1,8 +1,11 @@
-/** Resolves once the browser has made its next frame; at once where it makes none, for nobody looks. */
+/** No frame may come, as in a window behind others. */
+const LONGEST_FRAME_MS = 500;
+
+/** Resolves once the browser has made its next frame, or makes none. */
 export function afterFrame(): Promise<void> {
 	return new Promise((resolve) => {
-		if (document.hidden) setTimeout(resolve);
-		else requestAnimationFrame(() => setTimeout(resolve));
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, LONGEST_FRAME_MS);
 	});
 }
 
