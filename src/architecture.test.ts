@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Layer } from './lib/atlas/layers';
-import type { Place } from './lib/atlas/types';
+import type { Place } from './lib/atlas/place-types';
 
 /** Each folder of `src/lib` and what it may import from: the folders before it in the flow of data. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,10 @@
-import type { CitedSource, ClaimBrief, PlaceLink, PlaceSummary, SourceIndex, SourceUse } from './pages';
+import type { ClaimBrief, PlaceLink, PlaceSummary } from './pages';
+import type { CitedSource, SourceIndex, SourceUse } from './sources-data';
 import { sourcePageOf } from './source-pages';
 import { sourcesOfStatus } from './status';
 import { groupedBy, tableOf } from './tables';
-import type { AtlasData, Claim, EdtfDate, Place, RecordEntry, Source } from './types';
+import type { Place } from './place-types';
+import type { AtlasData, Claim, EdtfDate, RecordEntry, Source } from './types';
 
 const allInOrder = tableOf((data) => inArticleOrder(data.claims));
 const claimsByPlace = tableOf((data) => groupedBy(allInOrder(data), (claim) => claim.places));

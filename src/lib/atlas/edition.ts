@@ -1,7 +1,9 @@
 import type { LayerStatus } from './layers';
-import type { Focus, SourceIndex } from './pages';
+import type { Focus } from './pages';
+import type { SourceIndex } from './sources-data';
 import type { TwoTimes } from './status';
-import type { Article, Claim, Place } from './types';
+import type { Place } from './place-types';
+import type { Article, Claim } from './types';
 
 /** A claim as print tells it: in full under the first of its places, and under the others by its number alone. */
 export type NumberedClaim = { readonly number: string; readonly claim: Claim };

@@ -1,5 +1,6 @@
 import type { FeatureCollection, LineString, Point } from 'geojson';
-import type { Certainty, EdtfDate, LocalName, Position2D, Symbology } from './types';
+import type { Symbology } from './place-types';
+import type { Certainty, EdtfDate, LocalName, Position2D } from './types';
 
 /** What was known of a layer at a date: in one sentence or two, and in a few words for the legend. */
 export type LayerStatus = {

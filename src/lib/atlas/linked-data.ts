@@ -1,5 +1,6 @@
 import type { SpeakerIndex } from './pages';
-import type { Article, Claim, Place } from './types';
+import type { Place } from './place-types';
+import type { Article, Claim } from './types';
 
 /**
  * A place and the article's claims that are chiefly about it as JSON-LD with schema.org's Place and Claim; a claim

@@ -1,4 +1,6 @@
 import type { DrawnLayer, LayerStatus } from './layers';
+import type { Place, PlaceGroup, PlaceSymbol } from './place-types';
+import type { SourceIndex } from './sources-data';
 import type { StatusNote, TwoTimes } from './status';
 import type {
 	Actor,
@@ -8,9 +10,6 @@ import type {
 	EdtfDate,
 	LocalName,
 	Modality,
-	Place,
-	PlaceGroup,
-	PlaceSymbol,
 	Position2D,
 	RecordEntry,
 	Relation,
@@ -96,20 +95,6 @@ export type OverviewData = PlaceListData & {
 
 /** Actors by id: only those that the page needs to name. */
 export type SpeakerIndex = Readonly<Record<string, Pick<Actor, 'name' | 'kind'>>>;
-
-/** A source as a page that cites it tells it. */
-export type CitedSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date' | 'url' | 'type'> & {
-	/** By which the print edition's texts cite it. */
-	readonly number?: number;
-	/** The page of the list that it is on, where that is not the first. */
-	readonly page?: number;
-};
-
-/** The address of a source's entry in the list. */
-export type SourceHref = (source: CitedSource) => string;
-
-/** Sources by id: only those that the page cites. */
-export type SourceIndex = Readonly<Record<string, CitedSource>>;
 
 export type PlaceLink = {
 	readonly id: string;
@@ -210,26 +195,6 @@ export type TourData = {
 	readonly sources: SourceIndex;
 	readonly focus: Focus;
 	readonly leftOut: readonly string[];
-};
-
-/** What a source supports: ids of claims, and of places whose page cites it. */
-export type SourceUse = {
-	readonly source: Source;
-	readonly claims: readonly string[];
-	readonly places: readonly string[];
-};
-
-/** A page of the list of sources. */
-export type SourcesData = {
-	/** All of them, and the pages they fill; pages count from 1. */
-	readonly count: number;
-	readonly page: number;
-	readonly pageCount: number;
-	readonly uses: readonly SourceUse[];
-	/** What the uses name, each once. */
-	readonly claims: Readonly<Record<string, Pick<Claim, 'paragraph' | 'standing'>>>;
-	readonly places: Readonly<Record<string, string>>;
-	readonly focus: Focus;
 };
 
 /** Somebody who acts or speaks in the article, in how many of its claims, and where they stand. */

@@ -1,4 +1,5 @@
-import type { RouteStop, PlaceLink, SourceIndex, CountryLength, Focus } from './pages';
+import type { RouteStop, PlaceLink, CountryLength, Focus } from './pages';
+import type { SourceIndex } from './sources-data';
 import type { Certainty, Position2D } from './types';
 
 /** A length in km of each certainty; whole numbers that add up to the total beside them. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placesInOrder } from './atlas';
 import { groupedBy, tableOf } from './tables';
-import type { AtlasData, Place } from './types';
+import type { Place } from './place-types';
+import type { AtlasData } from './types';
 
 const place = (id: string, group: string, rank: number, partOf?: string) =>
 	({ id, group, rank, ...(partOf ? { partOf } : {}) }) as Place;

@@ -1,4 +1,5 @@
-import type { Focus, SourceIndex } from './pages';
+import type { Focus } from './pages';
+import type { SourceIndex } from './sources-data';
 import type { AtlasEvent, Claim, EdtfDate } from './types';
 
 /** What the timeline under the map needs: events in the order of time, and what they name, each once. */

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import type { Claim, Place } from '../atlas/types';
+import type { Place } from '../atlas/place-types';
+import type { Claim } from '../atlas/types';
 
 /** What is shared or cited: what the reader sees now, a place, or a claim. */
 export type ShareSubject =

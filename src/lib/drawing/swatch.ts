@@ -1,4 +1,4 @@
-import type { PlaceSymbol } from '../atlas/types';
+import type { PlaceSymbol } from '../atlas/place-types';
 import { flowSymbolOf, pointSymbolOf, symbolPaths, SYMBOLS } from '../cartography/symbols';
 import { element } from './markup';
 import type { Ink } from './ink';

@@ -5,7 +5,8 @@ import { base } from '$app/paths';
 import { claimsInOrder, newestSourceDate, placesInOrder } from '../atlas/atlas';
 import type { Layer, PointCollection, SegmentProperties, StopProperties } from '../atlas/layers';
 import { tableOf } from '../atlas/tables';
-import type { AtlasData, Place, Position2D } from '../atlas/types';
+import type { Place } from '../atlas/place-types';
+import type { AtlasData, Position2D } from '../atlas/types';
 import type {
 	Dataset,
 	DatasetAbout,

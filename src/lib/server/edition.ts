@@ -1,6 +1,6 @@
 import { claimsOf, listedPlaces, sourceIndex, sourcesInRecord } from '../atlas/atlas';
 import type { EditionData, EditionPlace, NumberedClaim } from '../atlas/edition';
-import type { SourceIndex } from '../atlas/pages';
+import type { SourceIndex } from '../atlas/sources-data';
 import { sourcesOfStatus, statusOfPlace } from '../atlas/status';
 import type { AtlasData, Claim } from '../atlas/types';
 import { pageFocus } from './ground';

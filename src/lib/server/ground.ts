@@ -3,7 +3,8 @@ import type { Position } from 'geojson';
 import { claimsOf, placeById, placesInOrder } from '../atlas/atlas';
 import type { Focus, OffMapPlace } from '../atlas/pages';
 import { tableOf } from '../atlas/tables';
-import type { AtlasData, Bounds, Place, Position2D, TourStop } from '../atlas/types';
+import type { Place } from '../atlas/place-types';
+import type { AtlasData, Bounds, Position2D, TourStop } from '../atlas/types';
 import { countryBounds } from './load-basemap';
 import { pointOf, positionsOf, round } from './positions';
 

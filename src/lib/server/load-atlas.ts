@@ -1,12 +1,11 @@
 import type { Layer, PointCollection, RouteCollection } from '../atlas/layers';
+import type { Place, PlaceGroup } from '../atlas/place-types';
 import type {
 	Actor,
 	Article,
 	AtlasData,
 	AtlasEvent,
 	Claim,
-	Place,
-	PlaceGroup,
 	Relation,
 	Source,
 	TourStop

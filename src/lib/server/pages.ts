@@ -23,10 +23,11 @@ import type {
 	PlaceData,
 	PlaceListData,
 	ShellData,
-	SourcesData,
 	SpeakerIndex
 } from '../atlas/pages';
-import type { AtlasData, Place } from '../atlas/types';
+import type { SourcesData } from '../atlas/sources-data';
+import type { Place } from '../atlas/place-types';
+import type { AtlasData } from '../atlas/types';
 import { drawnLayer, type LayerStatus } from '../atlas/layers';
 import { sourcePages } from '../atlas/source-pages';
 import { atBothTimes, sourcesOfStatus, statusOfPlace, type StatusNote, type TwoTimes } from '../atlas/status';

@@ -1,6 +1,7 @@
 import type { CountryLength, RouteProfile, RouteStop } from '../atlas/pages';
 import type { RouteCollection } from '../atlas/layers';
-import type { AtlasData, Place } from '../atlas/types';
+import type { Place } from '../atlas/place-types';
+import type { AtlasData } from '../atlas/types';
 import { routeLengths, stopsAlong } from './route-geometry';
 
 /** The profile of a route's page, or null for any other place: lengths drawn and published, and its stops. */

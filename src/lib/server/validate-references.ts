@@ -1,5 +1,6 @@
 import type { Layer } from '../atlas/layers';
-import type { Article, Claim, Place, Relation } from '../atlas/types';
+import type { Place } from '../atlas/place-types';
+import type { Article, Claim, Relation } from '../atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
 import { tourProblems } from './validate-tour';

@@ -1,4 +1,5 @@
-import type { Place, TourStop } from '../atlas/types';
+import type { Place } from '../atlas/place-types';
+import type { TourStop } from '../atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
 

@@ -1,7 +1,8 @@
 import { area, bboxClip, bboxPolygon, bearing, booleanPointInPolygon, centerOfMass } from '@turf/turf';
 import type { FeatureCollection, Point, Position } from 'geojson';
 import { tableOf } from '../atlas/tables';
-import type { AtlasData, Bounds, Place } from '../atlas/types';
+import type { Place } from '../atlas/place-types';
+import type { AtlasData, Bounds } from '../atlas/types';
 import { groundBox } from '../cartography/framing';
 import { projectToPixels, unprojectFromPixels } from '../cartography/mercator';
 import { countryArea } from './load-basemap';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listedPlaces } from '../../atlas/atlas';
-import type { AtlasData, Place } from '../../atlas/types';
+import type { Place } from '../../atlas/place-types';
+import type { AtlasData } from '../../atlas/types';
 import { fluidMedium } from '../../drawing/medium';
 import { WHOLE_ATLAS } from '../ground';
 import { loadAtlas } from '../load-atlas';

@@ -1,6 +1,7 @@
 import type { LineString, Point, Position } from 'geojson';
 import { placeById, placeNumbers } from '../../atlas/atlas';
-import type { AtlasData, Place } from '../../atlas/types';
+import type { Place } from '../../atlas/place-types';
+import type { AtlasData } from '../../atlas/types';
 import { anchorsOf, PRINTED, printedPixels, type Anchor } from '../whereabouts';
 import { setText } from '../../drawing/label-text';
 import { element } from '../../drawing/markup';

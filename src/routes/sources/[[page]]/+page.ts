@@ -1,4 +1,4 @@
-import type { SourcesData } from '$lib/atlas/pages';
+import type { SourcesData } from '$lib/atlas/sources-data';
 import { pageData } from '$lib/view/page-data';
 import type { PageLoad } from './$types';
 
