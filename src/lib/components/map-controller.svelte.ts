@@ -94,7 +94,7 @@ export class MapController {
 	fit(): void {
 		this.#settled = '';
 		this.#inputs.view.update({ camera: null });
-		this.#lead?.goTo(this.#ownCamera(), true);
+		this.#lead?.goTo(this.#camera, true);
 	}
 
 	/** The map that the reader sees. */
@@ -110,12 +110,12 @@ export class MapController {
 	#follow(): void {
 		const { view, layout, focus } = this.#inputs;
 		const wanted = view.camera;
-		const frame = [wanted ?? this.#ownCamera(), layout.free, layout.padding].flatMap(Object.values).join();
+		const frame = [this.#camera, layout.free, layout.padding].flatMap(Object.values).join();
 		const shown = { lead: this.#lead, focus: focus(), wanted, frame };
 		const move = moveTo(shown, this.#shown, this.#settled);
 		if (move !== 'none') {
 			this.#settled = '';
-			this.#whenPainted(() => this.#lead?.goTo(view.camera ?? this.#ownCamera(), move === 'flight'));
+			this.#whenPainted(() => this.#lead?.goTo(this.#camera, move === 'flight'));
 		}
 		this.#shown = shown;
 	}
@@ -127,9 +127,10 @@ export class MapController {
 		else untrack(lead);
 	}
 
-	#ownCamera(): Camera {
-		const { shell, layout, focus } = this.#inputs;
-		return pageCamera(shell, focus(), layout);
+	/** What the address asks for, or else the page. */
+	get #camera(): Camera {
+		const { shell, view, layout, focus } = this.#inputs;
+		return view.camera ?? pageCamera(shell, focus(), layout);
 	}
 
 	#createSheet(element: HTMLElement): PageSheet {
@@ -149,14 +150,14 @@ export class MapController {
 	}
 
 	async #create(container: HTMLElement): Promise<void> {
-		const { shell, view, layout, theme } = this.#inputs;
+		const { shell, layout, theme } = this.#inputs;
 		const { createMap, style } = await loadMap(this.#inputs.style);
 		const handle = await createMap({
 			container,
 			style,
 			theme: theme(),
 			state: this.#state,
-			camera: view.camera ?? this.#ownCamera(),
+			camera: this.#camera,
 			padding: layout.padding,
 			maxBounds: shell.mapBounds,
 			locale: LOCALE_STRINGS,
@@ -186,8 +187,7 @@ export class MapController {
 			setTimeout(() => handle?.redraw(), 100);
 			return;
 		}
-		const { view } = this.#inputs;
-		const camera = view.camera ?? this.#ownCamera();
+		const camera = this.#camera;
 		if (keyOf(camera) !== keyOf(handle.camera)) return handle.goTo(camera, false);
 		this.#shown.lead = handle;
 		this.isInteractive = true;
@@ -217,14 +217,13 @@ export class MapController {
 		if (!sheet) return;
 		this.isInteractive = false;
 		sheet.isShown = true;
-		sheet.goTo(this.#inputs.view.camera ?? this.#ownCamera());
+		sheet.goTo(this.#camera);
 	}
 
 	async #openSheet(path: string): Promise<void> {
 		try {
 			await this.#sheet?.open(path);
-			if (!this.isInteractive)
-				untrack(() => this.#sheet?.goTo(this.#inputs.view.camera ?? this.#ownCamera()));
+			if (!this.isInteractive) untrack(() => this.#sheet?.goTo(this.#camera));
 		} catch {
 			// The map shown before stays: what the panel says does not depend on it.
 		}
