@@ -145,15 +145,23 @@ export class AtlasView {
 	}
 
 	async setShown(layerId: string, isShown: boolean): Promise<void> {
-		await tick();
+		await this.#atHand();
 		const isHidden = (id: string) => (id === layerId ? !isShown : !this.isShown(id));
 		this.update({ hidden: this.#layerIds.filter(isHidden) });
 	}
 
-	/** As every switch, it can be thrown before the page is hydrated and the address read; that is waited for. */
 	async setAsClaimed(isAsClaimed: boolean): Promise<void> {
-		await tick();
+		await this.#atHand();
 		this.update({ isAsClaimed });
+	}
+
+	/**
+	 * A switch can be thrown before the page is hydrated and the address read, or while another page is on its way: it
+	 * holds for what comes.
+	 */
+	async #atHand(): Promise<void> {
+		await tick();
+		await navigating.complete?.catch(() => undefined);
 	}
 
 	setAllShown(isShown: boolean): void {
