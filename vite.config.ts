@@ -37,11 +37,11 @@ type ModuleGraph = {
  * pages share a module. The styles of the shell stand in every page, so that nothing belongs there which few pages show.
  */
 const FILES = {
-	shell: ['routes/+layout.svelte', 'routes/+error.svelte', 'lib/components/PageMeta.svelte'],
-	timeline: ['lib/components/Timeline.svelte'],
+	shell: ['routes/+layout.svelte', 'routes/+error.svelte', 'lib/features/shell/PageMeta.svelte'],
+	timeline: ['lib/features/timeline/Timeline.svelte'],
 	overview: ['routes/+page.svelte'],
-	claims: ['lib/components/ClaimCard.svelte', 'lib/components/PlaceStatus.svelte'],
-	'map-style': ['lib/map/prepare.ts', 'lib/cartography/style.ts']
+	claims: ['lib/features/claims/ClaimCard.svelte', 'lib/features/place/PlaceStatus.svelte'],
+	'map-style': ['lib/map/maplibre/prepare.ts', 'lib/cartography/style.ts']
 };
 
 /**

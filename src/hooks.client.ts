@@ -1,4 +1,4 @@
-import { whenWhole } from '$lib/sheet/when-idle';
+import { whenWhole } from '$lib/view/scheduling';
 
 /** A page that is never painted, as in a window behind others, is taken over after this time nonetheless. */
 const PATIENCE_MS = 1000;

@@ -2,8 +2,8 @@ import paintLead from './paint-lead.js?raw';
 import reliefUrl from '../geo/basemap/relief.webp';
 import { base } from '$app/paths';
 import { loadAtlas } from '$lib/server/load-atlas';
-import { pageFocus, stopFocus } from '$lib/server/ground';
-import { pageSheet } from '$lib/server/sheet/page-markup';
+import { pageFocus, stopFocus } from '$lib/server/page-focus';
+import { pageSheet } from '$lib/server/static-map/page-markup';
 import { stopOf } from '$lib/server/tour';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 

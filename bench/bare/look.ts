@@ -19,7 +19,7 @@ export type Look = {
 /** A face that every system has: MapLibre draws it without a web font and without glyph files. */
 const SYSTEM_FACE = 'sans-serif';
 const FONT_KEY = 'text-font';
-/** As `src/lib/map/images.ts` draws them. */
+/** As `src/lib/map/maplibre/images.ts` draws them. */
 const PIXEL_RATIO = 2;
 
 /** The atlas's own style in its light theme, with system faces; `reliefUrl` is where the build put the relief. */

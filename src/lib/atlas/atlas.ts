@@ -1,9 +1,9 @@
-import type { ClaimBrief, PlaceLink, PlaceSummary } from './pages';
-import type { CitedSource, SourceIndex, SourceUse } from './sources-data';
-import { sourcePageOf } from './source-pages';
+import type { ClaimBrief, PlaceLink, PlaceSummary } from './page-data/shell';
+import type { CitedSource, SourceIndex, SourceUse } from './page-data/sources';
+import { sourcePageOf } from './source-pagination';
 import { sourcesOfStatus } from './status';
 import { groupedBy, tableOf } from './tables';
-import type { Place } from './place-types';
+import type { Place } from './place';
 import type { AtlasData, Claim, EdtfDate, RecordEntry, Source } from './types';
 
 const allInOrder = tableOf((data) => inArticleOrder(data.claims));

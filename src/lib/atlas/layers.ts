@@ -1,5 +1,5 @@
 import type { FeatureCollection, LineString, Point } from 'geojson';
-import type { Symbology } from './place-types';
+import type { Symbology } from './place';
 import type { Certainty, EdtfDate, LocalName, Position2D } from './types';
 
 /** What was known of a layer at a date: in one sentence or two, and in a few words for the legend. */

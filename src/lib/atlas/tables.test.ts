@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placesInOrder } from './atlas';
 import { groupedBy, tableOf } from './tables';
-import type { Place } from './place-types';
+import type { Place } from './place';
 import type { AtlasData } from './types';
 
 const place = (id: string, group: string, rank: number, partOf?: string) =>

@@ -1,5 +1,5 @@
 import type { Layer, PointCollection, RouteCollection } from './layers';
-import type { PlaceGroup, Place } from './place-types';
+import type { PlaceGroup, Place } from './place';
 
 /** Longitude and latitude in degrees, WGS 84. */
 export type Position2D = readonly [lon: number, lat: number];

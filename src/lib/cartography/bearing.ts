@@ -1,4 +1,4 @@
-import type { Rectangle } from './framing';
+import type { Rectangle } from './fit-bounds';
 
 /**
  * Where a ray from the middle of a rectangle along a bearing meets its edge: the place of a tag of a size, whole

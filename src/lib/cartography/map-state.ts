@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { SiteState, Works } from '../atlas/layers';
+import type { SiteState, Works } from '$lib/atlas/layers';
 
 /** What a reader has hidden and brought to the fore; with the palette it decides the whole look of the map. */
 export type MapState = {

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { DrawnLayer } from '../atlas/layers';
+import type { DrawnLayer } from '$lib/atlas/layers';
 import { anchorsBySides, byZoom, FONTS, haloOf, isProperty, property } from './expressions';
 import { isInFocus, isSelected, stateKey, type MapState } from './map-state';
 import type { Palette } from './palette';

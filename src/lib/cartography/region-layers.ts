@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { DrawnLayer } from '../atlas/layers';
+import type { DrawnLayer } from '$lib/atlas/layers';
 import { byZoom, FONTS, haloOf, isProperty, property } from './expressions';
 import { gainOf, isInFocus, isSelected, type MapState } from './map-state';
 import type { Palette, Theme } from './palette';

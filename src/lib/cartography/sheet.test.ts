@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atEdge } from './bearing';
-import { degreeStep, kmPerPixel, latitudeEdge, longitudeEdge, scaleBar } from './frame';
-import { clearSides } from './label-sides';
+import { degreeStep, kmPerPixel, latitudeEdge, longitudeEdge, scaleBar } from './graticule-frame';
+import { clearSides } from '$lib/server/map-label-sides';
 import { spread } from './spread';
 
 describe('atEdge', () => {

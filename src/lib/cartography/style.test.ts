@@ -1,8 +1,8 @@
 import { latest, normalizePropertyExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { inventedLayers as layers } from '../atlas/invented';
+import { inventedLayers as layers } from '$lib/atlas/invented';
 import { NOTHING_CHOSEN, type MapState } from './map-state';
-import { SLOTS, slotOf } from './order';
+import { SLOTS, slotOf } from './layer-order';
 import type { Theme } from './palette';
 import { styleOf, type StyleInput } from './style';
 import { SYMBOLS } from './symbols';

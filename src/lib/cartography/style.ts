@@ -1,12 +1,12 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { DrawnLayer } from '../atlas/layers';
-import type { Bounds } from '../atlas/types';
+import type { DrawnLayer } from '$lib/atlas/layers';
+import type { Bounds } from '$lib/atlas/types';
 import { baseLabels } from './base-labels';
 import { baseLayers } from './base-layers';
 import type { MapState } from './map-state';
 import { measureLayers } from './measure-layers';
-import { inDrawingOrder } from './order';
+import { inDrawingOrder } from './layer-order';
 import { paletteOf, type Palette, type Theme } from './palette';
 import { namedPlaceLayers, portLayers, siteLayers, stopLayers } from './point-layers';
 import { regionLayers } from './region-layers';

@@ -1,4 +1,4 @@
-import type { PlaceSymbol, Symbology } from '../atlas/place-types';
+import type { PlaceSymbol, Symbology } from '$lib/atlas/place';
 import type { ColourToken, Palette } from './palette';
 
 /** One path of a symbol; colours are tokens, so that a symbol follows the theme. */

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
-import type { Place } from '../atlas/place-types';
-import type { Article, Certainty, Claim, EdtfDate, LocalName, Position2D, Source } from '../atlas/types';
+import type { Place } from '$lib/atlas/place';
+import type { Article, Certainty, Claim, EdtfDate, LocalName, Position2D, Source } from '$lib/atlas/types';
 
 /** What every file that is taken away says of itself. */
 export type DatasetAbout = Pick<Article, 'title' | 'author'> & {

@@ -1,6 +1,6 @@
-import type { Focus } from '../atlas/pages';
-import type { EdtfDate } from '../atlas/types';
-import type { MessageKey } from '../messages/messages';
+import type { Focus } from '$lib/atlas/page-data/shell';
+import type { EdtfDate } from '$lib/atlas/types';
+import type { MessageKey } from '$lib/messages/messages';
 import { claimsCsv, featuresCsv, withByteOrderMark } from './csv';
 import type { Dataset } from './dataset';
 import { toGeoJson } from './geojson';

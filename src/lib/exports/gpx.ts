@@ -1,4 +1,4 @@
-import { message } from '../messages/messages';
+import { message } from '$lib/messages/messages';
 import { addressOf, statements, type Dataset, type DatasetFeature } from './dataset';
 import { GPX_NAMESPACE } from './namespaces';
 import { document, element, textElement } from './xml';

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { message } from '../messages/messages';
+import { message } from '$lib/messages/messages';
 import { addressOf, claimsAt, statements, type Dataset, type DatasetFeature } from './dataset';
 import { KML_NAMESPACE } from './namespaces';
 import { document, element, textElement } from './xml';

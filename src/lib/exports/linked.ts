@@ -1,4 +1,4 @@
-import type { Claim, EdtfDate } from '../atlas/types';
+import type { Claim, EdtfDate } from '$lib/atlas/types';
 import { addressOf, claimAddress, sourcesOf, type Dataset, type DatasetAbout } from './dataset';
 import { HTML_FRAGMENTS } from './namespaces';
 

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { LandsData, MeasuredArea, MeasuredRoute } from '../atlas/gazetteer';
+import type { LandsData, MeasuredArea, MeasuredRoute } from '$lib/atlas/page-data/measure';
 import { distanceKm } from './ellipsoid';
 import { isWithin, lineOf, nearestOf, nearestStretch, ringsOf, samplesOf } from './nearest';
 import { MEETING_KM, worstOf, type Met } from './nearness';

@@ -1,4 +1,4 @@
-import type { Spot } from '../atlas/gazetteer';
+import type { Spot } from '$lib/atlas/page-data/measure';
 import { areaKm2, bearingOf, crossesItself, distanceKm } from './ellipsoid';
 
 type Point = Pick<Spot, 'at' | 'toleranceKm'>;

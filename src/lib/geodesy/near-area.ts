@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { LandsData, MeasuredArea, MeasuredRoute } from '../atlas/gazetteer';
+import type { LandsData, MeasuredArea, MeasuredRoute } from '$lib/atlas/page-data/measure';
 import { isBesideOthers, passageOf } from './inside';
 import { isWithin, nearestOf, nearestOfTwo, ringsOf, type Meeting } from './nearest';
 import { apart, met, MEETING_KM, type Looks, type Near } from './nearness';

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { MeasuredRoute } from '../atlas/gazetteer';
+import type { MeasuredRoute } from '$lib/atlas/page-data/measure';
 import { passageOf } from './inside';
 import { lineOf, nearestOfTwo, nearestStretch, ringsOf, type Meeting } from './nearest';
 import { apart, met, MEETING_KM, worstOf, type Looks, type Met, type Near } from './nearness';

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { LandsData, Spot } from '../atlas/gazetteer';
+import type { LandsData, Spot } from '$lib/atlas/page-data/measure';
 import { distanceKm } from './ellipsoid';
 import { isBesideOthers } from './inside';
 import { isWithin, nearestOf, nearestStretch, ringsOf } from './nearest';

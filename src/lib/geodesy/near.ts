@@ -1,4 +1,10 @@
-import type { LandsData, MeasuredArea, MeasuredBorder, MeasuredRoute, Spot } from '../atlas/gazetteer';
+import type {
+	LandsData,
+	MeasuredArea,
+	MeasuredBorder,
+	MeasuredRoute,
+	Spot
+} from '$lib/atlas/page-data/measure';
 import { looksFromArea, type AreaOrigin } from './near-area';
 import { looksFromRoute, type RouteOrigin } from './near-route';
 import { looksFromSpot, type SpotOrigin } from './near-spot';

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon, multiLineString, nearestPointOnLine } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { MeasuredRoute } from '../atlas/gazetteer';
+import type { MeasuredRoute } from '$lib/atlas/page-data/measure';
 import { distanceKm } from './ellipsoid';
 
 /** The nearest point of something, and the point that it is nearest to, with the way between them in km. */

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { MeasuredArea, MeasuredBorder, MeasuredRoute, Spot } from '../atlas/gazetteer';
+import type { MeasuredArea, MeasuredBorder, MeasuredRoute, Spot } from '$lib/atlas/page-data/measure';
 import { bearingOf } from './ellipsoid';
 import type { Length } from './measure';
 import type { Meeting } from './nearest';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../atlas/fold';
+import { fold } from './fold';
 import { runsOf } from './runs';
 
 const marked = (text: string, ...needles: string[]) =>

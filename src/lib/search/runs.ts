@@ -1,4 +1,4 @@
-import { foldedWords } from '../atlas/fold';
+import { foldedWords } from './fold';
 
 /** A stretch of a text, matched or not: the stretches of a text make up all of it. */
 export type Run = { readonly text: string; readonly isMatch: boolean };

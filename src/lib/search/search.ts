@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
-import { fold, foldedWords } from '../atlas/fold';
+import { fold, foldedWords } from './fold';
 import { SEARCH_KINDS, type SearchData, type SearchEntry, type SearchKind } from './entries';
 
 /** How near the results are: as written, spelt alike, or with some of the words only. */

@@ -1,8 +1,8 @@
-import { claimsInOrder } from '../atlas/atlas';
-import type { ActorsData, RelationClaim } from '../atlas/pages';
-import { groupedBy } from '../atlas/tables';
-import type { AtlasData, Claim } from '../atlas/types';
-import { WHOLE_ATLAS } from './ground';
+import { claimsInOrder } from '$lib/atlas/atlas';
+import type { ActorsData, RelationClaim } from '$lib/atlas/page-data/shell';
+import { groupedBy } from '$lib/atlas/tables';
+import type { AtlasData, Claim } from '$lib/atlas/types';
+import { WHOLE_ATLAS } from './page-focus';
 
 /** The people, states and groups of the article, each with where the article has them stand. */
 export function actorsData(data: AtlasData): ActorsData {

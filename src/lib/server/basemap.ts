@@ -1,6 +1,6 @@
 import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Bounds } from '../atlas/types';
+import type { Bounds } from '$lib/atlas/types';
 import { areaOf, lineOf, meshOf, unitsOf } from './topology';
 import type { Basemap, LineProperties, UnitProperties } from './topology';
 

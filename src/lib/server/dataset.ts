@@ -2,20 +2,20 @@ import { rewind } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { createHash } from 'node:crypto';
 import { base } from '$app/paths';
-import { claimsInOrder, newestSourceDate, placesInOrder } from '../atlas/atlas';
-import type { Layer, PointCollection, SegmentProperties, StopProperties } from '../atlas/layers';
-import { tableOf } from '../atlas/tables';
-import type { Place } from '../atlas/place-types';
-import type { AtlasData, Position2D } from '../atlas/types';
+import { claimsInOrder, newestSourceDate, placesInOrder } from '$lib/atlas/atlas';
+import type { Layer, PointCollection, SegmentProperties, StopProperties } from '$lib/atlas/layers';
+import { tableOf } from '$lib/atlas/tables';
+import type { Place } from '$lib/atlas/place';
+import type { AtlasData, Position2D } from '$lib/atlas/types';
 import type {
 	Dataset,
 	DatasetAbout,
 	DatasetFeature,
 	DatasetPlace,
 	DatasetProperties
-} from '../exports/dataset';
-import { CC_BY } from '../exports/namespaces';
-import { message } from '../messages/messages';
+} from '$lib/exports/dataset';
+import { CC_BY } from '$lib/exports/namespaces';
+import { message } from '$lib/messages/messages';
 import { countryBounds, regionGeometry } from './load-basemap';
 import { pointOf } from './positions';
 import { filesUnder } from './read';

@@ -1,8 +1,8 @@
 import jsonld from 'jsonld';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { linkedDataOf } from '../atlas/linked-data';
-import { annotations, claimsJsonLd } from '../exports/linked';
+import { linkedDataOf } from '$lib/exports/place-jsonld';
+import { annotations, claimsJsonLd } from '$lib/exports/linked';
 import { dataset } from './dataset';
 import { loadAtlas } from './load-atlas';
 import { placeData } from './pages';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { sourcesOf } from '../exports/dataset';
-import { annotations, claimsJsonLd } from '../exports/linked';
-import { linkedPlaces } from '../exports/linked-places';
+import { sourcesOf } from '$lib/exports/dataset';
+import { annotations, claimsJsonLd } from '$lib/exports/linked';
+import { linkedPlaces } from '$lib/exports/linked-places';
 import { dataset } from './dataset';
 import { loadAtlas } from './load-atlas';
 

@@ -10,9 +10,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { guarded } from '../exports/csv';
-import { restricted } from '../exports/dataset';
-import { EXPORT_FILES, layerFile } from '../exports/files';
+import { guarded } from '$lib/exports/csv';
+import { restricted } from '$lib/exports/dataset';
+import { EXPORT_FILES, layerFile } from '$lib/exports/files';
 import { dataset } from './dataset';
 import { loadAtlas } from './load-atlas';
 

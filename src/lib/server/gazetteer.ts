@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson';
-import { listedPlaces } from '../atlas/atlas';
+import { listedPlaces } from '$lib/atlas/atlas';
 import type {
 	DistanceTable,
 	LandsData,
@@ -8,13 +8,13 @@ import type {
 	NearData,
 	Spot,
 	SpotKind
-} from '../atlas/gazetteer';
-import type { PointCollection, RouteCollection } from '../atlas/layers';
-import { groupedBy, tableOf } from '../atlas/tables';
-import type { AtlasData, Position2D } from '../atlas/types';
-import { lengthBetween } from '../geodesy/measure';
-import { message } from '../messages/messages';
-import { WHOLE_ATLAS } from './ground';
+} from '$lib/atlas/page-data/measure';
+import type { PointCollection, RouteCollection } from '$lib/atlas/layers';
+import { groupedBy, tableOf } from '$lib/atlas/tables';
+import type { AtlasData, Position2D } from '$lib/atlas/types';
+import { lengthBetween } from '$lib/geodesy/measure';
+import { message } from '$lib/messages/messages';
+import { WHOLE_ATLAS } from './page-focus';
 import { borderLines, countriesInFocus, provincesInFocus } from './load-basemap';
 import { readJson } from './read';
 import { segmentsOf, stopsOf } from './route-geometry';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { DATED_LEGEND_FROM_HEIGHT, freePart, groundPart, paddingOf } from '../cartography/free-part';
-import { frameGround } from '../cartography/framing';
-import { projectToPixels } from '../cartography/mercator';
+import { DATED_LEGEND_FROM_HEIGHT, freePart, groundPart, paddingOf } from '$lib/view/map-insets';
+import { frameGround } from '$lib/cartography/fit-bounds';
+import { projectToPixels } from '$lib/cartography/mercator';
 import { loadAtlas } from './load-atlas';
 import { overviewGround } from './positions';
 

@@ -1,5 +1,5 @@
-import type { Layer, PointCollection, RouteCollection } from '../atlas/layers';
-import type { Place, PlaceGroup } from '../atlas/place-types';
+import type { Layer, PointCollection, RouteCollection } from '$lib/atlas/layers';
+import type { Place, PlaceGroup } from '$lib/atlas/place';
 import type {
 	Actor,
 	Article,
@@ -9,7 +9,7 @@ import type {
 	Relation,
 	Source,
 	TourStop
-} from '../atlas/types';
+} from '$lib/atlas/types';
 import { baseMapIds } from './load-basemap';
 import { formatReport, type Problem } from './problem';
 import { readTree, type RawTree } from './read';

@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { Bounds } from '../atlas/types';
+import type { Bounds } from '$lib/atlas/types';
 import {
 	basemapAt,
 	borders,

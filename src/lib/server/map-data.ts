@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
-import type { DatedState, Layer, PointProperties, StopProperties } from '../atlas/layers';
-import { atBothTimes } from '../atlas/status';
-import type { AtlasData } from '../atlas/types';
-import type { SegmentState, SiteSymbolState } from '../cartography/map-state';
-import { placeById } from '../atlas/atlas';
+import type { DatedState, Layer, PointProperties, StopProperties } from '$lib/atlas/layers';
+import { atBothTimes } from '$lib/atlas/status';
+import type { AtlasData } from '$lib/atlas/types';
+import type { SegmentState, SiteSymbolState } from '$lib/cartography/map-state';
+import { placeById } from '$lib/atlas/atlas';
 import { segmentsOf, stopsOf, wholeLine } from './route-geometry';
 import { withSides } from './map-labels';
 

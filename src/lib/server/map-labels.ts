@@ -1,6 +1,6 @@
 import type { Feature, Geometry, Position } from 'geojson';
-import { clearSides, type Labelled } from '../cartography/label-sides';
-import { projectToPixels } from '../cartography/mercator';
+import { clearSides, type Labelled } from './map-label-sides';
+import { projectToPixels } from '$lib/cartography/mercator';
 import type { PointFeature } from './map-data';
 
 /** The zoom and the pixel scale at which label sides are weighed: that of the overview on a desktop. */

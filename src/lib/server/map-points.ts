@@ -1,5 +1,5 @@
-import { tableOf } from '../atlas/tables';
-import { message } from '../messages/messages';
+import { tableOf } from '$lib/atlas/tables';
+import { message } from '$lib/messages/messages';
 import { pointFeatures } from './map-data';
 
 /** The map's points in the interface's language, labelled once for all who ask: the map's source and every page. */

@@ -1,10 +1,10 @@
 import type { Position } from 'geojson';
 import { Geodesic, PolygonArea } from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
-import { compassPoint } from '../geodesy/compass';
-import { arcOf, areaKm2, bearingOf, crossesItself, distanceKm, type At } from '../geodesy/ellipsoid';
-import { lengthBetween, measure, rangeOf } from '../geodesy/measure';
-import { lineOf, ringsOf } from '../geodesy/nearest';
+import { compassPoint } from '$lib/geodesy/compass';
+import { arcOf, areaKm2, bearingOf, crossesItself, distanceKm, type At } from '$lib/geodesy/ellipsoid';
+import { lengthBetween, measure, rangeOf } from '$lib/geodesy/measure';
+import { lineOf, ringsOf } from '$lib/geodesy/nearest';
 import { landsData, nearData } from './gazetteer';
 import { loadAtlas } from './load-atlas';
 

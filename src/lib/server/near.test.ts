@@ -2,11 +2,11 @@ import { circle } from '@turf/turf';
 import type { Position } from 'geojson';
 import { Geodesic } from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
-import type { MeasuredRoute, Spot } from '../atlas/gazetteer';
-import { drawnAround } from '../geodesy/around';
-import { distanceKm, type At } from '../geodesy/ellipsoid';
-import { surroundings, type Origin } from '../geodesy/near';
-import { isWithin, lineOf, nearestOf, ringsOf, samplesOf } from '../geodesy/nearest';
+import type { MeasuredRoute, Spot } from '$lib/atlas/page-data/measure';
+import { drawnAround } from '$lib/geodesy/around';
+import { distanceKm, type At } from '$lib/geodesy/ellipsoid';
+import { surroundings, type Origin } from '$lib/geodesy/near';
+import { isWithin, lineOf, nearestOf, ringsOf, samplesOf } from '$lib/geodesy/nearest';
 import { landsData, nearData } from './gazetteer';
 import { loadAtlas } from './load-atlas';
 

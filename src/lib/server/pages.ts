@@ -15,7 +15,7 @@ import {
 	sourcesOfPlace,
 	sourceUses,
 	summaryOf
-} from '../atlas/atlas';
+} from '$lib/atlas/atlas';
 import type {
 	AboutData,
 	ArticleData,
@@ -24,18 +24,32 @@ import type {
 	PlaceListData,
 	ShellData,
 	SpeakerIndex
-} from '../atlas/pages';
-import type { SourcesData } from '../atlas/sources-data';
-import type { Place } from '../atlas/place-types';
-import type { AtlasData } from '../atlas/types';
-import { drawnLayer, type LayerStatus } from '../atlas/layers';
-import { sourcePages } from '../atlas/source-pages';
-import { atBothTimes, sourcesOfStatus, statusOfPlace, type StatusNote, type TwoTimes } from '../atlas/status';
-import { boundsOf, corners, drawnFocus, MAP_BOUNDS, offMapPlaces, pageFocus, WHOLE_ATLAS } from './ground';
+} from '$lib/atlas/page-data/shell';
+import type { SourcesData } from '$lib/atlas/page-data/sources';
+import type { Place } from '$lib/atlas/place';
+import type { AtlasData } from '$lib/atlas/types';
+import { drawnLayer, type LayerStatus } from '$lib/atlas/layers';
+import { sourcePages } from '$lib/atlas/source-pagination';
+import {
+	atBothTimes,
+	sourcesOfStatus,
+	statusOfPlace,
+	type StatusNote,
+	type TwoTimes
+} from '$lib/atlas/status';
+import {
+	boundsOf,
+	corners,
+	drawnFocus,
+	MAP_BOUNDS,
+	offMapPlaces,
+	pageFocus,
+	WHOLE_ATLAS
+} from './page-focus';
 import { overviewGround } from './positions';
 import { routeProfile } from './route-profile';
 import { tourStart } from './tour';
-import { beyondOf } from './whereabouts';
+import { beyondOf } from './place-directions';
 
 export function shellData(data: AtlasData, credit: string): ShellData {
 	const { atlasTitle, title, author, publication } = data.article;

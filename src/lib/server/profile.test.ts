@@ -1,8 +1,8 @@
 import { distance, length, lineString, nearestPointOnLine } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { bearingOf, distanceKm, lineKm } from '../geodesy/ellipsoid';
-import { nearestStretch } from '../geodesy/nearest';
-import { apportioned } from './apportioned';
+import { bearingOf, distanceKm, lineKm } from '$lib/geodesy/ellipsoid';
+import { nearestStretch } from '$lib/geodesy/nearest';
+import { apportioned } from './largest-remainder';
 import { loadAtlas } from './load-atlas';
 import { profileData, profiledPlaces } from './profile';
 import { wholeLine } from './route-geometry';

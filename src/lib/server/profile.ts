@@ -1,8 +1,8 @@
 import { lineSlice } from '@turf/turf';
 import type { Position } from 'geojson';
-import { linkOf, placeById, sourceIndex } from '../atlas/atlas';
-import type { Spot } from '../atlas/gazetteer';
-import type { RouteCollection } from '../atlas/layers';
+import { linkOf, placeById, sourceIndex } from '$lib/atlas/atlas';
+import type { Spot } from '$lib/atlas/page-data/measure';
+import type { RouteCollection } from '$lib/atlas/layers';
 import type {
 	CountryShare,
 	Crossing,
@@ -10,13 +10,13 @@ import type {
 	ProfileData,
 	ProfileDistance,
 	ProfileLeg
-} from '../atlas/profile';
-import type { AtlasData, Certainty, Position2D } from '../atlas/types';
-import { bearingOf, lineKm } from '../geodesy/ellipsoid';
-import { nearestStretch } from '../geodesy/nearest';
-import { apportioned } from './apportioned';
+} from '$lib/atlas/page-data/route-profile';
+import type { AtlasData, Certainty, Position2D } from '$lib/atlas/types';
+import { bearingOf, lineKm } from '$lib/geodesy/ellipsoid';
+import { nearestStretch } from '$lib/geodesy/nearest';
+import { apportioned } from './largest-remainder';
 import { sitesAndTowns, stretchesOf } from './gazetteer';
-import { pageFocus } from './ground';
+import { pageFocus } from './page-focus';
 import { isSame, segmentsOf, stopsOf } from './route-geometry';
 import { routeProfile } from './route-profile';
 

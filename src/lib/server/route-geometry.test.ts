@@ -10,8 +10,8 @@ import {
 import type { Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Layer, RouteCollection } from '../atlas/layers';
-import { lineKm } from '../geodesy/ellipsoid';
+import type { Layer, RouteCollection } from '$lib/atlas/layers';
+import { lineKm } from '$lib/geodesy/ellipsoid';
 import { basemapAt, borders, land } from './basemap';
 import { readTopology } from './read';
 import { isSame, routeLengths, segmentsOf, stopsAlong, stopsOf, wholeLine } from './route-geometry';

@@ -1,6 +1,6 @@
 import type { Feature, LineString, Point, Position } from 'geojson';
-import type { RouteCollection, SegmentProperties, StopProperties } from '../atlas/layers';
-import { lineKm } from '../geodesy/ellipsoid';
+import type { RouteCollection, SegmentProperties, StopProperties } from '$lib/atlas/layers';
+import { lineKm } from '$lib/geodesy/ellipsoid';
 
 type Segment = Feature<LineString, SegmentProperties>;
 type Stop = Feature<Point, StopProperties>;

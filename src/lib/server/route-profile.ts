@@ -1,7 +1,7 @@
-import type { CountryLength, RouteProfile, RouteStop } from '../atlas/pages';
-import type { RouteCollection } from '../atlas/layers';
-import type { Place } from '../atlas/place-types';
-import type { AtlasData } from '../atlas/types';
+import type { CountryLength, RouteProfile, RouteStop } from '$lib/atlas/page-data/shell';
+import type { RouteCollection } from '$lib/atlas/layers';
+import type { Place } from '$lib/atlas/place';
+import type { AtlasData } from '$lib/atlas/types';
 import { routeLengths, stopsAlong } from './route-geometry';
 
 /** The profile of a route's page, or null for any other place: lengths drawn and published, and its stops. */

@@ -1,12 +1,12 @@
-import { claimsOf, placeById, placesInOrder } from '../atlas/atlas';
-import { formatDate } from '../atlas/dates';
-import type { StopProperties } from '../atlas/layers';
-import { sourcePageOf } from '../atlas/source-pages';
-import type { Place } from '../atlas/place-types';
-import type { Actor, AtlasData, AtlasEvent, Claim, LocalName, Source } from '../atlas/types';
-import { DATE_WORDS } from '../messages/date-words';
-import { message } from '../messages/messages';
-import type { OtherName, SearchData, SearchEntry } from '../search/entries';
+import { claimsOf, placeById, placesInOrder } from '$lib/atlas/atlas';
+import { formatDate } from '$lib/atlas/dates';
+import type { StopProperties } from '$lib/atlas/layers';
+import { sourcePageOf } from '$lib/atlas/source-pagination';
+import type { Place } from '$lib/atlas/place';
+import type { Actor, AtlasData, AtlasEvent, Claim, LocalName, Source } from '$lib/atlas/types';
+import { DATE_WORDS } from '$lib/messages/date-words';
+import { message } from '$lib/messages/messages';
+import type { OtherName, SearchData, SearchEntry } from '$lib/search/entries';
 
 /** All that a reader can search for, in the order of the lists. */
 export function searchData(data: AtlasData): SearchData {

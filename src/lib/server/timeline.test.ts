@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standsAt } from '../atlas/dates';
+import { standsAt } from '$lib/atlas/dates';
 import { loadAtlas } from './load-atlas';
 import { eventsData, timelineData } from './timeline';
 

@@ -1,9 +1,9 @@
-import { placeById, sourceIndex } from '../atlas/atlas';
-import { standsAt } from '../atlas/dates';
-import type { EventsData, TimelineData } from '../atlas/timeline';
-import { tableOf } from '../atlas/tables';
-import type { AtlasData } from '../atlas/types';
-import { WHOLE_ATLAS } from './ground';
+import { placeById, sourceIndex } from '$lib/atlas/atlas';
+import { standsAt } from '$lib/atlas/dates';
+import type { EventsData, TimelineData } from '$lib/atlas/page-data/timeline';
+import { tableOf } from '$lib/atlas/tables';
+import type { AtlasData } from '$lib/atlas/types';
+import { WHOLE_ATLAS } from './page-focus';
 
 const inOrder = tableOf(({ events }) =>
 	events.toSorted((a, b) => Number(standsAt(a.date)) - Number(standsAt(b.date)))

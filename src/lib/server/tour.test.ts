@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TourStop } from '../atlas/types';
-import { pageFocus, stopFocus } from './ground';
+import type { TourStop } from '$lib/atlas/types';
+import { pageFocus, stopFocus } from './page-focus';
 import { loadAtlas } from './load-atlas';
 import { stopOf, tourData, tourStart } from './tour';
 

@@ -1,7 +1,7 @@
-import { briefOf, linkOf, placeById, sourceIndex, sourcesInRecord } from '../atlas/atlas';
-import type { TourData, TourStopLink } from '../atlas/pages';
-import type { AtlasData, RecordEntry, TourStop } from '../atlas/types';
-import { stopFocus } from './ground';
+import { briefOf, linkOf, placeById, sourceIndex, sourcesInRecord } from '$lib/atlas/atlas';
+import type { TourData, TourStopLink } from '$lib/atlas/page-data/shell';
+import type { AtlasData, RecordEntry, TourStop } from '$lib/atlas/types';
+import { stopFocus } from './page-focus';
 
 /** The stop of an id, or the first where none is named; nothing for an id that no stop has. */
 export function stopOf({ tour }: AtlasData, id: string | undefined): TourStop | undefined {

@@ -1,6 +1,6 @@
-import type { Layer } from '../atlas/layers';
-import type { Place } from '../atlas/place-types';
-import type { Article, Claim, Relation } from '../atlas/types';
+import type { Layer } from '$lib/atlas/layers';
+import type { Place } from '$lib/atlas/place';
+import type { Article, Claim, Relation } from '$lib/atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
 import { tourProblems } from './validate-tour';

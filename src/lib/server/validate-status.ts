@@ -1,7 +1,7 @@
-import { extentOf } from '../atlas/dates';
-import type { Layer } from '../atlas/layers';
-import { knownBy } from '../atlas/status';
-import type { Article, EdtfDate } from '../atlas/types';
+import { extentOf } from '$lib/atlas/dates';
+import type { Layer } from '$lib/atlas/layers';
+import { knownBy } from '$lib/atlas/status';
+import type { Article, EdtfDate } from '$lib/atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
 

@@ -1,5 +1,5 @@
-import type { Place } from '../atlas/place-types';
-import type { TourStop } from '../atlas/types';
+import type { Place } from '$lib/atlas/place';
+import type { TourStop } from '$lib/atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
 

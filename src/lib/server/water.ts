@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { mesh } from 'topojson-client';
-import type { Bounds } from '../atlas/types';
+import type { Bounds } from '$lib/atlas/types';
 import { areaOf, lineOf, type Basemap, type LineProperties } from './topology';
 
 /** What the base map's extract holds. */

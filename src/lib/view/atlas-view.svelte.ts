@@ -3,11 +3,11 @@ import { beforeNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { navigating, page } from '$app/state';
 import { createContext, tick } from 'svelte';
-import { NO_FILTER, setFacets, type ClaimFilter } from '../atlas/filter';
-import type { TourStopLink } from '../atlas/pages';
-import { NOT_MEASURING, type Measuring } from './measuring';
+import { NO_FILTER, setFacets, type ClaimFilter } from '$lib/atlas/filter';
+import type { TourStopLink } from '$lib/atlas/page-data/shell';
+import { NOT_MEASURING, type Measuring } from './measure-params';
 import { afterFrame, afterIdle } from './moments';
-import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './view';
+import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './url-params';
 
 /** Longer than this the address does not wait for a quiet moment. */
 const LONGEST_WAIT_MS = 1000;

@@ -1,4 +1,4 @@
-import type { Theme } from '../cartography/palette';
+import type { Theme } from '$lib/cartography/palette';
 
 const KEY = 'theme';
 

@@ -7,7 +7,7 @@ import {
 } from '$lib/exports/files';
 import { message } from '$lib/messages/messages';
 import { dataset } from '$lib/server/dataset';
-import { WHOLE_ATLAS } from '$lib/server/ground';
+import { WHOLE_ATLAS } from '$lib/server/page-focus';
 import { loadAtlas } from '$lib/server/load-atlas';
 
 export function load(): ExportData {

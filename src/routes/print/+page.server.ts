@@ -1,4 +1,4 @@
-import { editionData } from '$lib/server/edition';
+import { editionData } from '$lib/server/print-data';
 import { loadAtlas } from '$lib/server/load-atlas';
 
 export function load() {

@@ -1,4 +1,4 @@
-import { sourcePageCount } from '$lib/atlas/source-pages';
+import { sourcePageCount } from '$lib/atlas/source-pagination';
 import { sharePageOf } from '$lib/atlas/share';
 import { actorsData } from '$lib/server/actors';
 import { claimIndex } from '$lib/server/claim-index';

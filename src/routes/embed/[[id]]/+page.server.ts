@@ -1,6 +1,6 @@
 import { placeById } from '$lib/atlas/atlas';
 import { sharePageOf, type SharePage } from '$lib/atlas/share';
-import { pageFocus } from '$lib/server/ground';
+import { pageFocus } from '$lib/server/page-focus';
 import { loadAtlas } from '$lib/server/load-atlas';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { bringData } from '$lib/server/bring';
+import { bringData } from '$lib/server/text-match-data';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
 import { regionFeatures, routeFeatures, sideOrdersOf } from '$lib/server/map-data';

@@ -1,5 +1,5 @@
 import { loadAtlas } from '$lib/server/load-atlas';
-import { WHOLE_ATLAS } from '$lib/server/ground';
+import { WHOLE_ATLAS } from '$lib/server/page-focus';
 import { placeListData, placePageCount } from '$lib/server/pages';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';

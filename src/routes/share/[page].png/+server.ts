@@ -1,6 +1,6 @@
 import { loadAtlas } from '$lib/server/load-atlas';
-import { shareContent, sharePages } from '$lib/server/share/content';
-import { sharePicture } from '$lib/server/share/picture';
+import { shareContent, sharePages } from '$lib/server/social-card/content';
+import { sharePicture } from '$lib/server/social-card/picture';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 

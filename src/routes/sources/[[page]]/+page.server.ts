@@ -1,4 +1,4 @@
-import { sourcePageCount } from '$lib/atlas/source-pages';
+import { sourcePageCount } from '$lib/atlas/source-pagination';
 import { loadAtlas } from '$lib/server/load-atlas';
 import type { EntryGenerator } from './$types';
 

@@ -1,5 +1,5 @@
-import type { SourcesData } from '$lib/atlas/sources-data';
-import { pageData } from '$lib/view/page-data';
+import type { SourcesData } from '$lib/atlas/page-data/sources';
+import { pageData } from '$lib/ui/page-data';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = ({ fetch, params }) =>

@@ -1,0 +1,30 @@
+import { base } from '$app/paths';
+import { restricted, type Dataset } from '$lib/exports/dataset';
+import { EXPORT_FILES, layerFile } from '$lib/exports/files';
+import { loadData } from '$lib/ui/lazy-load';
+import { save } from '$lib/ui/save-file';
+
+let loading: Promise<Dataset> | null = null;
+
+/**
+ * Writes a file of what a filter leaves, and hands it to the browser to save. The file tells what was asked, in words.
+ * @throws Error where the data cannot be had; the next call asks again
+ */
+export async function saveFiltered(
+	name: string,
+	claimIds: ReadonlySet<string>,
+	filter: string
+): Promise<void> {
+	loading ??= fetchDataset().catch((fault: unknown) => {
+		loading = null;
+		throw fault;
+	});
+	const file = EXPORT_FILES.find((one) => one.name === name) ?? layerFile(name.replace(/\.geojson$/, ''));
+	const dataset = restricted(await loading, claimIds, filter);
+	save(name, file.mediaType, file.write(dataset));
+}
+
+async function fetchDataset(): Promise<Dataset> {
+	const dataset = await loadData<Dataset>('dataset');
+	return { ...dataset, about: { ...dataset.about, address: `${location.origin}${base}/` } };
+}

@@ -1,0 +1,31 @@
+import { formatDate } from '$lib/atlas/dates';
+import { setFacets, type ClaimFilter, type ClaimIndex, type ListFacet } from '$lib/atlas/filter';
+import type { EdtfDate, Modality, Standing } from '$lib/atlas/types';
+import { DATE_WORDS } from '$lib/messages/date-words';
+import { message } from '$lib/messages/messages';
+
+/** A span of months in words; one of a single month is named once. */
+export function spanText(span: EdtfDate): string {
+	const [first, last] = span.split('/');
+	return formatDate(first === last && first ? first : span, DATE_WORDS.short);
+}
+
+/** What a value of a part of the filter is called. */
+export function valueText(facet: ListFacet, value: string, speakers: ClaimIndex['speakers']): string {
+	if (facet === 'standings') return message(`standing.short.${value as Standing}`);
+	if (facet === 'modalities') return message(`modality.${value as Modality}`);
+	return speakers.find(({ id }) => id === value)?.name ?? value;
+}
+
+/** What is asked of claims, in words. */
+export function filterText(filter: ClaimFilter, speakers: ClaimIndex['speakers']): string {
+	return setFacets(filter)
+		.map((facet) => {
+			const values =
+				facet === 'span'
+					? [spanText(filter.span ?? '')]
+					: filter[facet].map((value) => valueText(facet, value, speakers));
+			return `${message(`filter.facet.${facet}`)}: ${values.join(', ')}`;
+		})
+		.join('; ');
+}

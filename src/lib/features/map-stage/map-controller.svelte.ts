@@ -1,0 +1,254 @@
+import { untrack } from 'svelte';
+import type { Hit } from '$lib/cartography/hit';
+import { NOTHING_DRAWN, type MapState } from '$lib/cartography/map-state';
+import type { MapView } from '$lib/cartography/map-view';
+import type { MapHandle, MapStatus } from '$lib/map/maplibre/create-map';
+import { LOCALE_STRINGS } from '$lib/messages/map-locale';
+import { PageSheet } from '$lib/map/static/static-map';
+import { isDataSaved, pageMap, whenIdle } from '$lib/view/scheduling';
+import { afterFrame } from '$lib/view/moments';
+import type { Camera } from '$lib/view/url-params';
+import { loadMap } from './load-map';
+import { mapStateOf, type MapInputs, type SheetReason } from './map-controller-inputs';
+import { keyOf, keysOf, moveTo, pageCamera, type Shown } from './page-camera';
+
+/** For a lost graphics context to come back. */
+const CONTEXT_PATIENCE_MS = 3000;
+
+type Lead = MapHandle | PageSheet | null;
+
+/**
+ * Joins the maps to the page: state flows down as a style and a camera, events come up. The map in the page is there
+ * at once and leads until the interactive one is drawn; it leads again when that one is lost. Owned by one component.
+ */
+export class MapController {
+	status = $state<MapStatus>('svg');
+	/** Why the map in the page stays, or null while all goes as it should. */
+	reason = $state<SheetReason | null>(null);
+	mapView = $state.raw<MapView | null>(null);
+	hits = $state.raw<readonly Hit[]>([]);
+	/** Whether the interactive map is the one seen. */
+	isInteractive = $state(false);
+	#sheet = $state.raw<PageSheet | null>(null);
+	#handle = $state.raw<MapHandle | null>(null);
+	#container: HTMLElement | null = null;
+	#isDetailed = $state(false);
+	/** The camera that the reader moved to last, as the address writes it. */
+	#settled = '';
+	/** What was shown last: by which map, of which page, which camera of the address's, and all that it is framed by. */
+	#shown: Shown<Lead> = { lead: null, focus: null, wanted: null, frame: '' };
+	#patience: ReturnType<typeof setTimeout> | undefined;
+	readonly #inputs: MapInputs;
+
+	constructor(inputs: MapInputs) {
+		this.#inputs = inputs;
+		$effect(() => {
+			const { padding } = inputs.layout;
+			for (const map of [this.#sheet, this.#handle]) untrack(() => map?.setPadding(padding));
+		});
+		$effect(() => {
+			// Also while the other map is shown: print takes this one.
+			const path = inputs.path();
+			this.#whenPainted(() => void this.#openSheet(path));
+		});
+		$effect(() => {
+			void [inputs.theme(), this.#state];
+			this.#whenPainted(() => this.#handle?.show(inputs.theme(), this.#state));
+		});
+		$effect(() => void (this.isInteractive || this.#sheet?.show(this.#state)));
+		// Also while the other map is shown: print takes this one.
+		$effect(() => this.#sheet?.draw(inputs.drawing() ?? NOTHING_DRAWN));
+		$effect(() => this.#follow());
+	}
+
+	/** For `{@attach}`: takes the page's map over, and starts the other in an element; the returned function ends both. */
+	readonly attach = (container: HTMLElement): (() => void) => {
+		this.#container = container;
+		const controller = new AbortController();
+		void pageMap(controller.signal).then((element) => {
+			this.#sheet = this.#createSheet(element);
+			if (isDataSaved()) this.reason = 'data-saved';
+			else void whenIdle(controller.signal).then((isStill) => isStill && this.start());
+		});
+		return () => {
+			controller.abort();
+			clearTimeout(this.#patience);
+			this.#sheet?.destroy();
+			this.#dropHandle();
+		};
+	};
+
+	/** Loads and starts the interactive map, unless it is there or under way. */
+	start(): void {
+		if (this.#handle || this.status === 'loading' || !this.#container) return;
+		this.reason = null;
+		this.status = 'loading';
+		this.#create(this.#container).catch(() => this.#fail());
+	}
+
+	zoomBy(steps: number): void {
+		this.#lead?.zoomBy(steps);
+	}
+
+	/** Forgets the reader's camera and shows the page's own ground, or all of the atlas. */
+	fit(): void {
+		this.#settled = '';
+		this.#inputs.view.update({ camera: null });
+		this.#lead?.goTo(this.#camera, true);
+	}
+
+	/** The map that the reader sees. */
+	get #lead(): Lead {
+		return this.isInteractive ? this.#handle : this.#sheet;
+	}
+
+	get #state(): MapState {
+		return mapStateOf(this.#inputs, this.hits, this.#isDetailed);
+	}
+
+	/** Goes where the address or the page wants, unless the map is there already. */
+	#follow(): void {
+		const { view, layout, focus } = this.#inputs;
+		const wanted = view.camera;
+		const frame = [this.#camera, layout.free, layout.padding].flatMap(Object.values).join();
+		const shown = { lead: this.#lead, focus: focus(), wanted, frame };
+		const move = moveTo(shown, this.#shown, this.#settled);
+		if (move !== 'none') {
+			this.#settled = '';
+			this.#whenPainted(() => this.#lead?.goTo(this.#camera, move === 'flight'));
+		}
+		this.#shown = shown;
+	}
+
+	/** A new page's panel is painted first; then the map, which takes longer, is led there. */
+	#whenPainted(lead: () => void): void {
+		const isNewPage = this.isInteractive && this.#inputs.focus() !== this.#shown.focus;
+		if (isNewPage) void afterFrame().then(() => untrack(lead));
+		else untrack(lead);
+	}
+
+	/** What the address asks for, or else the page. */
+	get #camera(): Camera {
+		const { shell, view, layout, focus } = this.#inputs;
+		return view.camera ?? pageCamera(shell, focus(), layout);
+	}
+
+	#createSheet(element: HTMLElement): PageSheet {
+		const { shell } = this.#inputs;
+		const sheet = new PageSheet({
+			element,
+			layerIds: shell.layers.map(({ layer }) => layer.id),
+			on: {
+				...this.#events(false),
+				touch: () => {
+					if (this.reason === null) this.start();
+				}
+			}
+		});
+		sheet.setPadding(this.#inputs.layout.padding);
+		return sheet;
+	}
+
+	async #create(container: HTMLElement): Promise<void> {
+		const { shell, layout, theme } = this.#inputs;
+		const { createMap, style } = await loadMap(this.#inputs.style);
+		const handle = await createMap({
+			container,
+			style,
+			theme: theme(),
+			state: this.#state,
+			camera: this.#camera,
+			padding: layout.padding,
+			maxBounds: shell.mapBounds,
+			locale: LOCALE_STRINGS,
+			on: {
+				status: (status) => this.#onStatus(status),
+				...this.#events(true),
+				detail: (isDetailed) => (this.#isDetailed = isDetailed)
+			}
+		});
+		if (this.status === 'loading') this.#handle = handle;
+		else handle.destroy();
+	}
+
+	#onStatus(status: MapStatus): void {
+		if (status === 'svg') return this.#fail();
+		if (status === 'lost') return this.#lose();
+		clearTimeout(this.#patience);
+		if (status === 'ready' && !this.isInteractive) return this.#takeOver();
+		this.status = status;
+	}
+
+	/** The interactive map is drawn: it takes over where the other stands, once no finger is on that. */
+	#takeOver(): void {
+		const [sheet, handle] = [this.#sheet, this.#handle];
+		if (!handle || sheet?.isHeld) {
+			// It says again that it is idle, once it has drawn again.
+			setTimeout(() => handle?.redraw(), 100);
+			return;
+		}
+		const camera = this.#camera;
+		if (keyOf(camera) !== keyOf(handle.camera)) return handle.goTo(camera, false);
+		this.#shown.lead = handle;
+		this.isInteractive = true;
+		this.mapView = handle.view;
+		this.status = 'ready';
+		if (sheet) sheet.isShown = false;
+	}
+
+	/** The graphics context went; often it comes back at once. */
+	#lose(): void {
+		this.status = 'lost';
+		this.#showSheet();
+		clearTimeout(this.#patience);
+		this.#patience = setTimeout(() => this.#fail(), CONTEXT_PATIENCE_MS);
+	}
+
+	#fail(): void {
+		clearTimeout(this.#patience);
+		this.#showSheet();
+		this.#dropHandle();
+		this.status = 'svg';
+		this.reason = 'failed';
+	}
+
+	#showSheet(): void {
+		const sheet = this.#sheet;
+		if (!sheet) return;
+		this.isInteractive = false;
+		sheet.isShown = true;
+		sheet.goTo(this.#camera);
+	}
+
+	async #openSheet(path: string): Promise<void> {
+		try {
+			await this.#sheet?.open(path);
+			if (!this.isInteractive) untrack(() => this.#sheet?.goTo(this.#camera));
+		} catch {
+			// The map shown before stays: what the panel says does not depend on it.
+		}
+	}
+
+	#dropHandle(): void {
+		this.#handle?.destroy();
+		this.#handle = null;
+	}
+
+	/** What both maps tell; one says where it stands only while it is the one seen. */
+	#events(isInteractive: boolean) {
+		return {
+			move: (mapView: MapView) => {
+				if (this.isInteractive === isInteractive) this.mapView = mapView;
+			},
+			settle: (camera: Camera) => {
+				this.#settled = keyOf(camera);
+				this.#inputs.view.update({ camera });
+			},
+			pick: this.#inputs.onPick,
+			hover: (hits: readonly Hit[]) => {
+				if (keysOf(hits) !== keysOf(this.hits)) this.hits = hits;
+			},
+			refuse: this.#inputs.onRefuse
+		};
+	}
+}

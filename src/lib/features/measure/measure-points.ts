@@ -1,0 +1,120 @@
+import type { MeasuredRoute, MeasureData, Spot } from '$lib/atlas/page-data/measure';
+import type { LayerSummary } from '$lib/atlas/page-data/shell';
+import { kmPerPixel } from '$lib/cartography/graticule-frame';
+import { compassPoint } from '$lib/geodesy/compass';
+import { distanceKm, MILES_PER_KM } from '$lib/geodesy/ellipsoid';
+import type { Bearing, Leg, Length } from '$lib/geodesy/measure';
+import { message } from '$lib/messages/messages';
+import { pointAt, positionIn } from '$lib/view/measure-params';
+import type { MapSpot } from '$lib/view/map-interaction.svelte';
+import { positionText } from '$lib/ui/position-text';
+
+/** A point of the address: a spot that the atlas knows, or one that the reader pointed at. */
+export type MeasuredPoint = Pick<Spot, 'id' | 'name' | 'at' | 'toleranceKm'>;
+
+/** What a degree of latitude is long in km, in round numbers: for what a number of decimals can tell. */
+const KM_PER_DEGREE = 111;
+const MOST_DECIMALS = 4;
+
+/** The point that a text of the address means; null for one that the atlas does not know. */
+export function pointOf(text: string, spots: readonly Spot[]): MeasuredPoint | null {
+	const position = positionIn(text);
+	if (!position) return spots.find(({ id }) => id === text) ?? null;
+	const { lat, lon, decimals } = position;
+	return {
+		id: text,
+		name: positionText([lon, lat], decimals),
+		at: [lon, lat],
+		toleranceKm: KM_PER_DEGREE / 10 ** decimals
+	};
+}
+
+/** What is meant by a spot of the map: the nearest that the atlas knows within reach, or else the position itself. */
+export function pointFor(
+	{ lon, lat, zoom, reachPx }: MapSpot,
+	spots: readonly Spot[],
+	isShown: (layerId: string) => boolean
+): string {
+	const pixelKm = kmPerPixel(lat, zoom);
+	const caught = spots
+		.filter(({ layer }) => layer === null || isShown(layer))
+		.map(({ id, at }) => ({ id, km: distanceKm([lon, lat], at) }))
+		.toSorted((a, b) => a.km - b.km)[0];
+	if (caught && caught.km <= reachPx * pixelKm) return caught.id;
+	const decimals = Math.ceil(Math.log10(KM_PER_DEGREE / pixelKm));
+	return pointAt(lon, lat, Math.min(MOST_DECIMALS, Math.max(0, decimals)));
+}
+
+/** A number with no more digits than a reader has use of. */
+export function rounded(value: number): number {
+	return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+/** A length with what it may be off by. */
+export function lengthText({ km, toleranceKm }: Length): string {
+	return message('measure.length', { km: rounded(km), off: rounded(toleranceKm) });
+}
+
+export function milesText({ km, toleranceKm }: Length): string {
+	return message('measure.miles', {
+		miles: rounded(km * MILES_PER_KM),
+		off: rounded(toleranceKm * MILES_PER_KM)
+	});
+}
+
+/** A bearing in words and degrees; that it cannot be told where there is none. */
+export function bearingText(bearing: Bearing | null): string {
+	if (!bearing) return message('measure.noBearing');
+	return message('measure.bearing', {
+		compass: message(`compass.${compassPoint(bearing.degrees)}`),
+		degrees: Math.round(bearing.degrees) % 360,
+		off: Math.ceil(bearing.toleranceDegrees)
+	});
+}
+
+/** A leg in a sentence, for the live region. */
+export function legSentence(leg: Leg, points: readonly MeasuredPoint[]): string {
+	const { km, toleranceKm, bearing } = leg;
+	return message('measure.said.leg', {
+		from: points[leg.from]?.name ?? '',
+		to: points[leg.to]?.name ?? '',
+		km: rounded(km),
+		miles: rounded(km * MILES_PER_KM),
+		off: rounded(toleranceKm),
+		isTurned: bearing ? 'yes' : 'no',
+		compass: bearing ? message(`compass.${compassPoint(bearing.degrees)}`) : '',
+		degrees: bearing ? Math.round(bearing.degrees) % 360 : 0
+	});
+}
+
+export type SpotGroup = {
+	readonly label: string;
+	readonly options: readonly Pick<Spot, 'id' | 'name'>[];
+};
+
+/** What is no point, but has things near it: routes and provinces. */
+export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly LayerSummary[]): SpotGroup[] {
+	const regions = layers.map(({ layer }) => layer).filter(({ kind }) => kind === 'region');
+	return [
+		{ label: message('near.alongRoute'), options: routes },
+		{ label: message('near.areas'), options: regions }
+	].filter(({ options }) => options.length > 0);
+}
+
+/** Every spot, by what it is: sites by their layer, named places, stops by their route, towns. */
+export function spotGroups(
+	{ spots }: Pick<MeasureData, 'spots'>,
+	layers: readonly LayerSummary[]
+): SpotGroup[] {
+	const ofLayer = (kind: Spot['kind'], label: (name: string) => string) =>
+		layers.map(({ layer }) => ({
+			label: label(layer.name),
+			options: spots.filter((spot) => spot.kind === kind && spot.layer === layer.id)
+		}));
+	return [
+		...ofLayer('site', (name) => name),
+		{ label: message('measure.places'), options: spots.filter(({ kind }) => kind === 'place') },
+		...ofLayer('stop', (route) => message('measure.stops', { route })),
+		{ label: message('measure.towns'), options: spots.filter(({ kind }) => kind === 'town') }
+	].filter(({ options }) => options.length > 0);
+}

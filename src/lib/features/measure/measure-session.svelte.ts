@@ -1,0 +1,98 @@
+import type { Spot } from '$lib/atlas/page-data/measure';
+import type { Position2D } from '$lib/atlas/types';
+import { LEAST_OF_RING, measure, type Measured } from '$lib/geodesy/measure';
+import { message } from '$lib/messages/messages';
+import type { AtlasView } from '$lib/view/atlas-view.svelte';
+import { MOST_POINTS } from '$lib/view/measure-params';
+import { legSentence, lengthText, pointOf, rounded, type MeasuredPoint } from './measure-points';
+
+/** What a reader measures: the address keeps its points, and every step is put into words. */
+export class MeasureSession {
+	/** What the last step made of the measure, for who cannot see it. */
+	said = $state('');
+	/** The points that the map frames: those of the link, and what was chosen by name. One pointed at is in sight. */
+	framed: readonly Position2D[] = $state.raw([]);
+	readonly #view: AtlasView;
+	readonly #spots: () => readonly Spot[];
+
+	readonly points: readonly MeasuredPoint[] = $derived.by(() =>
+		this.#view.measuring.points.flatMap((text) => pointOf(text, this.#spots()) ?? [])
+	);
+	readonly measured: Measured = $derived.by(() => measure(this.points, this.#view.measuring.isRing));
+
+	constructor(view: AtlasView, spots: () => readonly Spot[]) {
+		this.#view = view;
+		this.#spots = spots;
+	}
+
+	get isRing(): boolean {
+		return this.measured.ring !== null;
+	}
+
+	get canClose(): boolean {
+		return this.points.length >= LEAST_OF_RING;
+	}
+
+	/** How many points of the link the atlas does not know. */
+	get unknownCount(): number {
+		return this.#view.measuring.points.length - this.points.length;
+	}
+
+	/** Frames the link as it came. */
+	frame(): void {
+		this.framed = this.points.map(({ at }) => at);
+	}
+
+	/** Adds a point by its text in the address; one that was chosen by name is brought into sight. */
+	add(text: string, isByName: boolean): void {
+		const point = pointOf(text, this.#spots());
+		const ids = this.#ids;
+		if (!point) this.said = message('measure.said.choose');
+		else if (ids.at(-1) === text) this.said = message('measure.said.same', { name: point.name });
+		else if (ids.length >= MOST_POINTS) this.said = message('measure.said.full', { count: MOST_POINTS });
+		else {
+			this.#change([...ids, text], this.#view.measuring.isRing, isByName);
+			this.#tell();
+		}
+	}
+
+	undo(): void {
+		const ids = this.#ids.slice(0, -1);
+		this.#change(ids, this.#view.measuring.isRing && ids.length >= LEAST_OF_RING);
+		this.#tell();
+	}
+
+	clear(): void {
+		this.#change([], false);
+		this.#tell();
+	}
+
+	toggleRing(): void {
+		this.#change(this.#ids, !this.isRing);
+		const { ring, total } = this.measured;
+		if (!ring) this.said = message('measure.said.opened', { length: lengthText(total) });
+		else if (ring.isCrossed) this.said = message('measure.crossed');
+		else this.said = message('measure.said.ring', { area: rounded(ring.km2), length: lengthText(total) });
+	}
+
+	get #ids(): string[] {
+		return this.points.map(({ id }) => id);
+	}
+
+	#change(points: readonly string[], isRing: boolean, isByName = false): void {
+		this.#view.update({ points, isRing, ...(isByName ? { camera: null } : {}) });
+		if (isByName) this.frame();
+	}
+
+	#tell(): void {
+		const { legs, total } = this.measured;
+		const leg = this.isRing ? legs.at(-2) : legs.at(-1);
+		const last = this.points.at(-1);
+		if (!last) this.said = message('measure.said.cleared');
+		else if (!leg) this.said = message('measure.said.first', { name: last.name });
+		else {
+			const whole = message('measure.said.total', { length: lengthText(total) });
+			this.said = legSentence(leg, this.points) + (legs.length > 1 ? ` ${whole}` : '');
+		}
+	}
+}

@@ -1,0 +1,23 @@
+import { resolve } from '$app/paths';
+import type { SearchData } from '$lib/search/entries';
+import type { Search } from '$lib/search/search';
+import type SearchResults from './SearchResults.svelte';
+
+/** What searches, and what shows its results. */
+export type LoadedSearch = { readonly search: Search; readonly Results: typeof SearchResults };
+
+/** Fetches the entries and the code for them, none of which a page needs before. Rejects where one fails. */
+export async function loadSearch(): Promise<LoadedSearch> {
+	const [{ createSearch }, { default: Results }, data] = await Promise.all([
+		import('$lib/search/search'),
+		import('./SearchResults.svelte'),
+		fetchEntries()
+	]);
+	return { search: await createSearch(data), Results };
+}
+
+async function fetchEntries(): Promise<SearchData> {
+	const response = await fetch(resolve('/geo/[file].json', { file: 'search' }));
+	if (!response.ok) throw new Error(`The entries came with status ${response.status}`);
+	return (await response.json()) as SearchData;
+}

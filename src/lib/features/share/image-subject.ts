@@ -1,0 +1,55 @@
+import type { FeatureCollection } from 'geojson';
+import { setFacets } from '$lib/atlas/filter';
+import type { Focus, ShellData } from '$lib/atlas/page-data/shell';
+import { NOTHING_DRAWN } from '$lib/cartography/map-state';
+import type { Theme } from '$lib/cartography/palette';
+import type { ImageSubject } from './image/subject';
+import { message } from '$lib/messages/messages';
+import type { AtlasView } from '$lib/view/atlas-view.svelte';
+import { filterText } from '$lib/features/filters/filter-text';
+import type { Filtering } from '$lib/features/filters/claim-filter.svelte';
+import { pageCamera } from '$lib/features/map-stage/page-camera';
+import type { ShellLayout } from '$lib/view/shell-layout.svelte';
+
+/** What an image of the reader's view is made from. */
+type Sources = {
+	readonly title: string;
+	readonly address: string;
+	readonly shell: ShellData;
+	readonly view: AtlasView;
+	readonly layout: ShellLayout;
+	readonly theme: Theme;
+	readonly focus: Focus;
+	readonly drawing: FeatureCollection | null;
+	readonly filtering: Filtering;
+};
+
+/** The view as it is now, for an image of it. */
+export function imageSubject(sources: Sources): ImageSubject {
+	const { title, address, shell, view, layout, theme, focus, drawing, filtering } = sources;
+	const { width, height, padding } = layout;
+	const asked = filterText(view.filter, filtering.index?.speakers ?? []);
+	const isFiltered = filtering.isWanted && setFacets(view.filter).length > 0;
+	const camera = view.camera ?? pageCamera(shell, focus, layout);
+	return {
+		title,
+		address,
+		notes: isFiltered ? [message('image.filter', { asked })] : [],
+		site: shell.site,
+		layers: shell.layers,
+		theme,
+		state: {
+			hidden: view.hidden,
+			emphasis: focus.emphasis ?? filtering.emphasis,
+			hover: null,
+			isAsClaimed: view.isAsClaimed,
+			isDetailed: false,
+			drawing: drawing ?? NOTHING_DRAWN
+		},
+		camera,
+		part: {
+			width: width - padding.left - padding.right,
+			height: height - padding.top - padding.bottom
+		}
+	};
+}

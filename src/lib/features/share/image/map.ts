@@ -1,0 +1,170 @@
+import { bboxClip } from '@turf/turf';
+import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { kmPerPixel } from '$lib/cartography/graticule-frame';
+import type { GroundBox } from '$lib/cartography/fit-bounds';
+import { viewOf, type MapView } from '$lib/cartography/map-view';
+import { projectToPixels, unprojectFromPixels } from '$lib/cartography/mercator';
+import { slotOf, type Slot } from '$lib/cartography/layer-order';
+import { paletteOf } from '$lib/cartography/palette';
+import { styleOf, type StyleInput } from '$lib/cartography/style';
+import { message, type MessageKey } from '$lib/messages/messages';
+import { drawSheet, type DrawingInput } from '$lib/svg-map/draw';
+import type { Groups } from '$lib/svg-map/groups';
+import { element, escaped } from '$lib/svg-map/svg';
+import { fixedMedium, MARKER_PALETTE } from '$lib/svg-map/output-medium';
+import type { SheetFeature } from '$lib/svg-map/evaluate-style';
+import type { ImageSubject, Size } from './subject';
+
+/** The features of each of the style's sources, as the interactive map has them. */
+export type Collections = Readonly<
+	Record<'base' | 'labels' | 'regions' | 'routes' | 'points', readonly Feature[]>
+>;
+
+/** What a map is drawn from beside the view itself. */
+export type MapMaterial = {
+	readonly style: StyleInput;
+	readonly collections: Collections;
+	/** The relief's picture as a data address, or nothing to leave it out. */
+	readonly relief: string;
+};
+
+/** So far beyond the edge shapes go on, in pixels: the widest stroke there must not show its end. */
+const BLEED_PX = 90;
+
+/** Where a picture's map lies on the ground. */
+export type MapFrame = {
+	readonly box: GroundBox;
+	readonly zoom: number;
+	readonly view: MapView;
+	readonly kmPerPx: number;
+};
+
+/** The ground that a map of some size shows: all that the reader sees, with the same middle. */
+export function mapFrame({ camera, part }: ImageSubject, size: Size): MapFrame {
+	const zoom = camera.zoom + Math.log2(Math.min(size.width / part.width, size.height / part.height));
+	const scale = 2 ** zoom;
+	const [x, y] = projectToPixels([camera.lon, camera.lat], 0);
+	const [width, height] = [size.width / scale, size.height / scale];
+	const box = { left: x - width / 2, top: y - height / 2, width, height };
+	return {
+		box,
+		zoom,
+		kmPerPx: kmPerPixel(camera.lat, zoom),
+		view: viewOf(box, scale)
+	};
+}
+
+/** The map from its upper left corner, with what lies beyond its edges left out. */
+export function mapMarkup(
+	subject: ImageSubject,
+	{ style, collections, relief }: MapMaterial,
+	{ box, zoom }: MapFrame,
+	size: Size
+): string {
+	const { theme, state } = subject;
+	const measure = state.drawing.features;
+	const clipped = { ...collections, ...clippedTo(box, zoom, collections), measure };
+	const drawn = styleOf(style, theme, state, MARKER_PALETTE);
+	const input: DrawingInput = {
+		styles: { light: drawn, dark: drawn, then: drawn },
+		featuresOf: (source) => (clipped[source as keyof typeof clipped] ?? []) as readonly SheetFeature[],
+		shore: { type: 'Feature', properties: {}, geometry: shoreOf(clipped.base) },
+		relief: { href: relief, bounds: style.reliefBounds },
+		groups: namedGroups(subject),
+		hrefOf: null
+	};
+	const [width, height] = [size.width, size.height];
+	const beyond = { left: -1e5, top: -1e5, right: 1e5, bottom: 1e5 };
+	const occupied = [
+		{ ...beyond, right: 0 },
+		{ ...beyond, bottom: 0 },
+		{ ...beyond, left: width },
+		{ ...beyond, top: height }
+	];
+	return drawSheet(input, fixedMedium(box, zoom, [0, 0], paletteOf(theme), theme, occupied));
+}
+
+type Shape = Feature<LineString | MultiLineString | Polygon | MultiPolygon>;
+
+/** Shapes without what the picture does not show. Routes stay whole: their marks count from their start. */
+function clippedTo(
+	box: GroundBox,
+	zoom: number,
+	{ base, regions }: Collections
+): Pick<Collections, 'base' | 'regions'> {
+	const bleed = BLEED_PX / 2 ** zoom;
+	const [west, north] = unprojectFromPixels([box.left - bleed, box.top - bleed]);
+	const [east, south] = unprojectFromPixels([box.left + box.width + bleed, box.top + box.height + bleed]);
+	const clipped = (features: readonly Feature[]) =>
+		features.map((feature) => bboxClip(feature as Shape, [west, south, east, north]));
+	return { base: clipped(base), regions: clipped(regions) };
+}
+
+/** The line that the strokes along the shore follow. */
+function shoreOf(base: readonly Feature[]): MultiLineString {
+	const coordinates = base
+		.filter(({ properties }) => properties?.['kind'] === 'coast')
+		.flatMap(({ geometry }) =>
+			geometry.type === 'LineString'
+				? [geometry.coordinates]
+				: geometry.type === 'MultiLineString'
+					? geometry.coordinates
+					: []
+		);
+	return { type: 'MultiLineString', coordinates };
+}
+
+/** What belongs to no switchable layer, by what it is of. */
+const GROUND: Readonly<Partial<Record<Slot, MessageKey>>> = {
+	'coast-glow': 'image.group.sea',
+	land: 'image.group.land',
+	relief: 'image.group.land',
+	lakes: 'image.group.water',
+	rivers: 'image.group.water',
+	coastline: 'image.group.borders',
+	'province-line': 'image.group.borders',
+	'border-band': 'image.group.borders',
+	border: 'image.group.borders',
+	'border-disputed': 'image.group.borders',
+	'measure-area': 'image.group.measure',
+	'measure-casing': 'image.group.measure',
+	'measure-line': 'image.group.measure',
+	'measure-point': 'image.group.measure',
+	'sea-label': 'image.group.names',
+	'sea-label-far': 'image.group.names',
+	'sea-label-near': 'image.group.names',
+	town: 'image.group.names',
+	'province-label': 'image.group.names',
+	'country-label': 'image.group.names',
+	'disputed-label': 'image.group.names',
+	place: 'image.group.places'
+};
+
+/** Groups with names, which editors show as layers. One layer can need several, for what lies between. */
+function namedGroups({ layers }: ImageSubject): Groups {
+	const uses = new Map<string, number>();
+	return {
+		of: (id) => {
+			const layerId = id.split(':')[1];
+			if (layerId !== undefined) return layers.find(({ layer }) => layer.id === layerId)?.layer.name ?? null;
+			const key = GROUND[slotOf(id)];
+			return key ? message(key) : null;
+		},
+		wrap: (name, markup) => {
+			const use = (uses.get(name) ?? 0) + 1;
+			uses.set(name, use);
+			return namedGroup(use === 1 ? name : `${name} ${use}`, markup);
+		}
+	};
+}
+
+/** A group under a name that people read, and that editors show as a layer's. */
+export function namedGroup(
+	name: string,
+	markup: string,
+	attributes: Readonly<Record<string, string>> = {}
+): string {
+	const id = name.normalize('NFD').replace(/[^\w]+/g, '-');
+	const layer = { id: `layer-${id}`, 'inkscape:groupmode': 'layer', 'inkscape:label': name };
+	return element('g', { ...layer, ...attributes }, element('title', {}, escaped(name)) + markup);
+}

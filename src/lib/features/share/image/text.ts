@@ -1,0 +1,86 @@
+import type { InkToken } from '$lib/svg-map/ui-colours';
+import { element, escaped } from '$lib/svg-map/svg';
+import { linesBy, type Face, type Measure, type Type } from '$lib/svg-map/line-breaking';
+import type { Ink } from '$lib/svg-map/ui-colours';
+
+/** A part of a picture: how high it is, and its markup from its upper left corner. */
+export type Block = { readonly height: number; readonly markup: string };
+
+export const SANS: Face = { family: 'Atlas Sans', weight: 400 };
+export const SANS_BOLD: Face = { family: 'Atlas Sans', weight: 600 };
+export const SERIF_BOLD: Face = { family: 'Atlas Serif', weight: 600 };
+
+/** All that an image's own words are set in. */
+export const IMAGE_FACES = [SANS, SANS_BOLD, SERIF_BOLD];
+
+export type Setter = { readonly ink: Ink; readonly measure: Measure };
+
+/** Text broken at its spaces, each line a text of its own that an editor can take. */
+export function textBlock(
+	text: string,
+	type: Type,
+	token: InkToken,
+	widthPx: number,
+	{ ink, measure }: Setter
+): Block {
+	return block(linesBy(measure, text, type, widthPx), type, ink(token));
+}
+
+/** An address broken after its own marks, so that it can be put together again without a loss. */
+export function addressBlock(
+	address: string,
+	type: Type,
+	token: InkToken,
+	widthPx: number,
+	{ ink, measure }: Setter
+): Block {
+	const lines = [''];
+	const isTooWide = (text: string) => measure(text, type) > widthPx;
+	const pieces = address.match(/[^/?&,=]*[/?&,=]|[^/?&,=]+/g) ?? [];
+	// What no mark breaks is broken where it must be.
+	for (const piece of pieces.flatMap((one) => (isTooWide(one) ? [...one] : [one]))) {
+		const line = lines.at(-1) ?? '';
+		if (line !== '' && isTooWide(line + piece)) lines.push(piece);
+		else lines[lines.length - 1] = line + piece;
+	}
+	return block(lines, type, ink(token));
+}
+
+function block(lines: readonly string[], { family, weight, sizePx }: Type, fill: string): Block {
+	const lineHeight = Math.round(sizePx * 1.35);
+	const face = { 'font-family': family, 'font-weight': weight, 'font-size': sizePx, fill };
+	const markup = lines.map((line, index) =>
+		element('text', { x: 0, y: Math.round(index * lineHeight + sizePx), ...face }, escaped(line))
+	);
+	return { height: lines.length * lineHeight, markup: markup.join('') };
+}
+
+/** Blocks beneath one another. */
+export function stacked(blocks: readonly Block[], gap = 0): Block {
+	let height = 0;
+	const parts = blocks.map((one) => {
+		const markup = placed(one.markup, 0, height);
+		height += one.height + gap;
+		return markup;
+	});
+	return { height: Math.max(0, height - gap), markup: parts.join('') };
+}
+
+/** Blocks side by side in rows of so many columns, each row as high as its highest. */
+export function inColumns(blocks: readonly Block[], count: number, widthPx: number, gap: number): Block {
+	const rows = Array.from({ length: Math.ceil(blocks.length / count) }, (_, row): Block => {
+		const cells = blocks.slice(row * count, (row + 1) * count);
+		const markup = cells.map((cell, column) => placed(cell.markup, column * (widthPx + gap), 0)).join('');
+		return { height: Math.max(...cells.map(({ height }) => height)), markup };
+	});
+	return stacked(rows, 8);
+}
+
+export function placed(markup: string, x: number, y: number): string {
+	if (markup === '' || (x === 0 && y === 0)) return markup;
+	return element(
+		'g',
+		{ transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})` },
+		markup
+	);
+}

@@ -1,0 +1,33 @@
+import type { Component } from 'svelte';
+import type { MessageKey } from '$lib/messages/messages';
+import ShareCite from './ShareCite.svelte';
+import ShareEmbed from './ShareEmbed.svelte';
+import ShareImagePart from './ShareImagePart.svelte';
+import ShareLink from './ShareLink.svelte';
+import type { SharePartId, ShareSubject } from './share-request.svelte';
+
+/** What every part of the dialog is given. */
+export type SharePartProps = {
+	readonly subject: ShareSubject;
+	/** What is shared, as a title. */
+	readonly title: string;
+	/** The whole address of what is shared. */
+	readonly address: string;
+	/** Tells the reader how something went, in words. */
+	readonly say: (text: string) => void;
+};
+
+export type SharePart = {
+	readonly id: SharePartId;
+	readonly title: MessageKey;
+	readonly Part: Component<SharePartProps>;
+	readonly isFor: (subject: ShareSubject) => boolean;
+};
+
+/** The parts of the dialog, in their order. */
+export const SHARE_PARTS: readonly SharePart[] = [
+	{ id: 'link', title: 'share.link', Part: ShareLink, isFor: () => true },
+	{ id: 'image', title: 'image.title', Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },
+	{ id: 'cite', title: 'share.cite', Part: ShareCite, isFor: () => true },
+	{ id: 'embed', title: 'share.embed', Part: ShareEmbed, isFor: ({ kind }) => kind !== 'claim' }
+];

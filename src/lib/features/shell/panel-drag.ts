@@ -1,0 +1,82 @@
+import type { ShellLayout } from '$lib/view/shell-layout.svelte';
+
+const CLICK_SLOP_PX = 6;
+/** A finger that rested this long before it was lifted did not flick. */
+const REST_MS = 60;
+
+/**
+ * Lets a handle drag the sheet: the sheet follows the finger and comes to rest at the nearest snap. A press that
+ * hardly moves stays a click, for the handle's button. Returns the end of it.
+ */
+export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefined, layout: ShellLayout) {
+	let start: { y: number; height: number } | null = null;
+	let last = { y: 0, time: 0, velocity: 0 };
+	let hasMoved = false;
+
+	function onpointerdown(event: PointerEvent): void {
+		const element = sheet();
+		if (!layout.isPhone || !element || event.button !== 0) return;
+		start = { y: event.clientY, height: element.offsetHeight };
+		last = { y: event.clientY, time: event.timeStamp, velocity: 0 };
+		hasMoved = false;
+		// A quick finger leaves the handle at once, so the drag is followed wherever it goes.
+		addEventListener('pointermove', onpointermove);
+		addEventListener('pointerup', onpointerup);
+		addEventListener('pointercancel', onpointerup);
+		addEventListener('dragstart', refuseDrag);
+	}
+
+	function onpointermove(event: PointerEvent): void {
+		const element = sheet();
+		if (!start || !element) return;
+		if (!hasMoved && Math.abs(event.clientY - start.y) < CLICK_SLOP_PX) return;
+		hasMoved = true;
+		const elapsed = Math.max(1, event.timeStamp - last.time);
+		last = { y: event.clientY, time: event.timeStamp, velocity: (last.y - event.clientY) / elapsed };
+		element.classList.add('dragged');
+		const height = start.height + start.y - event.clientY;
+		const limit = (value: number) =>
+			Math.max(layout.sheetHeight('peek'), Math.min(layout.sheetHeight('full'), value));
+		element.style.height = `${limit(height)}px`;
+	}
+
+	function onpointerup({ timeStamp, type }: PointerEvent): void {
+		const element = sheet();
+		if (start && element && hasMoved) {
+			const isFlick = type === 'pointerup' && timeStamp - last.time <= REST_MS;
+			const velocity = isFlick ? last.velocity : 0;
+			layout.snap = layout.snapFor(element.offsetHeight, velocity);
+			element.classList.remove('dragged');
+			element.style.height = '';
+		}
+		start = null;
+		stopFollowing();
+	}
+
+	function stopFollowing(): void {
+		removeEventListener('pointermove', onpointermove);
+		removeEventListener('pointerup', onpointerup);
+		removeEventListener('pointercancel', onpointerup);
+		removeEventListener('dragstart', refuseDrag);
+	}
+
+	/** A link of the sheet that comes to lie where the press began would be dragged away instead. */
+	function refuseDrag(event: DragEvent): void {
+		event.preventDefault();
+	}
+
+	function onclick(event: MouseEvent): void {
+		if (!hasMoved) return;
+		event.preventDefault();
+		event.stopPropagation();
+		hasMoved = false;
+	}
+
+	handle.addEventListener('pointerdown', onpointerdown);
+	handle.addEventListener('click', onclick, { capture: true });
+	return () => {
+		handle.removeEventListener('pointerdown', onpointerdown);
+		stopFollowing();
+		handle.removeEventListener('click', onclick, { capture: true });
+	};
+}

@@ -1,0 +1,20 @@
+import type { EventsData } from '$lib/atlas/page-data/timeline';
+import type { AtlasView } from '$lib/view/atlas-view.svelte';
+
+type Claim = EventsData['claims'][string];
+
+/** Where all that an event touches is told, under the same switches. */
+export function eventHrefs(view: AtlasView, layerOf: (placeId: string) => string | null) {
+	const place = (id: string) => view.placeHref(id, layerOf(id));
+	const paragraph = (number: number) => view.href('/article/', `#p${number}`);
+	return {
+		entry: (id: string) => view.href('/timeline/', `#${id}`),
+		place,
+		paragraph,
+		claim: (id: string, { home, paragraph: number }: Claim) =>
+			home === null ? paragraph(number) : `${place(home)}#${id}`,
+		source: view.sourceHref
+	};
+}
+
+export type EventHrefs = ReturnType<typeof eventHrefs>;

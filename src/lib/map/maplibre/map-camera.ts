@@ -1,0 +1,34 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { MapView } from '$lib/cartography/map-view';
+import type { Camera } from '$lib/view/url-params';
+
+const MOVE_MS = 900;
+/** Marks the events of moves that the page made, so that they do not count as the reader's. */
+export const OWN_MOVE = { isOwn: true };
+
+/** Goes to a camera, by flight or at once; always at once where motion is unwelcome. */
+export function goTo(map: MapLibreMap, { lon, lat, zoom }: Camera, isAnimated: boolean): void {
+	const center: [number, number] = [lon, lat];
+	const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches;
+	if (isStill) map.jumpTo({ center, zoom }, OWN_MOVE);
+	else map.flyTo({ center, zoom, duration: MOVE_MS, curve: 1.2, essential: true }, OWN_MOVE);
+}
+
+export function cameraOf(map: MapLibreMap): Camera {
+	const { lng, lat } = map.getCenter();
+	return { lon: lng, lat, zoom: map.getZoom() };
+}
+
+export function viewOf(map: MapLibreMap): MapView {
+	return {
+		zoom: map.getZoom(),
+		project(lon, lat) {
+			const { x, y } = map.project([lon, lat]);
+			return { x, y };
+		},
+		unproject(x, y) {
+			const { lng, lat } = map.unproject([x, y]);
+			return { lon: lng, lat };
+		}
+	};
+}

@@ -1,0 +1,16 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { StyleTarget } from './style-diff';
+
+/** MapLibre's map as `syncStyle` speaks to it; the style was checked against the spec when it was built. */
+export function targetOf(map: MapLibreMap): StyleTarget {
+	const unchecked = { validate: false };
+	return {
+		setPaintProperty: (layer, name, value) =>
+			map.setPaintProperty(layer, name as never, value as never, unchecked),
+		setLayoutProperty: (layer, name, value) =>
+			map.setLayoutProperty(layer, name as never, value as never, unchecked),
+		setFilter: (layer, filter) => map.setFilter(layer, filter, unchecked),
+		setLayerZoomRange: (layer, minzoom, maxzoom) => map.setLayerZoomRange(layer, minzoom, maxzoom),
+		setSourceData: (id, data) => map.getSource<GeoJSONSource>(id)?.setData(data)
+	};
+}

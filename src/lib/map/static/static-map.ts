@@ -1,0 +1,227 @@
+import type { FeatureCollection } from 'geojson';
+import { projectToPixels } from '$lib/cartography/mercator';
+import { viewOf, type MapView } from '$lib/cartography/map-view';
+import { NOTHING_DRAWN, type MapState } from '$lib/cartography/map-state';
+import type { Hit } from '$lib/cartography/hit';
+import type { Padding } from '$lib/view/map-insets';
+import type { Camera } from '$lib/view/url-params';
+import { drawMeasure, type DrawnBox } from './measure-overlay';
+import { followGestures, type Gesture } from './gestures';
+
+type Point = { readonly x: number; readonly y: number };
+
+export type SheetOptions = {
+	/** The element that the server wrote the page's map into. */
+	readonly element: HTMLElement;
+	/** Ids of the switchable layers, in the order of the legend. */
+	readonly layerIds: readonly string[];
+	readonly on: {
+		/** The view moved, by whoever. */
+		readonly move: (view: MapView) => void;
+		/** The reader moved the map and let go. */
+		readonly settle: (camera: Camera) => void;
+		readonly pick: (hits: readonly Hit[], at: Point) => void;
+		readonly hover: (hits: readonly Hit[]) => void;
+		/** A gesture was left to the page around, where that keeps the wheel and one finger; see `GestureHandlers`. */
+		readonly refuse: ((by: 'wheel' | 'touch') => void) | undefined;
+		/** The reader first laid hands on the map. */
+		readonly touch: () => void;
+	};
+};
+
+/** How the map begins in a page's HTML. */
+const SHEET_START = '<div id="map-sheet"';
+
+const ZOOMS = { min: 2.6, max: 8 } as const;
+
+/**
+ * The map that stands in the page, as a map that can be moved: it is shown until the interactive one is drawn, and
+ * wherever that one cannot be. Its box is placed by the style sheet until somebody moves it.
+ */
+export class PageSheet {
+	readonly #options: SheetOptions;
+	readonly #stopGestures: () => void;
+	#padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+	#isHeld = false;
+	#drawing: FeatureCollection = NOTHING_DRAWN;
+	/** The page whose map is shown. */
+	#path: string;
+
+	constructor(options: SheetOptions) {
+		this.#options = options;
+		const { element, on } = options;
+		this.#path = location.pathname;
+		this.#stopGestures = followGestures(element, {
+			start: () => {
+				this.#isHeld = true;
+				on.touch();
+			},
+			move: (gesture) => this.#moveBy(gesture),
+			end: () => {
+				this.#isHeld = false;
+				on.settle(this.camera);
+			},
+			click: (target, at) => on.pick(hitsOf(target, options.layerIds), at),
+			refuse: on.refuse
+		});
+		element.addEventListener('pointerover', this.#onHover);
+		element.addEventListener('pointerleave', this.#onLeave);
+		element.classList.add('is-live');
+	}
+
+	/** Whether a finger or button is on it now. */
+	get isHeld(): boolean {
+		return this.#isHeld;
+	}
+
+	get camera(): Camera {
+		const { zoom, unproject } = this.view;
+		const { x, y } = this.#middle;
+		return { ...unproject(x, y), zoom };
+	}
+
+	/** Where positions lie; pixels are CSS pixels of the window. */
+	get view(): MapView {
+		const { left, top, width } = this.#ground.getBoundingClientRect();
+		const [boxLeft, boxTop, boxWidth] = this.#box;
+		return viewOf({ left: boxLeft, top: boxTop }, width / boxWidth, { left, top });
+	}
+
+	setPadding(padding: Padding): void {
+		this.#padding = padding;
+	}
+
+	/** Shows a camera's view. Where it is the one shown already, the style sheet's own placing stays. */
+	goTo({ lon, lat, zoom }: Camera): void {
+		const now = this.view;
+		const there = now.project(lon, lat);
+		const { x, y } = this.#middle;
+		const isThere = Math.hypot(there.x - x, there.y - y) < 1 && Math.abs(now.zoom - zoom) < 0.005;
+		if (!isThere) this.#place(zoom, { x, y }, [lon, lat]);
+		this.#options.element.classList.add('is-placed');
+		this.#options.on.move(this.view);
+	}
+
+	zoomBy(steps: number): void {
+		this.#moveBy({ dx: 0, dy: 0, zoom: steps, at: this.#middle });
+		this.#options.on.settle(this.camera);
+	}
+
+	/**
+	 * Brings out what is pointed at, or else what a part of the page tells of; the page's own emphasis is drawn in. What
+	 * the switches hide is the style sheet's matter.
+	 */
+	show({ hover, emphasis }: MapState): void {
+		const { element, layerIds } = this.#options;
+		const isDrawnIn = element.classList.contains('of-selection');
+		const lit = hover ?? (isDrawnIn ? null : emphasis);
+		element.classList.toggle('is-led', !hover && lit !== null);
+		for (const before of element.querySelectorAll('.is-lit')) before.classList.remove('is-lit');
+		const layers = (lit?.layers ?? []).map((id) => `[data-layer-index="${layerIds.indexOf(id)}"]`);
+		const features = (lit?.features ?? []).map((id) => `[data-feature="${CSS.escape(id)}"]`);
+		const selector = [...layers, ...features].join();
+		if (selector === '') return;
+		for (const match of element.querySelectorAll(selector)) match.classList.add('is-lit');
+	}
+
+	/** Draws what is measured, on the map of whatever page. */
+	draw(drawing: FeatureCollection): void {
+		this.#drawing = drawing;
+		drawMeasure(this.#part('.map-drawing'), this.#box, drawing);
+	}
+
+	/**
+	 * Shows another page's map, as that page's own HTML holds it.
+	 * @throws Error where the page cannot be had; the map shown stays
+	 */
+	async open(path: string): Promise<void> {
+		if (path === this.#path) return;
+		this.#path = path;
+		const response = await fetch(path);
+		if (!response.ok) throw new Error(`The map of ${path} cannot be had: ${response.status}`);
+		const html = await response.text();
+		// The map alone is read: what stands before it has styles that this page's policy does not know.
+		const map = html.slice(html.indexOf(SHEET_START));
+		const other = new DOMParser().parseFromString(map, 'text/html').getElementById('map-sheet');
+		const { element } = this.#options;
+		if (!other || path !== this.#path) return;
+		element.replaceChildren(...other.childNodes);
+		element.dataset['box'] = other.dataset['box'] ?? '';
+		element.classList.toggle('of-selection', other.classList.contains('of-selection'));
+		this.draw(this.#drawing);
+		this.#options.on.move(this.view);
+	}
+
+	/** Takes the map away from sight, or brings it back. */
+	set isShown(isShown: boolean) {
+		this.#options.element.hidden = !isShown;
+	}
+
+	destroy(): void {
+		const { element } = this.#options;
+		this.#stopGestures();
+		element.removeEventListener('pointerover', this.#onHover);
+		element.removeEventListener('pointerleave', this.#onLeave);
+		element.classList.remove('is-live');
+	}
+
+	get #ground(): HTMLElement {
+		return this.#part('.map-ground');
+	}
+
+	get #box(): DrawnBox {
+		const [left = 0, top = 0, width = 1, height = 1] = (this.#options.element.dataset['box'] ?? '')
+			.split(' ')
+			.map(Number);
+		return [left, top, width, height];
+	}
+
+	/** The middle of the free part of the window. */
+	get #middle(): Point {
+		const { top, right, bottom, left } = this.#padding;
+		return { x: (left + innerWidth - right) / 2, y: (top + innerHeight - bottom) / 2 };
+	}
+
+	#part(selector: string): HTMLElement {
+		const part = this.#options.element.querySelector<HTMLElement>(selector);
+		if (!part) throw new Error(`The page's map has no ${selector}`);
+		return part;
+	}
+
+	#moveBy({ dx, dy, zoom, at }: Gesture): void {
+		const { view } = this;
+		const target = Math.min(ZOOMS.max, Math.max(ZOOMS.min, view.zoom + zoom));
+		const under = view.unproject(at.x, at.y);
+		this.#place(target, { x: at.x + dx, y: at.y + dy }, [under.lon, under.lat]);
+		this.#options.on.move(this.view);
+	}
+
+	/** Puts a position of the map at a point of the window. */
+	#place(zoom: number, { x, y }: Point, position: [number, number]): void {
+		const scale = 2 ** zoom;
+		const [boxLeft, boxTop, boxWidth, boxHeight] = this.#box;
+		const [px, py] = projectToPixels(position, 0);
+		const { style, classList } = this.#part('.map-box');
+		classList.add('is-moved');
+		// A shift alone leaves the drawing as it is painted; only another scale draws it anew.
+		style.translate = `${x - (px - boxLeft) * scale}px ${y - (py - boxTop) * scale}px`;
+		style.width = `${boxWidth * scale}px`;
+		style.height = `${boxHeight * scale}px`;
+	}
+
+	readonly #onHover = ({ target }: PointerEvent) => {
+		const { on, layerIds } = this.#options;
+		on.hover(hitsOf(target, layerIds));
+	};
+	readonly #onLeave = () => this.#options.on.hover([]);
+}
+
+/** The place that a drawn thing belongs to, as its link's address names it. */
+function hitsOf(target: EventTarget | null, layerIds: readonly string[]): Hit[] {
+	const link = target instanceof Element ? target.closest('a') : null;
+	const place = /\/([^/]+)\/$/.exec(link?.getAttribute('href') ?? '')?.[1];
+	if (!link || place === undefined) return [];
+	const index = link.closest<SVGElement>('[data-layer-index]')?.dataset['layerIndex'];
+	const layer = index === undefined ? null : (layerIds[Number(index)] ?? null);
+	return [{ place, placeName: '', layer, feature: link.dataset['feature'] ?? place }];
+}

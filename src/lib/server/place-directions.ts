@@ -1,0 +1,110 @@
+import { area, bboxClip, bboxPolygon, bearing, booleanPointInPolygon, centerOfMass } from '@turf/turf';
+import type { FeatureCollection, Point, Position } from 'geojson';
+import { tableOf } from '$lib/atlas/tables';
+import type { Place } from '$lib/atlas/place';
+import type { AtlasData, Bounds } from '$lib/atlas/types';
+import { groundBox } from '$lib/cartography/fit-bounds';
+import { projectToPixels, unprojectFromPixels } from '$lib/cartography/mercator';
+import { countryArea } from './load-basemap';
+import { overviewGround, pointOf, positionsOf } from './positions';
+import { readJson } from './read';
+import { wholeLine } from './route-geometry';
+
+/** A spot that stands for a place: its symbol, the middle of its name, or a point of its line. */
+export type Anchor = { readonly at: Position; readonly kind: 'symbol' | 'name' | 'line' };
+
+/** Width of the ground on a printed page in CSS pixels, and how much land its frame shows round it at least. */
+export const PRINTED = { widthPx: 520, marginPx: 36 } as const;
+
+/** A country without its name on the map is on it if this share of the map is its own. */
+const LEAST_SHARE = 0.01;
+
+/** What the printed overview shows within its frame, in degrees. */
+const printedBounds = tableOf((data): Bounds => {
+	const { left, top, width, height } = groundBox(overviewGround(data));
+	const margin = (PRINTED.marginPx / PRINTED.widthPx) * width;
+	const [west, north] = unprojectFromPixels([left - margin, top - margin]);
+	const [east, south] = unprojectFromPixels([left + width + margin, top + height + margin]);
+	return [west, south, east, north];
+});
+
+/** The spots of the printed overview that stand for a place; none where it lies beyond the frame or nowhere. */
+export function anchorsOf(data: AtlasData, place: Place): Anchor[] {
+	const [west, south, east, north] = printedBounds(data);
+	return spotsOf(data, place).filter(
+		({ at: [lon = 0, lat = 0] }) => lon > west && lon < east && lat > south && lat < north
+	);
+}
+
+/**
+ * Where to look for a place that the printed overview does not show: the bearing from its middle, in degrees
+ * clockwise from north, or null for what has no location. Nothing where the overview shows it.
+ */
+export function beyondOf(data: AtlasData, place: Place): { beyond?: number | null } {
+	if (anchorsOf(data, place).length > 0) return {};
+	const [spot] = spotsOf(data, place);
+	if (!spot) return { beyond: null };
+	const [west, south, east, north] = printedBounds(data);
+	return { beyond: Math.round(bearing([(west + east) / 2, (south + north) / 2], spot.at)) };
+}
+
+function spotsOf(data: AtlasData, place: Place): Anchor[] {
+	const { location } = place;
+	if (!location) return [];
+	if ('feature' in location) {
+		const at = pointOf(data, location.feature);
+		return at ? [{ at, kind: 'symbol' }] : [];
+	}
+	if ('bbox' in location) {
+		const [west, south, east, north] = location.bbox;
+		return [{ at: [(west + east) / 2, (south + north) / 2], kind: 'name' }];
+	}
+	if ('country' in location) return countrySpots(location.country, printedBounds(data));
+	return data.layers
+		.filter(({ id }) => id === location.layer)
+		.flatMap((layer): Anchor[] => {
+			if (layer.kind === 'region') return [{ at: [...layer.label.at], kind: 'name' }];
+			const route = data.routes[layer.id];
+			if (route) return alongRoute(wholeLine(route)).map((at) => ({ at, kind: 'line' }));
+			return positionsOf(data, layer).map((at) => ({ at, kind: 'symbol' }));
+		});
+}
+
+/** Positions of a line from end to end, some between every two of its own. */
+function alongRoute(line: readonly Position[]): Position[] {
+	return line.flatMap(([lon = 0, lat = 0], index) => {
+		const [nextLon = lon, nextLat = lat] = line[index + 1] ?? [];
+		return [0, 0.25, 0.5, 0.75].map((share) => [
+			lon + (nextLon - lon) * share,
+			lat + (nextLat - lat) * share
+		]);
+	});
+}
+
+/** The country's name on the map; without one, the middle of what the map shows of it, or else of all of it. */
+function countrySpots(iso: string, bounds: Bounds): Anchor[] {
+	const shape = countryArea(iso);
+	if (!shape) return [];
+	const { features } = readJson('geo/basemap/labels.geojson') as FeatureCollection<Point, { kind: string }>;
+	const name = features.find(
+		({ geometry, properties }) =>
+			properties.kind === 'country' && booleanPointInPolygon(geometry.coordinates, shape)
+	);
+	const [west, south, east, north] = bounds;
+	const at = name?.geometry.coordinates ?? centerOfMass(shape).geometry.coordinates;
+	const [lon = 0, lat = 0] = at;
+	if (lon > west && lon < east && lat > south && lat < north) return [{ at, kind: 'name' }];
+	const shown = bboxClip(shape, [west, south, east, north]);
+	const isShown = area(shown) > LEAST_SHARE * area(bboxPolygon([west, south, east, north]));
+	return [{ at: isShown ? centerOfMass(shown).geometry.coordinates : at, kind: 'name' }];
+}
+
+/** Pixels of a position on the printed overview, from the upper left corner of its ground. */
+export function printedPixels(data: AtlasData): (position: Position) => [x: number, y: number] {
+	const { left, top, width } = groundBox(overviewGround(data));
+	const scale = PRINTED.widthPx / width;
+	return (position) => {
+		const [x, y] = projectToPixels(position, 0);
+		return [(x - left) * scale, (y - top) * scale];
+	};
+}

@@ -1,0 +1,59 @@
+import { claimsOf, listedPlaces, sourceIndex, sourcesInRecord } from '$lib/atlas/atlas';
+import type { EditionData, EditionPlace, NumberedClaim } from '$lib/atlas/page-data/print';
+import type { SourceIndex } from '$lib/atlas/page-data/sources';
+import { sourcesOfStatus, statusOfPlace } from '$lib/atlas/status';
+import type { AtlasData, Claim } from '$lib/atlas/types';
+import { pageFocus } from './page-focus';
+import { beyondOf } from './place-directions';
+
+/**
+ * The whole atlas as print tells it. Claims are numbered under the places, which bear the map's numbers; one about
+ * several places stands in full under the first of them.
+ */
+export function editionData(data: AtlasData): EditionData {
+	const numbers = new Map<string, string>();
+	const number = (claims: readonly Claim[], prefix: string): NumberedClaim[] =>
+		claims
+			.filter(({ id }) => !numbers.has(id))
+			.map((claim, index) => {
+				const own = `${prefix}.${index + 1}`;
+				numbers.set(claim.id, own);
+				return { number: own, claim };
+			});
+	const listed = listedPlaces(data);
+	const places = listed.map((place, index): EditionPlace => {
+		const { id, name, kindLabel, localNames, symbol, summary } = place;
+		const about = claimsOf(data, id);
+		const others = about.flatMap(({ id: claimId, text }) => {
+			const told = numbers.get(claimId);
+			return told === undefined ? [] : [{ number: told, text }];
+		});
+		return {
+			number: index + 1,
+			place: { id, name, kindLabel, localNames, symbol, summary },
+			...beyondOf(data, place),
+			status: statusOfPlace(data, id),
+			claims: number(about, String(index + 1)),
+			others
+		};
+	});
+	const unplaced = number(data.claims, String(listed.length + 1));
+	const cited = [
+		...data.claims.flatMap(({ record }) => sourcesInRecord(record)),
+		...listed.flatMap(({ id }) => sourcesOfStatus(data, id))
+	];
+	return {
+		article: { ...data.article, paragraphs: [] },
+		places,
+		unplaced,
+		sources: numbered(sourceIndex(data, cited)),
+		focus: pageFocus(data, null)
+	};
+}
+
+/** Sources with the numbers of the list at the end. */
+function numbered(sources: SourceIndex): SourceIndex {
+	return Object.fromEntries(
+		Object.values(sources).map((source, index) => [source.id, { ...source, number: index + 1 }])
+	);
+}

@@ -1,0 +1,45 @@
+import { SHARE_SIZE } from '$lib/atlas/share';
+import { kmPerPixel, scaleBar } from '$lib/cartography/graticule-frame';
+import type { Rectangle } from '$lib/cartography/fit-bounds';
+import type { MapView } from '$lib/cartography/map-view';
+import { FRAME_PX, scaleMarkup, SMALL } from '$lib/svg-map/map-frame';
+import type { Ink } from '$lib/svg-map/ui-colours';
+import { element, escaped } from '$lib/svg-map/svg';
+import { message } from '$lib/messages/messages';
+import { CARD } from './card';
+
+const LONGEST_SCALE_PX = 170;
+
+/** Where the scale bar and the credit stand, so that no name of the map runs into them. */
+const FOOT_TOP = SHARE_SIZE.height - FRAME_PX - 48;
+const SCALE_LEFT = CARD.left + CARD.width + 24;
+export const FOOT_BOXES: readonly Rectangle[] = [
+	{
+		left: SCALE_LEFT - 10,
+		right: SCALE_LEFT + LONGEST_SCALE_PX + 30,
+		top: FOOT_TOP,
+		bottom: SHARE_SIZE.height
+	},
+	{ left: SHARE_SIZE.width - 430, right: SHARE_SIZE.width, top: FOOT_TOP + 14, bottom: SHARE_SIZE.height }
+];
+
+/** A scale bar, true at the latitude where it stands, and who the map is from. */
+export function mapFoot(view: MapView, ink: Ink): string {
+	const base = SHARE_SIZE.height - FRAME_PX - 20;
+	const { lat } = view.unproject(SCALE_LEFT, base);
+	const bar = scaleBar(kmPerPixel(lat, view.zoom), LONGEST_SCALE_PX);
+	const halo = {
+		stroke: ink('halo'),
+		'stroke-width': 3.5,
+		'stroke-linejoin': 'round',
+		'paint-order': 'stroke'
+	};
+	const scale = scaleMarkup(bar.widthPx, message('map.km', { km: bar.km }), ink, halo);
+	const text = { ...SMALL, fill: ink('ink'), ...halo };
+	const credit = element(
+		'text',
+		{ x: SHARE_SIZE.width - FRAME_PX - 12, y: base + 8, 'text-anchor': 'end', 'font-size': 12.5, ...text },
+		escaped(message('map.credit'))
+	);
+	return element('g', { transform: `translate(${SCALE_LEFT} ${base})` }, scale) + credit;
+}

@@ -1,0 +1,78 @@
+import { Resvg } from '@resvg/resvg-js';
+import path from 'node:path';
+import { element, escaped } from '$lib/svg-map/svg';
+import { fittedBy, linesBy, type Setting, type Type } from '$lib/svg-map/line-breaking';
+
+export type { Type } from '$lib/svg-map/line-breaking';
+
+/** The faces that pictures are set in; `scripts/build-fonts.mjs` writes them. */
+const FACES = [
+	'serif-400',
+	'serif-600',
+	'serif-italic-400',
+	'sans-400',
+	'sans-500',
+	'sans-600',
+	'arabic-400',
+	'serif-cyrillic-400',
+	'nastaliq-500'
+];
+export const FONT_OPTIONS = {
+	loadSystemFonts: false,
+	fontFiles: FACES.map((face) => path.resolve('src/lib/fonts/generated', `${face}.ttf`)),
+	defaultFontFamily: 'Atlas Sans'
+};
+
+/** The size at which widths are measured, in pixels: large, so that little is lost to rounding. */
+const MEASURED_PX = 100;
+/** What stands on both sides of a measured word, so that its own side bearings count. */
+const POST = 'n';
+
+/** What is seen of text set on a baseline, in pixels: its width, and how far it reaches above (negative) and below. */
+export type InkBox = { readonly width: number; readonly top: number; readonly bottom: number };
+
+const boxes = new Map<string, InkBox>();
+
+/** The width of text in pixels, as the pictures draw it. */
+export function widthOf(text: string, type: Type): number {
+	return inkOf(POST + text + POST, type).width - inkOf(POST + POST, type).width;
+}
+
+/** What is seen of text. */
+export function inkOf(text: string, type: Type): InkBox {
+	const { width, top, bottom } = measured(text, type);
+	const scale = type.sizePx / MEASURED_PX;
+	return { width: width * scale, top: top * scale, bottom: bottom * scale };
+}
+
+function measured(text: string, { family, weight }: Omit<Type, 'sizePx'>): InkBox {
+	const key = `${family} ${weight} ${text}`;
+	const known = boxes.get(key);
+	if (known) return known;
+	const face = { 'font-family': family, 'font-weight': weight, 'font-size': MEASURED_PX };
+	const markup = element('text', { y: 0, ...face, 'xml:space': 'preserve' }, escaped(text));
+	const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: 100, height: 100 }, markup);
+	const { width, y, height } = new Resvg(svg, { font: FONT_OPTIONS }).getBBox() ?? {
+		width: 0,
+		y: 0,
+		height: 0
+	};
+	const box = { width, top: y, bottom: y + height };
+	boxes.set(key, box);
+	return box;
+}
+
+/** `linesBy` as the pictures measure. */
+export function linesOf(text: string, type: Type, maxPx: number): string[] {
+	return linesBy(widthOf, text, type, maxPx);
+}
+
+/** `fittedBy` as the pictures measure. */
+export function fitted(
+	text: string,
+	face: Omit<Type, 'sizePx'>,
+	sizesPx: readonly number[],
+	limits: { readonly widthPx: number; readonly lineCount: number }
+): Setting {
+	return fittedBy(widthOf, text, face, sizesPx, limits);
+}

@@ -1,0 +1,67 @@
+import { Resvg } from '@resvg/resvg-js';
+import type { Focus } from '$lib/atlas/page-data/shell';
+import { SHARE_SIZE } from '$lib/atlas/share';
+import type { AtlasData } from '$lib/atlas/types';
+import type { Rectangle } from '$lib/cartography/fit-bounds';
+import { paletteOf } from '$lib/cartography/palette';
+import { drawSheet } from '$lib/svg-map/draw';
+import { element } from '$lib/svg-map/svg';
+import { fixedMedium } from '$lib/svg-map/output-medium';
+import { drawingInput } from '../static-map/drawing-input';
+import { CARD, cardMarkup } from './card';
+import type { ShareContent } from './content';
+import { FOOT_BOXES, mapFoot } from './map-footer';
+import { degreeFrame, FRAME_PX } from '$lib/svg-map/map-frame';
+import { inkOf } from '$lib/svg-map/ui-colours';
+import { encodePng } from './encode-png';
+import { FONT_OPTIONS } from './measure-text';
+import { reduced, shareView, type ShareView } from './view';
+
+/** Maps by what they show: many pages show the whole atlas, and share what they show. */
+const maps = new WeakMap<Focus, string>();
+
+/** A page's picture as PNG. */
+export function sharePicture(data: AtlasData, content: ShareContent): Buffer {
+	return encodePng(new Resvg(shareDrawing(data, content), { font: FONT_OPTIONS }).render());
+}
+
+/** A page's picture as an SVG document: its map in a degree frame, and a card that says what it is. */
+export function shareDrawing(data: AtlasData, content: ShareContent): string {
+	const ink = inkOf('light');
+	const { width, height } = SHARE_SIZE;
+	const view = shareView(data, content.focus);
+	const map = maps.get(content.focus) ?? mapMarkup(data, content.focus, view);
+	maps.set(content.focus, map);
+	return element(
+		'svg',
+		{ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
+		element('rect', { width, height, fill: ink('sea') }) +
+			map +
+			degreeFrame(view.onPicture, SHARE_SIZE, ink) +
+			mapFoot(view.onPicture, ink) +
+			cardMarkup(content, data.article.atlasTitle, ink)
+	);
+}
+
+/** The map, without its relief: a picture of that is WebP, which the renderer does not read. */
+function mapMarkup(data: AtlasData, focus: Focus, { box, zoom, mapScale }: ShareView): string {
+	const links = { relief: '', hrefOf: null };
+	const input = drawingInput(data, focus, box, zoom, links);
+	const covered = [...coveredBoxes(), ...FOOT_BOXES].map((one) => reduced(one, mapScale));
+	const medium = fixedMedium(box, zoom, [0, 0], paletteOf('light'), 'light', covered);
+	return element('g', { transform: `scale(${mapScale})` }, drawSheet(input, medium));
+}
+
+/** The card, and the frame with what lies beyond it. */
+function coveredBoxes(): Rectangle[] {
+	const { width, height } = SHARE_SIZE;
+	const [left, top, right, bottom] = [FRAME_PX, FRAME_PX, width - FRAME_PX, height - FRAME_PX];
+	const world = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
+	return [
+		{ ...world, right: left },
+		{ ...world, bottom: top },
+		{ ...world, left: right },
+		{ ...world, top: bottom },
+		{ left: CARD.left, top: CARD.top, right: CARD.left + CARD.width, bottom: CARD.top + CARD.height }
+	];
+}

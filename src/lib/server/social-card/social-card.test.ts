@@ -1,0 +1,123 @@
+import { Resvg } from '@resvg/resvg-js';
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { SHARE_SIZE } from '$lib/atlas/share';
+import { loadAtlas } from '../load-atlas';
+import { bodyMarkup, CARD } from './card';
+import { shareContent, sharePages, type ShareContent } from './content';
+import { inkOf as inkUnder } from '$lib/svg-map/ui-colours';
+import { shareDrawing, sharePicture } from './picture';
+import { encodePng } from './encode-png';
+import { FONT_OPTIONS, fitted, inkOf, linesOf, widthOf } from './measure-text';
+
+const data = loadAtlas();
+const MOST_BYTES = 300 * 1024;
+const SERIF = { family: 'Atlas Serif', weight: 600 };
+
+function contentOf(page: string): ShareContent {
+	const content = shareContent(data, page);
+	if (!content) throw new Error(`There is no page "${page}"`);
+	return content;
+}
+
+/** The colours of some pixels, evenly over a picture. Its rows are unfiltered, three bytes a pixel. */
+function sampledColours(png: Buffer): Set<string> {
+	const start = png.indexOf('IDAT') + 4;
+	const rows = inflateSync(png.subarray(start, start + png.readUInt32BE(start - 8)));
+	const rowLength = 1 + SHARE_SIZE.width * 3;
+	const colours = new Set<string>();
+	for (let y = 5; y < SHARE_SIZE.height; y += 20) {
+		for (let x = 5; x < SHARE_SIZE.width; x += 20) {
+			const at = y * rowLength + 1 + x * 3;
+			colours.add(rows.toString('hex', at, at + 3));
+		}
+	}
+	return colours;
+}
+
+describe('the share images', { timeout: 30_000 }, () => {
+	it('are there for every page and no other', () => {
+		const pages = sharePages(data);
+		expect(new Set(pages).size).toBe(data.places.length + data.tour.length + 10);
+		const titles = pages.map((page) => contentOf(page).title);
+		expect(titles).toEqual(expect.arrayContaining(data.places.map(({ name }) => name)));
+		expect(titles).toEqual(expect.arrayContaining(data.tour.map(({ title }) => title)));
+		expect(titles).toContain(data.article.headline);
+		expect(shareContent(data, 'nowhere')).toBeNull();
+	});
+
+	const [layer] = data.layers;
+	it.each(['overview', 'about', `place-${layer?.place}`])('has a picture of its size for %s', (page) => {
+		const png = sharePicture(data, contentOf(page));
+		expect(png.subarray(1, 4).toString()).toBe('PNG');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([SHARE_SIZE.width, SHARE_SIZE.height]);
+		expect(png.length).toBeLessThan(MOST_BYTES);
+		const colours = sampledColours(png);
+		const ink = inkUnder('light');
+		expect(colours.size).toBeGreaterThan(30);
+		for (const token of ['sea', 'land', 'land-focus', 'paper'] as const) {
+			expect(colours).toContain(ink(token).slice(1));
+		}
+	});
+
+	it('ask for nothing that needs a style sheet', () => {
+		const drawing = shareDrawing(data, contentOf('overview'));
+		expect(drawing).toContain(data.article.atlasTitle);
+		expect(drawing).not.toMatch(/var\(|calc\(|color-mix|cqw/);
+	});
+
+	it('keep every word inside the card and off the name of the atlas', () => {
+		const outside = sharePages(data).filter((page) => {
+			const words = bodyMarkup(contentOf(page), inkUnder('light')).replace(/<(rect|path)[^>]*>/g, '');
+			const size = 'width="1200" height="630"';
+			const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${words}</svg>`;
+			const box = new Resvg(svg, { font: FONT_OPTIONS }).getBBox();
+			if (!box) return true;
+			const isInside = box.x >= 20 && box.x + box.width <= CARD.width - 20;
+			return !isInside || box.y < 80 || box.y + box.height > CARD.height - 20;
+		});
+		expect(outside).toEqual([]);
+	});
+});
+
+describe('text of the share images', () => {
+	it('joins the letters of Arabic script, and loses none', () => {
+		for (const family of ['Atlas Arabic', 'Atlas Nastaliq']) {
+			const type = { family, weight: family === 'Atlas Arabic' ? 400 : 500, sizePx: 100 };
+			const word = 'بہہہ';
+			const apart = [...word].reduce((sum, letter) => sum + inkOf(letter, type).width, 0);
+			expect(inkOf('ہ', type).width).toBeGreaterThan(10);
+			expect(inkOf('راہ', type).width).toBeGreaterThan(inkOf('را', type).width);
+			expect(inkOf(word, type).width).toBeLessThan(apart * 0.9);
+		}
+	});
+
+	it('breaks at words into even lines, none of them too wide', () => {
+		const text = 'Several words that do not fit into a single line of the card';
+		const type = { ...SERIF, sizePx: 40 };
+		const lines = linesOf(text, type, 340);
+		expect(lines.join(' ')).toBe(text);
+		expect(lines.length).toBeGreaterThan(2);
+		for (const line of lines) expect(widthOf(line, type)).toBeLessThanOrEqual(342);
+	});
+
+	it('takes the largest size at which a text fits, and owns up where none does', () => {
+		const limits = { widthPx: 340, lineCount: 1 };
+		expect(fitted('Short', SERIF, [60, 30], limits)).toMatchObject({ sizePx: 60, isWhole: true });
+		expect(fitted('Not quite as short', SERIF, [60, 30], limits)).toMatchObject({
+			sizePx: 30,
+			isWhole: true
+		});
+		expect(fitted('Unbreakable'.repeat(5), SERIF, [60, 30], limits)).toMatchObject({ isWhole: false });
+	});
+});
+
+describe('encodePng', () => {
+	it('keeps each pixel', () => {
+		const pixels = Uint8Array.from([255, 0, 0, 255, 0, 255, 0, 255]);
+		const png = encodePng({ width: 2, height: 1, pixels });
+		const start = png.indexOf('IDAT') + 4;
+		const rows = inflateSync(png.subarray(start, start + png.readUInt32BE(start - 8)));
+		expect([...rows]).toEqual([0, 255, 0, 0, 0, 255, 0]);
+	});
+});

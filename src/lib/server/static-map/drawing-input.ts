@@ -1,0 +1,109 @@
+import type { Feature } from 'geojson';
+import type { Layer } from '$lib/atlas/layers';
+import type { Focus } from '$lib/atlas/page-data/shell';
+import type { AtlasData, Position2D } from '$lib/atlas/types';
+import { groundBox, type GroundBox } from '$lib/cartography/fit-bounds';
+import { NOTHING_CHOSEN, type MapState } from '$lib/cartography/map-state';
+import { projectToPixels } from '$lib/cartography/mercator';
+import { styleOf } from '$lib/cartography/style';
+import { regionFeatures, routeFeatures, sideOrdersOf } from '../map-data';
+import { mapPoints } from '../map-points';
+import { MAP_BOUNDS } from '../page-focus';
+import { readJson } from '../read';
+import type { DrawingInput } from '$lib/svg-map/draw';
+import type { Groups } from '$lib/svg-map/groups';
+import { element } from '$lib/svg-map/svg';
+import { MARKER_PALETTE } from '$lib/svg-map/output-medium';
+import { nearestPoints } from './nearest-points';
+import { SheetBase } from './simplified-base';
+import type { SheetFeature } from '$lib/svg-map/evaluate-style';
+
+/** Addresses that a drawing needs: of the relief's picture and of places' pages; without links it has none. */
+export type SheetLinks = Pick<DrawingInput, 'hrefOf'> & { readonly relief: string };
+
+/** What a page's drawing is made of. */
+export type SheetInput = DrawingInput & {
+	/** The place of a switchable layer in the legend. */
+	readonly layerIndexOf: (layerId: string) => number;
+};
+
+/** Features further out than this, in sizes of the ground, are left out. */
+const REACH = 1;
+
+/** The ground that a page shows. */
+export function groundOf(focus: Focus, overview: readonly Position2D[]): GroundBox {
+	return groundBox(focus.points.length > 0 ? focus.points : overview);
+}
+
+/** Everything that the drawing of a page is made of, from the same data and style as the interactive map. */
+export function drawingInput(
+	data: AtlasData,
+	focus: Focus,
+	box: GroundBox,
+	zoom: number,
+	links: SheetLinks
+): SheetInput {
+	const base = new SheetBase(box, zoom);
+	const points = mapPoints(data);
+	const collections: Readonly<Record<string, readonly Feature[]>> = {
+		base: base.features(),
+		labels: within(labelFeatures(), box),
+		regions: regionFeatures(data, (units) => base.region(units) as never).features,
+		routes: routeFeatures(data).features,
+		points: nearestPoints(points.features, box, new Set(focus.emphasis?.features))
+	};
+	const style = {
+		layers: data.layers,
+		sideOrders: sideOrdersOf(points),
+		reliefBounds: MAP_BOUNDS,
+		credit: '',
+		sources: { base: '', baseDetailed: '', labels: '', regions: '', routes: '', points: '', relief: '' }
+	};
+	const layerIndexOf = (layerId: string) => indexOf(data.layers, layerId);
+	const state: MapState = { ...NOTHING_CHOSEN, emphasis: focus.emphasis };
+	return {
+		styles: {
+			light: styleOf(style, 'light', state, MARKER_PALETTE),
+			dark: styleOf(style, 'dark', state, MARKER_PALETTE),
+			then: styleOf(style, 'light', { ...state, isAsClaimed: true }, MARKER_PALETTE)
+		},
+		shore: base.shore(),
+		featuresOf: (source) => (collections[source] ?? []) as readonly SheetFeature[],
+		relief: { href: links.relief, bounds: MAP_BOUNDS },
+		groups: switchGroups(layerIndexOf),
+		layerIndexOf,
+		hrefOf: links.hrefOf
+	};
+}
+
+/** Wraps what a switch hides in groups that name the switch. */
+function switchGroups(layerIndexOf: SheetInput['layerIndexOf']): Groups {
+	return {
+		of: (id) => {
+			const layerId = id.split(':')[1];
+			return layerId === undefined ? null : String(layerIndexOf(layerId));
+		},
+		wrap: (index, markup) => element('g', { 'data-layer-index': index }, markup)
+	};
+}
+
+function indexOf(layers: readonly Layer[], layerId: string): number {
+	const index = layers.findIndex(({ id }) => id === layerId);
+	if (index < 0) throw new Error(`There is no layer "${layerId}"`);
+	return index;
+}
+
+function labelFeatures(): readonly Feature[] {
+	return (readJson('geo/basemap/labels.geojson') as { features: Feature[] }).features;
+}
+
+/** Points on the ground or not far from it. */
+function within(features: readonly Feature[], { left, top, width, height }: GroundBox): Feature[] {
+	return features.filter(({ geometry }) => {
+		if (geometry.type !== 'Point') return true;
+		const [x, y] = projectToPixels(geometry.coordinates, 0);
+		const isNear = (value: number, start: number, length: number) =>
+			value > start - REACH * length && value < start + (1 + REACH) * length;
+		return isNear(x, left, width) && isNear(y, top, height);
+	});
+}

@@ -1,0 +1,134 @@
+import type { Feature, Geometry, Position } from 'geojson';
+import { quantize } from 'topojson-client';
+import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
+import type { GroundBox } from '$lib/cartography/fit-bounds';
+import { projectToPixels } from '$lib/cartography/mercator';
+import { borders, provinceLines, regionOf } from '../basemap';
+import { readTopology } from '../read';
+import { areaOf, unitsOf, type Basemap } from '../topology';
+import { graticule, lakes, rivers } from '../water';
+import type { SheetFeature } from '$lib/svg-map/evaluate-style';
+
+/** The least area of a bend and of an island that a drawing keeps where it is looked at, in square pixels. */
+const KEPT_PX2 = {
+	sharp: { bend: 2.5, island: 10 },
+	/** Thin and pale lines. */
+	faint: { bend: 9, island: 12 },
+	/** The lines along the shore, which are wide and soft: they cost by their bends. */
+	bold: { bend: 30, island: 90 }
+} as const;
+/** How far round the ground a first view reaches in an ordinary window, in shares of the ground. */
+const MARGIN = { left: 0.1, right: 0.28, top: 0.28, bottom: 0.3 } as const;
+/** Beyond, detail falls off: only the largest windows show it. */
+const FALL_OFF = 30;
+
+/** The grid of positions, in degrees. */
+const GRID = 1e-4;
+
+type Ring = readonly Position[];
+
+/** The base map for one drawing: half a pixel true on the ground at a zoom, coarser where no first view shows it. */
+export class SheetBase {
+	readonly #sharp: Basemap;
+	readonly #faint: Basemap;
+	readonly #bold: Basemap;
+	readonly #box: GroundBox;
+
+	constructor(box: GroundBox, zoom: number) {
+		const scale = 4 ** zoom;
+		const area = (ring: Ring) => pixelArea(ring) * scale * sharpness(ring, box);
+		const weighed = presimplify(readTopology('geo') as Basemap, area as never);
+		const reduced = ({ bend, island }: { readonly bend: number; readonly island: number }) => {
+			const simplified = simplify(weighed, bend);
+			const kept = filter(simplified, filterAttachedWeight(simplified, island, area as never));
+			// Without a grid the ends of arcs that meet may differ by a hair, and rings would stay open.
+			return quantize(kept, { scale: [GRID, GRID], translate: [0, 0] }) as Basemap;
+		};
+		this.#sharp = reduced(KEPT_PX2.sharp);
+		this.#faint = reduced(KEPT_PX2.faint);
+		this.#bold = reduced(KEPT_PX2.bold);
+		this.#box = box;
+	}
+
+	/** The land's outline in bold strokes, for what is drawn along the shore. */
+	shore(): SheetFeature {
+		return feature(areaOf(this.#bold, unitsOf(this.#bold)), {});
+	}
+
+	/** The features of the style's `base` source. The shore is the land's own outline, so that it is written once. */
+	features(): SheetFeature[] {
+		const land = areaOf(this.#sharp, unitsOf(this.#sharp));
+		const focus = areaOf(
+			this.#sharp,
+			unitsOf(this.#sharp).filter(({ properties }) => properties.focus)
+		);
+		return [
+			...straight(graticule().features as SheetFeature[]),
+			feature(land, { kind: 'land', focus: 0 }),
+			feature(focus, { kind: 'land', focus: 1 }),
+			feature(land, { kind: 'coast' }),
+			...(lakes(this.#sharp).features as SheetFeature[]),
+			...this.#clipped(rivers(this.#faint).features),
+			...this.#clipped(provinceLines(this.#faint).features),
+			...this.#clipped(borders(this.#sharp).features)
+		];
+	}
+
+	/** The union of provinces, by their adm1 codes. */
+	region(codes: readonly string[]): Geometry {
+		return regionOf(this.#sharp, codes);
+	}
+
+	/** Leaves out lines that no window shows. */
+	#clipped(features: readonly Feature[]): SheetFeature[] {
+		return features.map((item) => {
+			if (item.geometry.type !== 'MultiLineString') return item as SheetFeature;
+			const coordinates = item.geometry.coordinates.filter((line) =>
+				line.some((position) => distanceOut(position, this.#box) < 1)
+			);
+			return { ...item, geometry: { type: 'MultiLineString', coordinates } } as SheetFeature;
+		});
+	}
+}
+
+/** Meridians and parallels are straight on this map: their ends draw them. */
+function straight(features: readonly SheetFeature[]): SheetFeature[] {
+	return features.map((item) => {
+		if (item.geometry.type !== 'MultiLineString') return item;
+		const coordinates = item.geometry.coordinates.map((line) => [line[0] ?? [], line.at(-1) ?? []]);
+		return { ...item, geometry: { type: 'MultiLineString', coordinates } };
+	});
+}
+
+function feature(geometry: Geometry, properties: Record<string, unknown>): SheetFeature {
+	return { type: 'Feature', geometry, properties };
+}
+
+/** Area of a ring on the Web Mercator map, in square pixels at zoom 0. */
+function pixelArea(ring: Ring): number {
+	const points = ring.map((position) => projectToPixels(position, 0));
+	const twice = points.reduce((sum, [x, y], index) => {
+		const [nextX, nextY] = points[(index + 1) % points.length] ?? [0, 0];
+		return sum + x * nextY - nextX * y;
+	}, 0);
+	return Math.abs(twice) / 2;
+}
+
+/** 1 on the ground of first views, towards 0 away from it. */
+function sharpness(ring: Ring, box: GroundBox): number {
+	const [first] = ring;
+	return first ? 1 / (1 + FALL_OFF * distanceOut(first, box)) ** 2 : 1;
+}
+
+/** How far a position lies outside the ground and its margin, in sizes of the ground. */
+function distanceOut(position: Position, { left, top, width, height }: GroundBox): number {
+	const [x, y] = projectToPixels(position, 0);
+	const [right, down] = [(x - left) / width, (y - top) / height];
+	return Math.max(
+		0,
+		-MARGIN.left - right,
+		right - 1 - MARGIN.right,
+		-MARGIN.top - down,
+		down - 1 - MARGIN.bottom
+	);
+}

@@ -1,0 +1,199 @@
+import type { Point, Position } from 'geojson';
+import { setText, type SetText } from './label-text';
+import type { XY } from './paths';
+import type { SheetFeature, StyleValues } from './evaluate-style';
+
+/** A zoom that labels are placed at, and the steps of it: the drawing may be shown in any size between. */
+export type Steps = readonly number[];
+
+/** The corner of the text at the symbol, and the text's offset from it in ems. */
+export type Anchoring = { readonly anchor: string; readonly offset: XY };
+
+/** A label over a run of steps at which it stands alike. */
+export type LabelRun = Anchoring & { readonly from: number; readonly to: number; readonly text: SetText };
+
+/** A point symbol with what is shown of it: the icon from a step on, and its label's runs. */
+export type PlacedSymbol = {
+	readonly values: StyleValues;
+	readonly feature: SheetFeature;
+	readonly icon: string | null;
+	readonly iconFrom: number;
+	readonly iconTo: number;
+	readonly labels: readonly LabelRun[];
+};
+
+/** A rectangle in CSS pixels. */
+export type Box = {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+};
+type Entry = { readonly values: StyleValues; readonly feature: SheetFeature };
+type Shown = {
+	readonly icon: string | null;
+	readonly text: SetText | null;
+	readonly anchoring: Anchoring | null;
+};
+
+const PADDING_PX = 2;
+
+/**
+ * Which labels are shown, and on which side of their symbols, at each step. As in MapLibre the layers drawn last are
+ * placed first; what does not fit is left out. From the closest step outwards a label keeps its side while it can.
+ * @param project pixels of a position at a zoom
+ * @param iconSize the side of an icon's drawing in pixels
+ * @param occupied where no label may stand, at any step
+ */
+export function placeSymbols(
+	layers: readonly StyleValues[],
+	featuresOf: (source: string) => readonly SheetFeature[],
+	steps: Steps,
+	project: (position: Position, zoom: number) => XY,
+	iconSize: (name: string) => number,
+	occupied: readonly Box[]
+): PlacedSymbol[] {
+	const entries = layers.flatMap((values) => entriesOf(values, featuresOf, steps.at(-1) ?? 0));
+	const shown = new Map<Entry, Shown[]>(entries.map((entry) => [entry, []]));
+	for (let step = steps.length - 1; step >= 0; step -= 1) {
+		const zoom = steps[step] ?? 0;
+		const taken: Box[] = [...occupied];
+		for (const entry of entries.toReversed()) {
+			const before = shown.get(entry)?.[step + 1] ?? null;
+			const at = project((entry.feature.geometry as Point).coordinates, zoom);
+			// What had no room in a larger map has none in a smaller; what was not of that zoom has yet to come.
+			const wasHidden = before?.text === null && entry.values.isInRange(steps[step + 1] ?? zoom);
+			const found = place(
+				entry,
+				zoom,
+				at,
+				before?.anchoring ?? null,
+				{ taken, occupied },
+				iconSize,
+				wasHidden
+			);
+			const list = shown.get(entry);
+			if (list) list[step] = found;
+		}
+	}
+	return entries.map((entry) => ({ ...entry, ...runsOf(shown.get(entry) ?? []) }));
+}
+
+/** Features of a layer that are drawn; those with the lowest sort key come last, so that they are placed first. */
+function entriesOf(
+	values: StyleValues,
+	featuresOf: (source: string) => readonly SheetFeature[],
+	zoom: number
+): Entry[] {
+	const { layer } = values;
+	const source = 'source' in layer ? layer.source : '';
+	const key = (feature: SheetFeature) =>
+		values.value<number | undefined>('layout', 'symbol-sort-key', zoom, feature);
+	return featuresOf(source)
+		.filter((feature) => values.isDrawn(zoom, feature))
+		.map((feature) => ({ values, feature }))
+		.toSorted((a, b) => (key(b.feature) ?? 0) - (key(a.feature) ?? 0));
+}
+
+function place(
+	{ values, feature }: Entry,
+	zoom: number,
+	at: XY,
+	before: Anchoring | null,
+	{ taken, occupied }: { readonly taken: Box[]; readonly occupied: readonly Box[] },
+	iconSize: (name: string) => number,
+	wasHidden: boolean
+): Shown {
+	const nothing: Shown = { icon: null, text: null, anchoring: null };
+	if (!values.isInRange(zoom) || !values.isDrawn(zoom, feature)) return nothing;
+	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
+	const image = values.imageName('layout', 'icon-image', zoom, feature);
+	const reach = image ? (iconSize(image) * layout<number>('icon-size')) / 2 : 0;
+	const iconBox = boxAt(at, -reach, -reach, 2 * reach, 2 * reach);
+	const isIconFree = layout<boolean>('icon-allow-overlap') || !image || isClear(iconBox, taken);
+	const icon = image && isIconFree ? image : null;
+	const text = wasHidden ? null : setText(values, zoom, feature);
+	const isAlways = layout<boolean>('text-allow-overlap');
+	const options = text ? anchorings(values, zoom, feature) : [];
+	const kept = options.find((option) => option.anchor === before?.anchor);
+	const anchoring = (kept ? [kept, ...options] : options).find(
+		(option) => text && isClear(textBox(at, text, option), isAlways ? occupied : taken)
+	);
+	const isTextNeeded = image !== null && !layout<boolean>('text-optional');
+	if (image && !icon) return nothing;
+	if (!anchoring && text && isTextNeeded && !layout<boolean>('icon-allow-overlap')) return nothing;
+	if (icon) taken.push(iconBox);
+	if (text && anchoring) taken.push(textBox(at, text, anchoring));
+	return { icon, text: anchoring ? text : null, anchoring: anchoring ?? null };
+}
+
+/** The sides a label may take, in the style's order. */
+function anchorings(values: StyleValues, zoom: number, feature: SheetFeature): Anchoring[] {
+	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
+	const pairs = layout<{ values: (string | [number, number])[] } | undefined>(
+		'text-variable-anchor-offset'
+	)?.values;
+	if (pairs) {
+		return pairs.flatMap((anchor, index) =>
+			typeof anchor === 'string' ? [{ anchor, offset: pairs[index + 1] as [number, number] }] : []
+		);
+	}
+	const anchors = layout<string[] | undefined>('text-variable-anchor');
+	const radius = layout<number>('text-radial-offset');
+	if (anchors) return anchors.map((anchor) => ({ anchor, offset: radialOffset(anchor, radius) }));
+	const [x = 0, y = 0] = layout<number[]>('text-offset');
+	return [{ anchor: layout<string>('text-anchor'), offset: [x, y] }];
+}
+
+function radialOffset(anchor: string, radius: number): XY {
+	if (anchor === 'center') return [0, 0];
+	const reach = anchor.includes('-') ? radius / Math.SQRT2 : radius;
+	const x = anchor.includes('left') ? reach : anchor.includes('right') ? -reach : 0;
+	const y = anchor.includes('top') ? reach : anchor.includes('bottom') ? -reach : 0;
+	return [x, y];
+}
+
+/** The rectangle that a label takes. */
+export function textBox(at: XY, { widthPx, heightPx, sizePx }: SetText, { anchor, offset }: Anchoring): Box {
+	const x = anchor.includes('left') ? 0 : anchor.includes('right') ? -widthPx : -widthPx / 2;
+	const y = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -heightPx : -heightPx / 2;
+	return boxAt(at, x + offset[0] * sizePx, y + offset[1] * sizePx, widthPx, heightPx);
+}
+
+function boxAt([x, y]: XY, dx: number, dy: number, width: number, height: number): Box {
+	return { left: x + dx, right: x + dx + width, top: y + dy, bottom: y + dy + height };
+}
+
+function isClear(box: Box, taken: readonly Box[]): boolean {
+	return !taken.some(
+		(other) =>
+			box.left < other.right + PADDING_PX &&
+			other.left < box.right + PADDING_PX &&
+			box.top < other.bottom + PADDING_PX &&
+			other.top < box.bottom + PADDING_PX
+	);
+}
+
+/** Joins neighbouring steps at which a label stands alike. */
+function runsOf(steps: readonly Shown[]): Omit<PlacedSymbol, 'values' | 'feature'> {
+	const withIcon = steps.flatMap(({ icon }, step) => (icon ? [step] : []));
+	const labels: { from: number; to: number; anchor: string; offset: XY; text: SetText }[] = [];
+	for (const [step, { text, anchoring }] of steps.entries()) {
+		if (!text || !anchoring) continue;
+		const run = labels.at(-1);
+		const isSame =
+			run?.to === step - 1 && run.anchor === anchoring.anchor && linesOf(run.text) === linesOf(text);
+		if (run && isSame) labels[labels.length - 1] = { ...run, to: step, text };
+		else labels.push({ ...anchoring, from: step, to: step, text });
+	}
+	return {
+		icon: steps.findLast(({ icon }) => icon !== null)?.icon ?? null,
+		iconFrom: withIcon[0] ?? 0,
+		iconTo: withIcon.at(-1) ?? -1,
+		labels
+	};
+}
+
+function linesOf({ lines }: SetText): string {
+	return JSON.stringify(lines.map((line) => line.map(({ text }) => text)));
+}

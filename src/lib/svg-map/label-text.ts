@@ -1,0 +1,84 @@
+import type { Formatted } from '@maplibre/maplibre-gl-style-spec';
+import type { SheetFeature, StyleValues } from './evaluate-style';
+
+/** A run of a label's line in one face. `scale` is relative to the label's size. */
+export type Span = { readonly text: string; readonly scale: number; readonly font: string };
+
+/** A label as it is set at a zoom. Sizes in CSS pixels; the box is measured from the label's anchor. */
+export type SetText = {
+	readonly lines: readonly (readonly Span[])[];
+	readonly sizePx: number;
+	readonly lineHeight: number;
+	readonly letterSpacing: number;
+	readonly widthPx: number;
+	readonly heightPx: number;
+};
+
+/** Mean advance of a letter, in ems of its face; the labels' boxes need no more than an estimate. */
+const ADVANCE = { lower: 0.5, upper: 0.62, arabic: 0.47 } as const;
+
+/** Sets a layer's text for a feature at a zoom, broken into lines as the style asks; null where there is none. */
+export function setText(values: StyleValues, zoom: number, feature: SheetFeature): SetText | null {
+	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
+	const field = layout<Formatted>('text-field');
+	const font = layout<string[]>('text-font')[0] ?? '';
+	const transform = layout<string>('text-transform');
+	const spans = field.sections.map(({ text, scale, fontStack }): Span => ({
+		text: transform === 'uppercase' ? text.toUpperCase() : text,
+		scale: scale ?? 1,
+		font: fontStack?.split(',')[0] ?? font
+	}));
+	if (spans.every(({ text }) => text.trim() === '')) return null;
+	const sizePx = layout<number>('text-size');
+	const letterSpacing = layout<number>('text-letter-spacing');
+	const lineHeight = layout<number>('text-line-height');
+	const lines = linesOf(spans).flatMap((line) =>
+		broken(line, layout<number>('text-max-width'), letterSpacing)
+	);
+	const widths = lines.map((line) => line.reduce((sum, span) => sum + emsOf(span, letterSpacing), 0));
+	return {
+		lines,
+		sizePx,
+		lineHeight,
+		letterSpacing,
+		widthPx: Math.max(...widths) * sizePx,
+		heightPx: lines.length * lineHeight * sizePx
+	};
+}
+
+/** Splits spans at the line ends written into them. */
+function linesOf(spans: readonly Span[]): Span[][] {
+	const lines: Span[][] = [[]];
+	for (const span of spans) {
+		for (const [index, text] of span.text.split('\n').entries()) {
+			if (index > 0) lines.push([]);
+			if (text !== '') lines.at(-1)?.push({ ...span, text });
+		}
+	}
+	return lines;
+}
+
+/** Breaks a line of one span at words so that it stays within a width in ems; lines of several spans stay whole. */
+function broken(line: readonly Span[], maxEms: number, letterSpacing: number): Span[][] {
+	const [span] = line;
+	if (!span || line.length > 1 || emsOf(span, letterSpacing) <= maxEms) return [[...line]];
+	const count = Math.ceil(emsOf(span, letterSpacing) / maxEms);
+	const wanted = emsOf(span, letterSpacing) / count;
+	const parts: string[] = [''];
+	for (const word of span.text.split(' ')) {
+		const longer = [parts.at(-1), word].filter(Boolean).join(' ');
+		const isFull = emsOf({ ...span, text: longer }, letterSpacing) > wanted * 1.15;
+		if (parts.at(-1) !== '' && isFull) parts.push(word);
+		else parts[parts.length - 1] = longer;
+	}
+	return parts.map((text) => [{ ...span, text }]);
+}
+
+function emsOf({ text, scale }: Span, letterSpacing: number): number {
+	return [...text].reduce((sum, letter) => sum + (advanceOf(letter) + letterSpacing) * scale, 0);
+}
+
+function advanceOf(letter: string): number {
+	if (/\p{Script=Arabic}/u.test(letter)) return ADVANCE.arabic;
+	return /\p{Lu}/u.test(letter) ? ADVANCE.upper : ADVANCE.lower;
+}

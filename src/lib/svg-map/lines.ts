@@ -1,0 +1,141 @@
+import type { Color } from '@maplibre/maplibre-gl-style-spec';
+import type { Theme } from '$lib/cartography/palette';
+import { element } from './svg';
+import { tokenOf, type Medium } from './output-medium';
+import type { SheetFeature, StyleValues } from './evaluate-style';
+
+/**
+ * A layer's values under both themes, and in light as of the article's time; colours are the markers of tokens and
+ * alike in all.
+ */
+export type ThemedValues = Readonly<Record<Theme | 'then', StyleValues>>;
+
+/** A shape that many layers draw: its id among the definitions. */
+export type ShapeId = string;
+
+/** How many strokes make a soft line. Those kept inside a region are clipped, which costs. */
+const SOFT_STROKES = { free: 4, inner: 2 } as const;
+
+export function use(id: ShapeId): string {
+	return `<use href="#${id}"/>`;
+}
+
+/** A line layer over one shape, that of features like `feature`. `clip` is the shape whose inner side the line keeps to. */
+export function lineMarkup(
+	layer: ThemedValues,
+	shape: ShapeId,
+	feature: SheetFeature | null,
+	medium: Medium,
+	clip: ShapeId | null
+): string {
+	const { light, then } = layer;
+	const paint = <T>(name: string, zoom: number) => light.value<T>('paint', name, zoom, feature);
+	const number = (name: string, zoom: number) => paint<number>(name, zoom);
+	const isSoft = number('line-blur', medium.zoom) > 0.5;
+	const isInner = clip !== null && number('line-offset', medium.zoom) > 0;
+	const common = {
+		stroke: medium.colour(tokenOf(paint<Color>('line-color', medium.zoom))),
+		'stroke-linejoin': light.value<string>('layout', 'line-join', medium.zoom),
+		'stroke-linecap': light.value<string>('layout', 'line-cap', medium.zoom)
+	};
+	if (!isSoft) {
+		const width = medium.length(
+			(zoom) => number('line-width', zoom),
+			(zoom) => then.value<number>('paint', 'line-width', zoom, feature)
+		);
+		return element(
+			'g',
+			{
+				...common,
+				'stroke-width': width,
+				'stroke-dasharray': dashes(layer, feature, medium),
+				'stroke-opacity': medium.number((theme) => layer[theme].value('paint', 'line-opacity', medium.zoom))
+			},
+			use(shape)
+		);
+	}
+	const strokes = softStrokes(layer, medium, isInner);
+	const markup = element(
+		'g',
+		common,
+		strokes.map((attributes) => element('g', attributes, use(shape))).join('')
+	);
+	return isInner ? element('g', { 'clip-path': `url(#c${clip})` }, markup) : markup;
+}
+
+/** Strokes that lie over one another, so that the line fades to its sides as MapLibre's blur lets it. */
+function softStrokes(layer: ThemedValues, medium: Medium, isInner: boolean) {
+	const { light } = layer;
+	const number = (name: string, zoom: number) => light.value<number>('paint', name, zoom);
+	const peak = Math.min(1, number('line-width', medium.zoom) / 2 / number('line-blur', medium.zoom));
+	const reach = (zoom: number) =>
+		isInner ? number('line-offset', zoom) * 2 + number('line-width', zoom) : number('line-width', zoom);
+	const count = isInner ? SOFT_STROKES.inner : SOFT_STROKES.free;
+	return Array.from({ length: count }, (_, index) => {
+		const share = 1 - index / count;
+		return {
+			'stroke-width': medium.length((zoom) => reach(zoom) * share),
+			'stroke-opacity': medium.number(
+				(theme) => (layer[theme].value<number>('paint', 'line-opacity', medium.zoom) * peak) / count
+			)
+		};
+	});
+}
+
+/** MapLibre counts dashes in widths of the line, SVG in pixels. */
+function dashes({ light }: ThemedValues, feature: SheetFeature | null, medium: Medium): string | null {
+	const pattern = light.value<{ from: number[] } | number[] | undefined>(
+		'paint',
+		'line-dasharray',
+		medium.zoom
+	);
+	const lengths = pattern && 'from' in pattern ? pattern.from : pattern;
+	if (!lengths) return null;
+	const width = light.value<number>('paint', 'line-width', medium.zoom, feature);
+	return lengths.map((length) => Number((length * width).toFixed(1))).join(' ');
+}
+
+/**
+ * The glow and the engraved lines along the shore, in one go from the outside in: SVG has no line with a gap, so
+ * each line is a stroke of which the next covers all but the rim.
+ */
+export function shoreMarkup(
+	glow: ThemedValues,
+	waterlines: readonly ThemedValues[],
+	shape: ShapeId,
+	medium: Medium
+): string {
+	const width = (zoom: number) => glow.light.value<number>('paint', 'line-width', zoom);
+	const gap = (line: ThemedValues, zoom: number) => line.light.value<number>('paint', 'line-gap-width', zoom);
+	const rim = (line: ThemedValues) => line.light.value<number>('paint', 'line-width', medium.zoom);
+	const stroke = (colour: string, size: string, opacity?: string) =>
+		element('g', { stroke: colour, 'stroke-width': size, 'stroke-opacity': opacity }, use(shape));
+	const glowAt = (theme: Theme, distance: number) => {
+		const blur = glow.light.value<number>('paint', 'line-blur', medium.zoom);
+		const strength = glow[theme].value<number>('paint', 'line-opacity', medium.zoom);
+		return strength * Math.max(0, Math.min(1, (width(medium.zoom) / 2 - distance) / blur));
+	};
+	const outermostFirst = waterlines.toReversed();
+	const lines = outermostFirst.map((line, index) => {
+		const inner = outermostFirst[index + 1];
+		const middle = (gap(line, medium.zoom) + (inner ? gap(inner, medium.zoom) : 0)) / 4;
+		const share = glowAt('light', middle);
+		const opacity = medium.number((theme) => line[theme].value('paint', 'line-opacity', medium.zoom));
+		return (
+			stroke(
+				medium.colour('sea-line'),
+				medium.length((zoom) => gap(line, zoom) + 2 * rim(line)),
+				opacity
+			) +
+			stroke(
+				medium.blend('sea-glow', 'sea', share),
+				medium.length((zoom) => gap(line, zoom))
+			)
+		);
+	});
+	const halo = stroke(
+		medium.blend('sea-glow', 'sea', glowAt('light', width(medium.zoom) / 2.6)),
+		medium.length(width)
+	);
+	return element('g', { 'stroke-linejoin': 'round' }, halo + lines.join(''));
+}

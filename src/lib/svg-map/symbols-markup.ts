@@ -1,0 +1,213 @@
+import type { Color } from '@maplibre/maplibre-gl-style-spec';
+import type { LineString, Point } from 'geojson';
+import { SYMBOLS, type SymbolName } from '$lib/cartography/symbols';
+import type { SetText, Span } from './label-text';
+import type { ThemedValues } from './lines';
+import { element, escaped } from './svg';
+import { round, tokenOf, type Medium } from './output-medium';
+import { alongLine } from './paths';
+import type { LabelRun, PlacedSymbol } from './label-placement';
+import type { SheetFeature } from './evaluate-style';
+
+type Attributes = Readonly<Record<string, string | number | null | undefined>>;
+
+/** A face's family, weight and slant, by the name that the style knows it by. */
+type Face = { readonly family: string; readonly weight: number; readonly style?: string };
+const FACES: Readonly<Record<string, Face>> = {
+	'Atlas Map Sans Medium': { family: 'Atlas Sans', weight: 500 },
+	'Atlas Map Sans Semibold': { family: 'Atlas Sans', weight: 600 },
+	'Atlas Map Serif Semibold': { family: 'Atlas Serif', weight: 600 },
+	'Atlas Map Sea Italic': { family: 'Atlas Serif', weight: 400, style: 'italic' },
+	'Atlas Map Arabic': { family: 'Atlas Arabic', weight: 400 }
+};
+const CASCADE: Readonly<Record<string, string>> = {
+	'Atlas Sans': "'Atlas Sans','Atlas Sans Meanwhile','Atlas Arabic','Atlas Arabic Meanwhile',sans-serif",
+	'Atlas Serif': "'Atlas Serif','Atlas Serif Meanwhile','Atlas Arabic','Atlas Arabic Meanwhile',serif",
+	'Atlas Arabic': "'Atlas Arabic','Atlas Arabic Meanwhile',sans-serif"
+};
+/** From the middle of a line of text down to its baseline, in ems. */
+const BASELINE_EM = 0.34;
+
+/** The side of a symbol's drawing in pixels. */
+export function symbolSize(name: string): number {
+	return SYMBOLS[name as SymbolName].size;
+}
+
+/** The symbols of a layer with their labels; what all labels have in common is said once. */
+export function symbolsMarkup(
+	placed: readonly PlacedSymbol[],
+	layer: ThemedValues,
+	medium: Medium,
+	linked: (feature: SheetFeature, markup: string) => string
+): string {
+	const styles = placed.flatMap(({ labels, feature }) =>
+		labels.map(({ text }) => textStyle(text, layer, feature, medium))
+	);
+	const [first = {}] = styles;
+	const common = Object.fromEntries(
+		Object.entries(first).filter(([key, value]) => styles.every((style) => style[key] === value))
+	);
+	const markup = placed.map((symbol) => linked(symbol.feature, symbolMarkup(symbol, layer, medium, common)));
+	return markup.some(Boolean) ? element('g', common, markup.join('')) : '';
+}
+
+function symbolMarkup(
+	{ feature, icon, iconFrom, iconTo, labels }: PlacedSymbol,
+	layer: ThemedValues,
+	medium: Medium,
+	common: Attributes
+): string {
+	const value = <T>(kind: 'paint' | 'layout', name: string) =>
+		layer.light.value<T>(kind, name, medium.zoom, feature);
+	const runs = [...(icon ? [{ from: iconFrom, to: iconTo }] : []), ...labels];
+	const shown = medium.during(
+		Math.min(...runs.map(({ from }) => from)),
+		Math.max(...runs.map(({ to }) => to))
+	);
+	/** What hides all of it is said once, of the whole. */
+	const during = (from: number, to: number) => {
+		const own = medium.during(from, to);
+		return own === shown ? '' : own;
+	};
+	const parts: string[] = [];
+	if (icon) {
+		const scale = round(value<number>('layout', 'icon-size'), 2);
+		const opacity = value<number>('paint', 'icon-opacity');
+		const iconThen = layer.then.imageName('layout', 'icon-image', medium.zoom, feature);
+		const icons =
+			iconThen === icon
+				? [{ name: icon, className: '' }]
+				: medium.times.map(({ time, className }) => ({
+						name: time === 'then' ? iconThen : icon,
+						className
+					}));
+		parts.push(
+			...icons.map(({ name, className }) =>
+				element('use', {
+					class: ['i', className, during(iconFrom, iconTo)].filter(Boolean).join(' '),
+					href: `#s-${name}`,
+					transform: scale === 1 ? null : `scale(${scale})`,
+					opacity: opacity === 1 ? null : round(opacity, 2)
+				})
+			)
+		);
+	}
+	parts.push(
+		...labels.map((run) => labelMarkup(run, layer, feature, medium, common, during(run.from, run.to)))
+	);
+	if (parts.length === 0) return '';
+	return medium.spot(medium.project((feature.geometry as Point).coordinates), parts.join(''), shown);
+}
+
+function labelMarkup(
+	{ anchor, offset, text }: LabelRun,
+	layer: ThemedValues,
+	feature: SheetFeature,
+	medium: Medium,
+	common: Attributes,
+	classes: string
+): string {
+	const opacity = layer.light.value<number>('paint', 'text-opacity', medium.zoom, feature);
+	const top = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -1 : -0.5;
+	const first = offset[1] + top * text.lines.length * text.lineHeight + text.lineHeight / 2 + BASELINE_EM;
+	const style = Object.entries(textStyle(text, layer, feature, medium)).filter(([key]) => !(key in common));
+	const x = round(offset[0], 2);
+	const alone = text.lines.length === 1 && text.lines[0]?.length === 1 ? text.lines[0][0] : undefined;
+	// Most labels are one word or two: such need no element of their own within.
+	const isPlain = alone?.scale === 1;
+	return element(
+		'text',
+		{
+			class: classes,
+			...medium.labelAttributes,
+			'text-anchor': anchor.includes('left') ? null : anchor.includes('right') ? 'end' : 'middle',
+			opacity: opacity === 1 ? null : round(opacity, 2),
+			...(isPlain ? { x: x === 0 ? null : em(x), y: em(first) } : {}),
+			...Object.fromEntries(style)
+		},
+		isPlain ? escaped(alone.text) : linesMarkup(text, x, first)
+	);
+}
+
+/** How a label is set: what labels of a layer mostly share. */
+function textStyle(text: SetText, layer: ThemedValues, feature: SheetFeature, medium: Medium): Attributes {
+	const paint = <T>(name: string) => layer.light.value<T>('paint', name, medium.zoom, feature);
+	return {
+		'font-size': medium.length((zoom) => layer.light.value<number>('layout', 'text-size', zoom, feature)),
+		...faceAttributes(text.lines[0]?.[0]?.font),
+		'letter-spacing': text.letterSpacing ? `${text.letterSpacing}em` : null,
+		fill: medium.colour(tokenOf(paint<Color>('text-color'))),
+		stroke: medium.colour(tokenOf(paint<Color>('text-halo-color'))),
+		'stroke-width': round(paint<number>('text-halo-width') * 2, 1)
+	};
+}
+
+function faceAttributes(font: string | undefined) {
+	const face = FACES[font ?? ''];
+	if (!face) throw new Error(`The drawing knows no face "${font}"`);
+	return { 'font-family': CASCADE[face.family], 'font-weight': face.weight, 'font-style': face.style };
+}
+
+/**
+ * Lines of a label: `x` and the first baseline in ems of the label's size. Each line has its own baseline: where text
+ * runs from right to left, programs differ in what a distance from the line before moves.
+ */
+function linesMarkup({ lines, lineHeight }: SetText, x: number, first: number): string {
+	return lines
+		.map((line, index) => {
+			const y = first + index * lineHeight;
+			const own = line[0];
+			const isWhole = line.length === 1 && own?.scale === 1;
+			if (isWhole && own) return element('tspan', { x: em(x), y: em(y) }, escaped(own.text));
+			const mainScale = own?.scale ?? 1;
+			return line
+				.map((span, part) =>
+					part === 0
+						? element(
+								'tspan',
+								{ x: em(x / mainScale), y: em(y / mainScale), ...spanAttributes(span, lines) },
+								escaped(span.text)
+							)
+						: element('tspan', spanAttributes(span, lines), escaped(span.text))
+				)
+				.join('');
+		})
+		.join('');
+}
+
+function em(value: number): string {
+	return `${round(value, 2)}em`;
+}
+
+/** What sets a span off from the label's first face. */
+function spanAttributes({ font, scale }: Span, lines: SetText['lines']) {
+	const isOther = font !== lines[0]?.[0]?.font;
+	return {
+		...(isOther ? faceAttributes(font) : {}),
+		'font-size': scale === 1 ? null : em(scale)
+	};
+}
+
+/** Marks along a line, such as the direction of flow; in smaller drawings only each second or fourth is shown. */
+export function marksMarkup(layer: ThemedValues, feature: SheetFeature, medium: Medium): string {
+	const value = <T>(kind: 'paint' | 'layout', name: string) =>
+		layer.light.value<T>(kind, name, medium.zoom, feature);
+	const icon = layer.light.imageName('layout', 'icon-image', medium.zoom, feature);
+	const scale = round(value<number>('layout', 'icon-size'), 2);
+	const opacity = value<number>('paint', 'icon-opacity');
+	const line = (feature.geometry as LineString).coordinates.map((position) => medium.project(position));
+	const marks = alongLine(line, value<number>('layout', 'symbol-spacing') / medium.unitPx);
+	const last = medium.steps.length - 1;
+	const design = medium.steps.findLastIndex((zoom) => zoom <= medium.zoom);
+	return marks
+		.map(({ at, angle }, index) => {
+			const from = index % 4 === 0 ? 0 : Math.max(0, design - (index % 2 === 0 ? 5 : 1));
+			const mark = element('use', {
+				href: `#s-${icon}`,
+				transform: `rotate(${round(angle, 0)}) scale(${scale})`,
+				opacity: opacity === 1 ? null : opacity
+			});
+			return medium.spot(at, mark, medium.during(from, last));
+		})
+		.join('');
+}

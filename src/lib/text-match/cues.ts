@@ -1,0 +1,44 @@
+import type { Claim } from '$lib/atlas/types';
+import { wordsOf } from './words';
+
+/** By what a claim is found in its paragraph. */
+export type Cue = Pick<Claim, 'paragraph' | 'cue'> & { readonly claim: string };
+
+/** A stretch of a passage: bare text, or the cue of a claim. */
+export type Stretch = { readonly text: string; readonly claim: string | null };
+
+/** A cue's first character in a passage and the one after its last; null where it is not there, or more than once. */
+export function placeOfCue(
+	passage: string,
+	cue: string
+): { readonly start: number; readonly end: number } | null {
+	const words = wordsOf(passage);
+	const wanted = wordsOf(cue);
+	if (wanted.length === 0) return null;
+	const starts = [...words.keys()].filter((index) =>
+		wanted.every(({ text }, offset) => words[index + offset]?.text === text)
+	);
+	const [start, ...others] = starts;
+	if (start === undefined || others.length > 0) return null;
+	return { start: words[start]?.start ?? 0, end: words[start + wanted.length - 1]?.end ?? 0 };
+}
+
+/** A passage cut at the cues of its claims; where two overlap, the later gives way. */
+export function stretchesOf(passage: string, cues: readonly Cue[]): Stretch[] {
+	const places = cues
+		.flatMap(({ claim, cue }) => {
+			const place = placeOfCue(passage, cue);
+			return place ? [{ ...place, claim }] : [];
+		})
+		.sort((a, b) => a.start - b.start);
+	const stretches: Stretch[] = [];
+	let end = 0;
+	for (const place of places) {
+		if (place.start < end) continue;
+		if (place.start > end) stretches.push({ text: passage.slice(end, place.start), claim: null });
+		stretches.push({ text: passage.slice(place.start, place.end), claim: place.claim });
+		end = place.end;
+	}
+	if (end < passage.length) stretches.push({ text: passage.slice(end), claim: null });
+	return stretches;
+}

@@ -1,0 +1,12 @@
+import { message } from '$lib/messages/messages';
+
+/** A position in words, to so many decimals of a degree. */
+export function positionText([lon = 0, lat = 0]: readonly number[], decimals = 1): string {
+	const degrees = (value: number) => Math.abs(value).toFixed(decimals);
+	return message('measure.position', {
+		latitude: degrees(lat),
+		ns: lat < 0 ? 'south' : 'north',
+		longitude: degrees(lon),
+		ew: lon < 0 ? 'west' : 'east'
+	});
+}

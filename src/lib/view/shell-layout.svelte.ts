@@ -1,0 +1,88 @@
+import {
+	freePart,
+	groundPart,
+	isPhone,
+	LEGEND_FROM,
+	paddingOf,
+	panelWidth,
+	timelineHeight,
+	WIDE_FROM,
+	type Padding
+} from './map-insets';
+import type { Rectangle } from '$lib/cartography/fit-bounds';
+import { windowSize } from './window-size.svelte';
+
+/** How high the panel stands on a phone. */
+export type SheetSnap = 'peek' | 'half' | 'full';
+
+export const SNAPS: readonly SheetSnap[] = ['peek', 'half', 'full'];
+
+const PEEK_PX = 96;
+const HALF_SHARE = 0.52;
+const FULL_TOP_PX = 72;
+
+/** Where things stand in the window: what the panel, the frame and the sheet leave of the map. Pixels are CSS pixels. */
+export class ShellLayout {
+	snap = $state<SheetSnap>('half');
+
+	get width(): number {
+		return windowSize.width;
+	}
+
+	get height(): number {
+		return windowSize.height;
+	}
+
+	get isPhone(): boolean {
+		return isPhone(this);
+	}
+
+	get isWide(): boolean {
+		return this.width >= WIDE_FROM;
+	}
+
+	get hasRoomForLegend(): boolean {
+		return this.width >= LEGEND_FROM;
+	}
+
+	get panelWidth(): number {
+		return panelWidth(this);
+	}
+
+	get timelineHeight(): number {
+		return timelineHeight(this);
+	}
+
+	/** The height of the sheet at a snap. */
+	sheetHeight(snap: SheetSnap): number {
+		if (snap === 'peek') return PEEK_PX;
+		return snap === 'half' ? Math.round(this.height * HALF_SHARE) : this.height - FULL_TOP_PX;
+	}
+
+	/** What lies over the map's edges. The map follows the sheet up to half its way and stays there behind a full one. */
+	get padding(): Padding {
+		return paddingOf(this, this.sheetHeight(this.snap === 'full' ? 'half' : this.snap));
+	}
+
+	/** The part of the map that is free to be looked at, with a margin. */
+	get free(): Rectangle {
+		return freePart(this, this.padding);
+	}
+
+	/** The part that a page's ground is fitted into. */
+	groundPart(hasSelection: boolean): Rectangle {
+		return groundPart(this, this.padding, hasSelection);
+	}
+
+	cycle(): void {
+		const next = SNAPS[(SNAPS.indexOf(this.snap) + 1) % SNAPS.length];
+		this.snap = next ?? 'half';
+	}
+
+	/** The snap nearest to a height, favouring the way a quick swipe (pixels a millisecond, up is positive) points. */
+	snapFor(height: number, velocity: number): SheetSnap {
+		const reach = height + velocity * 180;
+		const distance = (snap: SheetSnap) => Math.abs(this.sheetHeight(snap) - reach);
+		return SNAPS.toSorted((a, b) => distance(a) - distance(b))[0] ?? 'half';
+	}
+}
