@@ -1,4 +1,6 @@
-import type { ClaimBrief, PlaceLink, PlaceSummary } from './page-data/shell';
+import type { ClaimBrief } from './page-data/article';
+import type { PlaceLink } from './page-data/references';
+import type { PlaceSummary } from './page-data/places';
 import type { CitedSource, SourceIndex, SourceUse } from './page-data/sources';
 import { sourcePageOf } from './source-pagination';
 import { sourcesOfStatus } from './status';

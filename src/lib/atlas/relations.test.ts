@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActorsData, ActorSummary } from './page-data/shell';
+import type { ActorsData, ActorSummary } from './page-data/actors';
 import { isRumour, NO_ACTOR, pairsOf, placesOfRelations, relationMatrix } from './relations';
 import type { Modality, Relation, RelationKind } from './types';
 

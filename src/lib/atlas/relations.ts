@@ -1,4 +1,4 @@
-import type { ActorsData, ActorSummary, RelationClaim } from './page-data/shell';
+import type { ActorsData, ActorSummary, RelationClaim } from './page-data/actors';
 import type { Relation, RelationKind } from './types';
 import { RELATION_KINDS } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import type { Focus } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
 import type { EdtfDate } from '$lib/atlas/types';
 import type { MessageKey } from '$lib/messages/messages';
 import { claimsCsv, featuresCsv, withByteOrderMark } from './csv';

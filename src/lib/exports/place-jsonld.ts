@@ -1,4 +1,4 @@
-import type { SpeakerIndex } from '$lib/atlas/page-data/shell';
+import type { SpeakerIndex } from '$lib/atlas/page-data/references';
 import type { Place } from '$lib/atlas/place';
 import type { Article, Claim } from '$lib/atlas/types';
 

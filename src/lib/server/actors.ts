@@ -1,5 +1,5 @@
 import { claimsInOrder } from '$lib/atlas/atlas';
-import type { ActorsData, RelationClaim } from '$lib/atlas/page-data/shell';
+import type { ActorsData, RelationClaim } from '$lib/atlas/page-data/actors';
 import { groupedBy } from '$lib/atlas/tables';
 import type { AtlasData, Claim } from '$lib/atlas/types';
 import { WHOLE_ATLAS } from './page-focus';

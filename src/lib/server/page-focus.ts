@@ -1,7 +1,8 @@
 import { bearing, center, featureCollection, points as turfPoints } from '@turf/turf';
 import type { Position } from 'geojson';
 import { claimsOf, placeById, placesInOrder } from '$lib/atlas/atlas';
-import type { Focus, OffMapPlace } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
+import type { OffMapPlace } from '$lib/atlas/page-data/shell';
 import { tableOf } from '$lib/atlas/tables';
 import type { Place } from '$lib/atlas/place';
 import type { AtlasData, Bounds, Position2D, TourStop } from '$lib/atlas/types';

@@ -16,15 +16,12 @@ import {
 	sourceUses,
 	summaryOf
 } from '$lib/atlas/atlas';
-import type {
-	AboutData,
-	ArticleData,
-	OverviewData,
-	PlaceData,
-	PlaceListData,
-	ShellData,
-	SpeakerIndex
-} from '$lib/atlas/page-data/shell';
+import type { AboutData } from '$lib/atlas/page-data/about';
+import type { ArticleData } from '$lib/atlas/page-data/article';
+import type { OverviewData, PlaceListData } from '$lib/atlas/page-data/places';
+import type { PlaceData } from '$lib/atlas/page-data/place';
+import type { ShellData } from '$lib/atlas/page-data/shell';
+import type { SpeakerIndex } from '$lib/atlas/page-data/references';
 import type { SourcesData } from '$lib/atlas/page-data/sources';
 import type { Place } from '$lib/atlas/place';
 import type { AtlasData } from '$lib/atlas/types';

@@ -1,4 +1,4 @@
-import type { CountryLength, RouteProfile, RouteStop } from '$lib/atlas/page-data/shell';
+import type { CountryLength, RouteProfile, RouteStop } from '$lib/atlas/page-data/place';
 import type { RouteCollection } from '$lib/atlas/layers';
 import type { Place } from '$lib/atlas/place';
 import type { AtlasData } from '$lib/atlas/types';

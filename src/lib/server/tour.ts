@@ -1,5 +1,5 @@
 import { briefOf, linkOf, placeById, sourceIndex, sourcesInRecord } from '$lib/atlas/atlas';
-import type { TourData, TourStopLink } from '$lib/atlas/page-data/shell';
+import type { TourData, TourStopLink } from '$lib/atlas/page-data/tour';
 import type { AtlasData, RecordEntry, TourStop } from '$lib/atlas/types';
 import { stopFocus } from './page-focus';
 

@@ -4,7 +4,7 @@ import { resolve } from '$app/paths';
 import { navigating, page } from '$app/state';
 import { createContext, tick } from 'svelte';
 import { NO_FILTER, setFacets, type ClaimFilter } from '$lib/atlas/filter';
-import type { TourStopLink } from '$lib/atlas/page-data/shell';
+import type { TourStopLink } from '$lib/atlas/page-data/tour';
 import { NOT_MEASURING, type Measuring } from './measure-params';
 import { afterFrame, afterIdle } from './moments';
 import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './url-params';

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { createContext } from 'svelte';
-import type { Focus, PlaceSummary } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
+import type { PlaceSummary } from '$lib/atlas/page-data/places';
 import type { Emphasis } from '$lib/cartography/map-state';
 
 /** A spot of the map, in degrees, and the zoom and reach with which it was pointed out. */

@@ -1,4 +1,4 @@
-import type { ActorsData } from '$lib/atlas/page-data/shell';
+import type { ActorsData } from '$lib/atlas/page-data/actors';
 import { pageData } from '$lib/ui/page-data';
 import type { PageLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import type { ArticleData } from '$lib/atlas/page-data/shell';
+import type { ArticleData } from '$lib/atlas/page-data/article';
 import { pageData } from '$lib/ui/page-data';
 import type { PageLoad } from './$types';
 

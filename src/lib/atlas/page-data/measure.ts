@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { Focus } from './shell';
+import type { Focus } from './focus';
 import type { Certainty, Position2D } from '../types';
 
 /** What a spot is: a site of a layer, a stop of a route, a named place of no layer, or a town of the base map. */

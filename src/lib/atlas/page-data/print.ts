@@ -1,5 +1,5 @@
 import type { LayerStatus } from '../layers';
-import type { Focus } from './shell';
+import type { Focus } from './focus';
 import type { SourceIndex } from './sources';
 import type { TwoTimes } from '../status';
 import type { Place } from '../place';

@@ -1,4 +1,6 @@
-import type { RouteStop, PlaceLink, CountryLength, Focus } from './shell';
+import type { RouteStop, CountryLength } from './place';
+import type { PlaceLink } from './references';
+import type { Focus } from './focus';
 import type { SourceIndex } from './sources';
 import type { Certainty, Position2D } from '../types';
 

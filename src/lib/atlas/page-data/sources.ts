@@ -1,4 +1,4 @@
-import type { Focus } from './shell';
+import type { Focus } from './focus';
 import type { Claim, Source } from '../types';
 
 /** A source as a page that cites it tells it. */

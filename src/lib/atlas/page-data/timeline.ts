@@ -1,4 +1,4 @@
-import type { Focus } from './shell';
+import type { Focus } from './focus';
 import type { SourceIndex } from './sources';
 import type { AtlasEvent, Claim, EdtfDate } from '../types';
 

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { createContext } from 'svelte';
-import type { Focus, ShellData } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
+import type { ShellData } from '$lib/atlas/page-data/shell';
 import type { Theme } from '$lib/cartography/palette';
 import type { StyleInput } from '$lib/cartography/style';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';

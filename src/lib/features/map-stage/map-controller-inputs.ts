@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import type { Focus, ShellData } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
+import type { ShellData } from '$lib/atlas/page-data/shell';
 import type { Hit } from '$lib/cartography/hit';
 import { NOTHING_DRAWN, type Emphasis, type MapState } from '$lib/cartography/map-state';
 import type { Theme } from '$lib/cartography/palette';

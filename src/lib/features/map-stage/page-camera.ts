@@ -1,4 +1,5 @@
-import type { Focus, ShellData } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
+import type { ShellData } from '$lib/atlas/page-data/shell';
 import { frameGround } from '$lib/cartography/fit-bounds';
 import type { Hit } from '$lib/cartography/hit';
 import type { Emphasis } from '$lib/cartography/map-state';

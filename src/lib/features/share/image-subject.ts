@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { setFacets } from '$lib/atlas/filter';
-import type { Focus, ShellData } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
+import type { ShellData } from '$lib/atlas/page-data/shell';
 import { NOTHING_DRAWN } from '$lib/cartography/map-state';
 import type { Theme } from '$lib/cartography/palette';
 import type { ImageSubject } from './image/subject';

@@ -1,6 +1,6 @@
 import { formatDate } from '$lib/atlas/dates';
 import { claimsOf, placeById } from '$lib/atlas/atlas';
-import type { Focus } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
 import { sharePageOf, sharePageOfStop, type SharePage } from '$lib/atlas/share';
 import type { Place, PlaceSymbol } from '$lib/atlas/place';
 import type { AtlasData, LocalName, TourStop } from '$lib/atlas/types';

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { Focus } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
 import { SHARE_SIZE } from '$lib/atlas/share';
 import type { AtlasData } from '$lib/atlas/types';
 import type { Rectangle } from '$lib/cartography/fit-bounds';

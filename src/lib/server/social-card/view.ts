@@ -1,5 +1,5 @@
 import { SHARE_SIZE } from '$lib/atlas/share';
-import type { Focus } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
 import type { AtlasData } from '$lib/atlas/types';
 import { frameGround, groundBox, type GroundBox, type Rectangle } from '$lib/cartography/fit-bounds';
 import { viewOf, type MapView } from '$lib/cartography/map-view';

@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import type { Layer } from '$lib/atlas/layers';
-import type { Focus } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
 import type { AtlasData, Position2D } from '$lib/atlas/types';
 import { groundBox, type GroundBox } from '$lib/cartography/fit-bounds';
 import { NOTHING_CHOSEN, type MapState } from '$lib/cartography/map-state';

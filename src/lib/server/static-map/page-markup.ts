@@ -1,4 +1,4 @@
-import type { Focus } from '$lib/atlas/page-data/shell';
+import type { Focus } from '$lib/atlas/page-data/focus';
 import type { AtlasData } from '$lib/atlas/types';
 import { groundPart, paddingOf } from '$lib/view/map-insets';
 import { frameGround } from '$lib/cartography/fit-bounds';

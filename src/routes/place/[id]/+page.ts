@@ -1,4 +1,4 @@
-import type { PlaceData } from '$lib/atlas/page-data/shell';
+import type { PlaceData } from '$lib/atlas/page-data/place';
 import { sharePageOf } from '$lib/atlas/share';
 import { pageData } from '$lib/ui/page-data';
 import type { PageLoad } from './$types';
