@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 		'view'
 	],
 	map: ['atlas', 'cartography', 'svg-map', 'view'],
-	ui: ['atlas', 'cartography', 'messages', 'svg-map', 'view'],
+	ui: ['atlas', 'cartography', 'exports', 'messages', 'svg-map', 'view'],
 	features: [
 		'atlas',
 		'cartography',

@@ -74,7 +74,7 @@ test('a cell, chosen by keyboard, leaves its actor and lights its places; a link
 	await expect(
 		reader.page
 			.locator(
-				`#map-sheet [data-layer-index="${index}"] .is-lit, #map-sheet [data-layer-index="${index}"].is-lit`
+				`#static-map [data-layer-index="${index}"] .is-lit, #static-map [data-layer-index="${index}"].is-lit`
 			)
 			.first()
 	).toBeAttached();

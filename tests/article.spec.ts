@@ -126,7 +126,7 @@ test('where WebGL is missing, the page’s map brings out a paragraph’s places
 		} as typeof getContext;
 	});
 	await page.goto(`http://127.0.0.1:${process.env['PORT'] ?? 4317}/article/#p${number}`);
-	const sheet = page.locator('#map-sheet');
+	const sheet = page.locator('#static-map');
 	await expect(sheet).toHaveClass(/is-led/);
 	const [paragraph] = told;
 	expect(layersOf(paragraph).length).toBeGreaterThan(2);

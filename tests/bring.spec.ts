@@ -33,7 +33,7 @@ async function openPage(page: Page): Promise<void> {
 	await page.route('**/geo/article.json', (route) => route.fulfill({ json: digests }));
 	await page.goto('/article/');
 	await expect(opener(page)).toBeVisible();
-	await page.waitForFunction(() => document.querySelector('.map-sheet.is-live'));
+	await page.waitForFunction(() => document.querySelector('.static-map.is-live'));
 }
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Bring the article', exact: true });
@@ -157,7 +157,7 @@ test('it is kept only when asked, and gone for good when forgotten', async ({ pa
 	await expect(report(page)).toContainText('Not kept');
 	await page.reload();
 	await expect(opener(page)).toBeVisible();
-	await page.waitForFunction(() => document.querySelector('.map-sheet.is-live'));
+	await page.waitForFunction(() => document.querySelector('.static-map.is-live'));
 	await expect(page.getByRole('blockquote')).toHaveCount(0);
 
 	await bring(page, ARTICLE);
@@ -173,7 +173,7 @@ test('it is kept only when asked, and gone for good when forgotten', async ({ pa
 	const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 	expect(stored).not.toContain('canal');
 	await page.reload();
-	await page.waitForFunction(() => document.querySelector('.map-sheet.is-live'));
+	await page.waitForFunction(() => document.querySelector('.static-map.is-live'));
 	await expect(page.getByRole('blockquote')).toHaveCount(0);
 });
 

@@ -285,7 +285,7 @@ export class AtlasDriver {
 	/** Where positions lie in the page's own map, in CSS pixels, from the box that the page names. */
 	inPageMap(positions: [number, number][]): Promise<number[][]> {
 		return this.page.evaluate((list) => {
-			const sheet = document.getElementById('map-sheet');
+			const sheet = document.getElementById('static-map');
 			const [left = 0, top = 0, width = 1] = (sheet?.dataset['box'] ?? '').split(' ').map(Number);
 			const ground = sheet?.querySelector('.map-ground')?.getBoundingClientRect();
 			if (!ground) return [];

@@ -58,9 +58,9 @@ test('a standing leaves its claims in the list, its marks, the legend and the ma
 		await expect(reader.switchOf(name)).toHaveAccessibleDescription(new RegExp(`\\b${count} claims?$`));
 	}
 	// The map keeps at full strength what the claims tell of, and nothing else.
-	await expect(page.locator('#map-sheet')).toHaveClass(/is-led/);
+	await expect(page.locator('#static-map')).toHaveClass(/is-led/);
 	const lit = await page
-		.locator('#map-sheet .is-lit[data-feature]')
+		.locator('#static-map .is-lit[data-feature]')
 		.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-feature') ?? ''));
 	expect(lit.length).toBeGreaterThan(0);
 	const told = new Set(atlas.claims.filter(isContradicted).flatMap(({ places }) => places));

@@ -69,7 +69,7 @@ testOnPageMap('a link is the whole measure; the ring opens, and junk is left out
 	await page.goto(`/measure/?points=${ids},,%3Cb%3E,91/0,no-such-place&ring=closed&utm=x`);
 	await expect(legs(reader)).toHaveCount(3);
 	// It is drawn on the map in the page, too: the ground, and the line on its casing, with a point at each place.
-	const drawn = page.locator('#map-sheet .map-measure');
+	const drawn = page.locator('#static-map .map-measure');
 	await expect(drawn.locator('path')).toHaveCount(3);
 	await expect(drawn.locator('circle')).toHaveCount(3);
 	const [[x = NaN, y = NaN] = []] = await reader.inPageMap([first.geometry.coordinates]);
@@ -201,7 +201,7 @@ testOnPageMap(
 		// Without its shape nothing can be told, and nothing is drawn; with it, all is.
 		await expect(said(reader, 'Provinces and borders cannot be loaded')).toHaveCount(1);
 		await expect(page).toHaveURL(new RegExp(`/near/\\?of=${province?.id}$`));
-		const drawn = page.locator('#map-sheet .map-measure path');
+		const drawn = page.locator('#static-map .map-measure path');
 		await expect(drawn).toHaveCount(0);
 		await page.unroute('**/data/lands.json');
 		reader.complaints.length = 0;

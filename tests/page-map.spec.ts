@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -20,7 +19,7 @@ const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
 		html: readFileSync(path.join('build', file), 'utf8')
 	}));
 const weightOf = (html: string) => gzipSync(html, { level: 9 }).length;
-const sheetOf = (html: string) => html.slice(html.indexOf('<div id="map-sheet"'), html.indexOf('</body>'));
+const sheetOf = (html: string) => /<div id="static-map".*?<\/div><\/div>/s.exec(html)?.[0] ?? '';
 
 /** Has the map library come no sooner than `until` is. Returns the addresses of what was held, once it is. */
 async function holdLibrary(page: Page, until: Promise<unknown>): Promise<readonly string[]> {
@@ -59,7 +58,7 @@ test('every page holds the style of all that is in it, and waits for none', () =
 		.filter((file) => file.endsWith('.css') && !file.startsWith('maplibre'))
 		.map((file) => readFileSync(path.join(folder, file), 'utf8'));
 	/** The classes that components' styles are bound to. */
-	const scopes = new Set(styles.flatMap((css) => css.match(/(?<=\.)_[0-9a-z]{3}(?![\w-])/g) ?? []));
+	const scopes = new Set(styles.flatMap((css) => css.match(/(?<=\.)svelte-[0-9a-z]+/g) ?? []));
 	expect(scopes.size).toBeGreaterThan(20);
 	for (const { address, html } of pages) {
 		const own = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css).join('');
@@ -67,92 +66,6 @@ test('every page holds the style of all that is in it, and waits for none', () =
 		const missing = [...new Set(used)].filter((name) => scopes.has(name) && !own.includes(`.${name}`));
 		expect(missing, address).toEqual([]);
 	}
-});
-
-test('the head of every page is laid out, and so can be painted, before the rest is read', async ({
-	page
-}) => {
-	const script = readFileSync('src/paint-lead.js', 'utf8');
-	const digest = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-	const withoutHead = ['/embed/', '/print/'];
-	for (const { address, html } of pages) {
-		const scripts = [...html.matchAll(/<p [^>]*data-lead[^>]*>.*?<\/p><script>(.*?)<\/script>/gs)];
-		const isWhole = withoutHead.some((start) => address.startsWith(start));
-		expect(
-			scripts.map(([, text]) => text),
-			address
-		).toEqual(isWhole ? [] : [script]);
-		if (!isWhole)
-			expect(/content-security-policy" content="([^"]*)"/.exec(html)?.[1], address).toContain(digest);
-	}
-
-	// It runs where its page was read that far and no farther, and is gone before the page's own scripts look.
-	await page.addInitScript(() => {
-		const heights = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight');
-		Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
-			get(this: HTMLElement) {
-				if (document.currentScript !== null)
-					Object.assign(window, {
-						last: document.currentScript.previousElementSibling?.hasAttribute('data-lead'),
-						hasMap: document.getElementById('map-sheet') !== null
-					});
-				return heights?.get?.call(this) as number;
-			}
-		});
-	});
-	await page.goto('/');
-	expect(await page.evaluate(() => [Reflect.get(window, 'last'), Reflect.get(window, 'hasMap')])).toEqual([
-		true,
-		false
-	]);
-	await expect(page.locator('[data-lead] + script')).toHaveCount(0);
-});
-
-test.describe('the first frame', () => {
-	const below = ['.counts', '#map-sheet'];
-
-	test('shows the head of a page, however much of it the browser has read, and the next one all', async ({
-		page
-	}) => {
-		await page.addInitScript(() => {
-			const { requestAnimationFrame, setTimeout } = window;
-			const waiting: FrameRequestCallback[] = [];
-			window.requestAnimationFrame = (callback) => waiting.push(callback);
-			// What the page's first scripts have an eye on, should no frame come.
-			Object.assign(window, {
-				setTimeout: (...call: Parameters<typeof setTimeout>) =>
-					document.currentScript ? 0 : setTimeout(...call)
-			});
-			const release = () => {
-				Object.assign(window, { requestAnimationFrame, setTimeout });
-				waiting.forEach((callback) => requestAnimationFrame(callback));
-			};
-			Object.assign(window, { release });
-		});
-		await page.goto('/');
-		await expect(page.locator('[data-lead]')).toBeVisible();
-		for (const part of below) await expect(page.locator(part)).toBeHidden();
-		await page.evaluate(() => (Reflect.get(window, 'release') as () => void)());
-		for (const part of below) await expect(page.locator(part)).toBeVisible();
-	});
-
-	test('is not waited for long, as in a window that nobody sees', async ({ page }) => {
-		await page.addInitScript(() => {
-			window.requestAnimationFrame = () => 0;
-		});
-		await page.goto('/');
-		for (const part of below) await expect(page.locator(part)).toBeVisible();
-	});
-
-	test('is not waited for by who comes for a part of the page, to which the browser scrolls', async ({
-		page
-	}) => {
-		await page.addInitScript(() => {
-			window.requestAnimationFrame = () => 0;
-		});
-		await page.goto('/article/#p9');
-		await expect(page.locator('#p9')).toBeInViewport();
-	});
 });
 
 for (const { width, height, address } of [
@@ -179,7 +92,7 @@ for (const { width, height, address } of [
 		const positions = ['Gwadar', 'Quetta', 'Herat', 'Nawabshah'].map(positionOf);
 		const before = await driver.inPageMap(positions);
 		await driver.mapIsDrawn();
-		await expect(page.locator('#map-sheet')).toBeHidden();
+		await expect(page.locator('#static-map')).toBeHidden();
 		for (const [index, [lon, lat]] of positions.entries()) {
 			const after = await driver.screen(lon, lat);
 			const [x = NaN, y = NaN] = before[index] ?? [];
@@ -277,7 +190,7 @@ test('a drag before the interactive map is there moves the one in the page, and 
 	await holdLibrary(page, new Promise<void>((resolve) => (release = resolve)));
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto('/');
-	await expect(page.locator('#map-sheet')).toHaveClass(/is-live/);
+	await expect(page.locator('#static-map')).toHaveClass(/is-live/);
 	const [port] = [positionOf('Gwadar')];
 	const [[x0 = 0, y0 = 0] = []] = await driver.inPageMap([port]);
 	await page.mouse.move(800, 620);
@@ -302,7 +215,7 @@ test.describe('without scripts', () => {
 	}) => {
 		await page.setViewportSize({ width: 1440, height: 900 });
 		await page.goto('/');
-		const sheet = page.locator('#map-sheet');
+		const sheet = page.locator('#static-map');
 		for (const place of ['Gwadar', 'گوادر', 'Quetta', 'AFGHANISTAN']) {
 			await expect(sheet.getByText(place, { exact: true }).filter({ visible: true })).toHaveCount(1);
 		}
@@ -328,9 +241,9 @@ test.describe('without scripts', () => {
 		await page.setViewportSize({ width: 1440, height: 900 });
 		await page.goto('/');
 		const port = atlas.layers.findIndex(({ place }) => place === atlas.layers[3]?.place);
-		await page.locator(`#map-sheet [data-layer-index="${port}"] a text`).first().click();
+		await page.locator(`#static-map [data-layer-index="${port}"] a text`).first().click();
 		await expect(page).toHaveURL(new RegExp(`/place/${atlas.layers[port]?.place}/$`));
-		await expect(page.locator('#map-sheet circle').first()).toBeVisible();
+		await expect(page.locator('#static-map circle').first()).toBeVisible();
 	});
 
 	test('every claim, place and source is on a page', async ({ page }) => {

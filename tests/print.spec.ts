@@ -179,8 +179,8 @@ test.describe('on paper, without scripts', () => {
 		const pages = readPdf(await page.pdf({ format: 'A4' }));
 		expect(missing(pages, [`${layer?.name} Switched off, not drawn here`])).toEqual([]);
 		await page.emulateMedia({ media: 'print' });
-		await expect(page.locator('#map-sheet [data-layer-index="1"]').first()).toBeHidden();
-		await expect(page.locator('#map-sheet [data-layer-index="0"]').first()).toBeVisible();
+		await expect(page.locator('#static-map [data-layer-index="1"]').first()).toBeHidden();
+		await expect(page.locator('#static-map [data-layer-index="0"]').first()).toBeVisible();
 	});
 
 	test('the marks cover no symbol and no other mark, and with the notes they number every place', async ({
@@ -241,7 +241,7 @@ test.describe('on paper, without scripts', () => {
 						scroll: document.documentElement.scrollWidth,
 						wide: wide.map((node) => node.outerHTML.slice(0, 80)),
 						share: bar / ground,
-						box: (document.getElementById('map-sheet')?.dataset['box'] ?? '').split(' ').map(Number),
+						box: (document.getElementById('static-map')?.dataset['box'] ?? '').split(' ').map(Number),
 						label: document.querySelector('.map-scale text:last-child')?.textContent ?? '',
 						caption: document.querySelector('.map-caption')?.textContent ?? ''
 					};
@@ -278,11 +278,11 @@ test('print takes the page’s own map, light, however the interactive one has b
 	const paper = () =>
 		page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
 	const dark = await paper();
-	const sheet = page.locator('#map-sheet');
+	const sheet = page.locator('#static-map');
 	await expect(sheet).toBeHidden();
 	const own = await page.evaluate(async () => {
 		const html = await (await fetch(location.pathname)).text();
-		return /id="map-sheet"[^>]* data-box="([^"]*)"/.exec(html)?.[1];
+		return /id="static-map"[^>]* data-box="([^"]*)"/.exec(html)?.[1];
 	});
 	await expect(sheet).toHaveAttribute('data-box', own ?? '');
 	await page.emulateMedia({ colorScheme: 'dark', media: 'print' });

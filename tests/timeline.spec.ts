@@ -110,10 +110,10 @@ test('the card leads to places and claims, lights the places, and Escape closes 
 	await link.hover();
 	const card = reader.timeline.getByRole('group', { name: event?.label ?? '', exact: true });
 	await expect(card).toContainText(event?.text ?? '');
-	await expect(reader.page.locator('#map-sheet [data-layer-index="0"]').first()).toHaveClass(/is-lit/);
+	await expect(reader.page.locator('#static-map [data-layer-index="0"]').first()).toHaveClass(/is-lit/);
 	await reader.page.keyboard.press('Escape');
 	await expect(card).toHaveCount(0);
-	await expect(reader.page.locator('#map-sheet .is-lit')).toHaveCount(0);
+	await expect(reader.page.locator('#static-map .is-lit')).toHaveCount(0);
 	await link.focus();
 	await reader.page.keyboard.press('Tab');
 	await expect(card.locator(':focus')).toHaveCount(1);

@@ -247,7 +247,7 @@ test.describe('on a phone', () => {
 	}) => {
 		await withPhone(browser, baseURL, async (page) => {
 			await page.goto(pathOf(first));
-			await page.waitForFunction(() => document.querySelector('.map-sheet.is-live'));
+			await page.waitForFunction(() => document.querySelector('.static-map.is-live'));
 			await swipe(page, { x: -160, y: 10 });
 			await isAtTitle(page, second);
 			await swipe(page, { x: -160, y: -10 });
@@ -271,7 +271,7 @@ test.describe('without JavaScript', () => {
 		const boxes = new Set<string>();
 		for (const stop of stops) {
 			await isAtTitle(page, stop);
-			boxes.add((await page.locator('#map-sheet').getAttribute('data-box')) ?? '');
+			boxes.add((await page.locator('#static-map').getAttribute('data-box')) ?? '');
 			await expect(page.getByRole('button')).toHaveCount(0);
 			if (stop !== last) await page.getByRole('link', { name: 'Next stop', exact: true }).click();
 		}

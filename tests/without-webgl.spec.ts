@@ -7,7 +7,7 @@ const notice = (page: Page) => page.getByRole('status').filter({ hasText: /simpl
 
 async function expectPageMap(page: Page): Promise<void> {
 	await expect(stateOf(page)).toHaveAttribute('data-map-state', 'svg', { timeout: 45_000 });
-	await expect(page.locator('#map-sheet')).toBeVisible();
+	await expect(page.locator('#static-map')).toBeVisible();
 	await expect(notice(page)).toHaveCount(1);
 }
 
@@ -35,20 +35,20 @@ test.describe('without WebGL 2', () => {
 		await page.goto('/');
 		await expectPageMap(page);
 		const [first, second] = atlas.layers;
-		const drawing = page.locator('#map-sheet [data-layer-index="0"]').first();
+		const drawing = page.locator('#static-map [data-layer-index="0"]').first();
 		await expect(drawing).toBeVisible();
 		await page.getByRole('switch', { name: first?.name ?? '', exact: true }).click();
 		await expect(drawing).toBeHidden();
 		await expect(page).toHaveURL(new RegExp(`hide=${first?.id}`));
 
-		const box = await page.locator('#map-sheet').getAttribute('data-box');
+		const box = await page.locator('#static-map').getAttribute('data-box');
 		const row = page.getByRole('main').locator(`a[href*="/place/${second?.place}/"]`).first();
 		await row.hover();
-		await expect(page.locator('#map-sheet .is-lit').first()).toBeAttached();
+		await expect(page.locator('#static-map .is-lit').first()).toBeAttached();
 		await row.click();
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(page.locator('#map-sheet')).not.toHaveAttribute('data-box', box ?? '');
-		await expect(page.locator('#map-sheet')).toHaveClass(/of-selection/);
+		await expect(page.locator('#static-map')).not.toHaveAttribute('data-box', box ?? '');
+		await expect(page.locator('#static-map')).toHaveClass(/of-selection/);
 		await expect(drawing).toBeHidden();
 		expect(errors).toEqual([]);
 	});
@@ -57,7 +57,7 @@ test.describe('without WebGL 2', () => {
 		await page.goto('/');
 		await expectPageMap(page);
 		const port = atlas.layers[3];
-		const symbol = page.locator('#map-sheet [data-layer-index="3"] a text').first();
+		const symbol = page.locator('#static-map [data-layer-index="3"] a text').first();
 		await symbol.hover();
 		const row = page.getByRole('main').locator(`a[href*="/place/${port?.place}/"]`).first();
 		const plain = await page
@@ -131,7 +131,7 @@ test.describe('when the graphics context is lost', () => {
 		await driver.load('/');
 		const seen = await page.evaluate(async () => {
 			const stage = document.querySelector<HTMLElement>('[data-map-state]');
-			const sheet = document.getElementById('map-sheet');
+			const sheet = document.getElementById('static-map');
 			const canvas = document.querySelector<HTMLCanvasElement>('.canvas canvas');
 			const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
 			const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -143,7 +143,7 @@ test.describe('when the graphics context is lost', () => {
 		});
 		expect(seen).toEqual({ state: 'lost', isSheetHidden: false });
 		await driver.mapIsDrawn();
-		await expect(page.locator('#map-sheet')).toBeHidden();
+		await expect(page.locator('#static-map')).toBeHidden();
 		await expect(notice(page)).toHaveCount(0);
 	});
 
@@ -159,10 +159,10 @@ test.describe('when the graphics context is lost', () => {
 		const before = await driver.screen(lon, lat);
 		await lose(page);
 		await expectPageMap(page);
-		await expect(page.locator('#map-sheet')).toHaveClass(/of-selection/);
+		await expect(page.locator('#static-map')).toHaveClass(/of-selection/);
 		const at = await page.evaluate(
 			([x, y]) => {
-				const sheet = document.getElementById('map-sheet');
+				const sheet = document.getElementById('static-map');
 				const [left = 0, top = 0, width = 1] = (sheet?.dataset['box'] ?? '').split(' ').map(Number);
 				const ground = sheet?.querySelector('.map-ground')?.getBoundingClientRect();
 				const scale = (ground?.width ?? 0) / width;

@@ -6,7 +6,7 @@ import { createContext, tick } from 'svelte';
 import { NO_FILTER, setFacets, type ClaimFilter } from '$lib/atlas/filter';
 import type { TourStopLink } from '$lib/atlas/page-data/tour';
 import { NOT_MEASURING, type Measuring } from './measure-params';
-import { afterFrame, afterIdle } from './moments';
+import { afterFrame, afterIdle } from './scheduling';
 import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './url-params';
 
 /** Longer than this the address does not wait for a quiet moment. */

@@ -49,7 +49,7 @@ export function panelWidth(size: WindowSize): number {
 	return size.width >= WIDE_FROM ? PANEL_PX.wide : PANEL_PX.medium;
 }
 
-/** The height of the timeline at the window's foot. Without scripts there is none, and `map-sheet.css` leaves no room. */
+/** The height of the timeline at the window's foot. Without scripts there is none, and `static-map.css` leaves no room. */
 export function timelineHeight(size: WindowSize): number {
 	if (isPhone(size) || size.height < TIMELINE_FROM_HEIGHT) return 0;
 	return size.width >= WIDE_FROM ? TIMELINE_PX.wide : TIMELINE_PX.medium;
@@ -67,7 +67,7 @@ export function freePart(size: WindowSize, padding: Padding): Rectangle {
 }
 
 /**
- * The part that a page's ground is fitted into, whole and clear of the legend. `map-sheet.css` sets the same, so
+ * The part that a page's ground is fitted into, whole and clear of the legend. `static-map.css` sets the same, so
  * that the map in the page and the map that takes over show the same ground at the same spot.
  */
 export function groundPart(size: WindowSize, padding: Padding, hasSelection: boolean): Rectangle {

@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { restricted, type Dataset } from '$lib/exports/dataset';
 import { EXPORT_FILES, layerFile } from '$lib/exports/files';
-import { loadData } from '$lib/ui/lazy-load';
+import { loadData } from '$lib/ui/load-data';
 import { save } from '$lib/ui/save-file';
 
 let loading: Promise<Dataset> | null = null;
@@ -25,6 +25,6 @@ export async function saveFiltered(
 }
 
 async function fetchDataset(): Promise<Dataset> {
-	const dataset = await loadData<Dataset>('dataset');
+	const dataset = await loadData('dataset');
 	return { ...dataset, about: { ...dataset.about, address: `${location.origin}${base}/` } };
 }

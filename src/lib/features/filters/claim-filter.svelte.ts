@@ -5,7 +5,7 @@ import type { LayerSummary } from '$lib/atlas/page-data/shell';
 import type { Modality } from '$lib/atlas/types';
 import type { Emphasis } from '$lib/cartography/map-state';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
-import { loadData } from '$lib/ui/lazy-load';
+import { loadData } from '$lib/ui/load-data';
 
 /** Pages that tell claims as the filter has them; the others tell what they tell. */
 const FILTERED_ROUTES: readonly (string | null)[] = [
@@ -86,7 +86,7 @@ export class Filtering {
 
 	async #fetch(): Promise<void> {
 		this.hasFailed = false;
-		this.index = await loadData<ClaimIndex>('claims');
+		this.index = await loadData('claims');
 	}
 }
 

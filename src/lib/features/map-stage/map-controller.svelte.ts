@@ -4,14 +4,15 @@ import { NOTHING_DRAWN, type MapState } from '$lib/cartography/map-state';
 import type { MapView } from '$lib/cartography/map-view';
 import type { MapHandle, MapStatus } from '$lib/map/maplibre/create-map';
 import { LOCALE_STRINGS } from '$lib/messages/map-locale';
-import { PageSheet } from '$lib/map/static/static-map';
-import { isDataSaved, pageMap, whenIdle } from '$lib/view/scheduling';
-import { afterFrame } from '$lib/view/moments';
+import { PageSheet, staticMapElement } from '$lib/map/static/static-map';
+import { afterFrame, afterIdle, isDataSaved } from '$lib/view/scheduling';
 import type { Camera } from '$lib/view/url-params';
 import { loadMap } from './load-map';
 import { mapStateOf, type MapInputs, type SheetReason } from './map-controller-inputs';
 import { keyOf, keysOf, moveTo, pageCamera, type Shown } from './page-camera';
 
+/** The interactive map waits for an idle moment, but not longer. */
+const LONGEST_WAIT_MS = 2000;
 /** For a lost graphics context to come back. */
 const CONTEXT_PATIENCE_MS = 3000;
 
@@ -64,14 +65,12 @@ export class MapController {
 	/** For `{@attach}`: takes the page's map over, and starts the other in an element; the returned function ends both. */
 	readonly attach = (container: HTMLElement): (() => void) => {
 		this.#container = container;
-		const controller = new AbortController();
-		void pageMap(controller.signal).then((element) => {
-			this.#sheet = this.#createSheet(element);
-			if (isDataSaved()) this.reason = 'data-saved';
-			else void whenIdle(controller.signal).then((isStill) => isStill && this.start());
-		});
+		const element = staticMapElement();
+		if (element) this.#sheet = this.#createSheet(element);
+		if (isDataSaved()) this.reason = 'data-saved';
+		else void afterIdle(LONGEST_WAIT_MS).then(() => this.#container && this.start());
 		return () => {
-			controller.abort();
+			this.#container = null;
 			clearTimeout(this.#patience);
 			this.#sheet?.destroy();
 			this.#dropHandle();

@@ -2,7 +2,7 @@ import type { LandsData, NearData } from '$lib/atlas/page-data/measure';
 import type { ShellData } from '$lib/atlas/page-data/shell';
 import { surroundings, type Origin, type Surroundings } from '$lib/geodesy/near';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
-import { loadData } from '$lib/ui/lazy-load';
+import { loadData } from '$lib/ui/load-data';
 import { pointOf } from './measure-points';
 
 type Known = NearData & { readonly shell: Pick<ShellData, 'layers'> };
@@ -58,7 +58,7 @@ export class NearSession {
 	/** Loads provinces and borders, unless they are there. Where it fails that is said, and asked for again later. */
 	load(): Promise<void> {
 		this.hasFailed = false;
-		this.#loading ??= loadData<LandsData>('lands')
+		this.#loading ??= loadData('lands')
 			.then((lands) => {
 				this.lands = lands;
 			})

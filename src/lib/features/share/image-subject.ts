@@ -7,9 +7,8 @@ import type { Theme } from '$lib/cartography/palette';
 import type { ImageSubject } from './image/subject';
 import { message } from '$lib/messages/messages';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
-import { filterText } from '$lib/features/filters/filter-text';
-import type { Filtering } from '$lib/features/filters/claim-filter.svelte';
-import { pageCamera } from '$lib/features/map-stage/page-camera';
+import { type Filtering, filterText } from '$lib/features/filters';
+import { pageCamera } from '$lib/features/map-stage';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
 /** What an image of the reader's view is made from. */

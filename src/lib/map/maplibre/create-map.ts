@@ -1,5 +1,6 @@
-import './worker-ahead';
 import { Map as MapLibreMap, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '$lib/atlas/types';
 import type { Hit } from '$lib/cartography/hit';
 import { DETAIL_ZOOM, type MapState } from '$lib/cartography/map-state';
@@ -10,10 +11,9 @@ import type { Camera } from '$lib/view/url-params';
 import { recolourSymbols, supplySymbols } from './images';
 import { cameraOf, goTo, OWN_MOVE, viewOf } from './map-camera';
 import { followPointer } from './pointer';
-import { prepare, watchWorkers, workerUrl } from './prepare';
+import { loadMapFonts } from './fonts';
 import { targetOf } from './style-target';
 import { syncStyle } from './style-diff';
-import { whenDrawn } from './when-drawn';
 
 setWorkerUrl(workerUrl);
 
@@ -65,40 +65,27 @@ export type MapHandle = {
 };
 
 /**
- * MapLibre draws again with each part that arrives, a score of times before anything is to be seen: until all has been
- * drawn, in so few pixels that it costs the graphics card next to nothing.
- */
-const UNSEEN_PIXEL_RATIO = 0.1;
-/** How far the first drawing is: in few pixels, in all of them, or that on the graphics card, too. */
-type Stage = 'coarse' | 'sharp' | 'drawn';
-
-/**
  * Creates the map in an element; the one place where MapLibre is started.
  * @throws Error where the browser has no WebGL 2.
  */
 export async function createMap(options: MapOptions): Promise<MapHandle> {
-	await prepare();
+	await loadMapFonts();
 	const { on } = options;
 	let theme = options.theme;
 	let state = options.state;
 	let isLoaded = false;
-	let stage: Stage = 'coarse';
-	let isGone = false;
+	let isDrawn = false;
 	let isBroken = false;
 	let isLost = false;
 	/** Nothing is told of a map that cannot be drawn, until it can be again. */
 	const tell = (status: MapStatus) => {
 		if (!isBroken && !isLost) on.status(status);
 	};
-	const stopWatching = watchWorkers(() => {
-		if (!isLoaded) tell('svg');
-	});
 	const map = new MapLibreMap({
 		container: options.container,
 		style: styleOf(options.style, theme, state),
 		attributionControl: false,
 		fadeDuration: 0,
-		pixelRatio: UNSEEN_PIXEL_RATIO,
 		renderWorldCopies: false,
 		minZoom: 2.6,
 		maxZoom: 10,
@@ -138,23 +125,11 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	goTo(map, options.camera, false);
 	map.on('load', () => {
 		isLoaded = !isBroken;
-		stopWatching();
 		if (theme !== options.theme || state !== options.state) show();
 	});
 	map.on('idle', () => {
-		if (stage === 'drawn') return tell('ready');
-		if (stage === 'coarse') {
-			// By the library's own words `null` is for the screen's ratio, though its types know only numbers.
-			map.setPixelRatio(null as never);
-			stage = 'sharp';
-			return;
-		}
-		void whenDrawn(map).then(() => {
-			// It may have been idle more than once meanwhile.
-			if (isGone || stage === 'drawn') return;
-			stage = 'drawn';
-			tell('ready');
-		});
+		isDrawn = true;
+		tell('ready');
 	});
 	map.on('error', ({ error }) => {
 		if (import.meta.env.DEV) console.error(error);
@@ -176,7 +151,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	map.on('resize', tellView);
 	map.on('moveend', (event) => {
 		tellDetail();
-		if (stage === 'drawn' && !('isOwn' in event)) on.settle(cameraOf(map));
+		if (isDrawn && !('isOwn' in event)) on.settle(cameraOf(map));
 	});
 	map.on('cooperativegestureprevented', ({ gestureType }) =>
 		on.refuse?.(gestureType === 'wheel_zoom' ? 'wheel' : 'touch')
@@ -214,8 +189,6 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			return viewOf(map);
 		},
 		destroy() {
-			isGone = true;
-			stopWatching();
 			observer.disconnect();
 			map.remove();
 		}

@@ -29,8 +29,12 @@ export type SheetOptions = {
 	};
 };
 
-/** How the map begins in a page's HTML. */
-const SHEET_START = '<div id="map-sheet"';
+const ID = 'static-map';
+
+/** The element that the server drew the page's map into; null on the page that stands for unknown addresses. */
+export function staticMapElement(): HTMLElement | null {
+	return document.getElementById(ID);
+}
 
 const ZOOMS = { min: 2.6, max: 8 } as const;
 
@@ -139,10 +143,7 @@ export class PageSheet {
 		this.#path = path;
 		const response = await fetch(path);
 		if (!response.ok) throw new Error(`The map of ${path} cannot be had: ${response.status}`);
-		const html = await response.text();
-		// The map alone is read: what stands before it has styles that this page's policy does not know.
-		const map = html.slice(html.indexOf(SHEET_START));
-		const other = new DOMParser().parseFromString(map, 'text/html').getElementById('map-sheet');
+		const other = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById(ID);
 		const { element } = this.#options;
 		if (!other || path !== this.#path) return;
 		element.replaceChildren(...other.childNodes);

@@ -36,6 +36,10 @@ export function pageSheet(data: AtlasData, focus: Focus, links: SheetLinks, hasN
 	const size = element('div', { class: 'map-ground' }, map);
 	const content = printHead(data) + element('div', { class: 'map-box' }, shape + size) + printCaption(box);
 	const bounds = [box.left, box.top, box.width, box.height].map((value) => round(value, 4)).join(' ');
-	const kind = hasSelection ? 'map-sheet of-selection' : 'map-sheet';
-	return element('div', { id: 'map-sheet', class: kind, 'aria-hidden': 'true', 'data-box': bounds }, content);
+	const kind = hasSelection ? 'static-map of-selection' : 'static-map';
+	return element(
+		'div',
+		{ id: 'static-map', class: kind, 'aria-hidden': 'true', 'data-box': bounds },
+		content
+	);
 }

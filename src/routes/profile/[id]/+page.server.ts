@@ -1,5 +1,7 @@
 import { loadAtlas } from '$lib/server/load-atlas';
-import { profiledPlaces } from '$lib/server/profile';
-import type { EntryGenerator } from './$types';
+import { profileData, profiledPlaces } from '$lib/server/profile';
+import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => profiledPlaces(loadAtlas()).map((id) => ({ id }));
+
+export const load: PageServerLoad = ({ params }) => profileData(loadAtlas(), params.id);

@@ -1,0 +1,6 @@
+export { default as MarkedPlace } from './MarkedPlace.svelte';
+export { broughtText } from './own-copy/own-copy.svelte';
+export { default as OwnCopyForm } from './own-copy/OwnCopyForm.svelte';
+export { default as OwnCopyPassage } from './own-copy/OwnCopyPassage.svelte';
+export { default as ParagraphSteps } from './ParagraphSteps.svelte';
+export { Reading } from './scroll-spy.svelte';

@@ -1,0 +1,2 @@
+export { default as EmbedHead } from './EmbedHead.svelte';
+export { default as EmbedStage } from './EmbedStage.svelte';

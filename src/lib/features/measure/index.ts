@@ -1,0 +1,12 @@
+export { default as AskForm } from './AskForm.svelte';
+export { default as CalmNote } from './CalmNote.svelte';
+export { default as DistanceTables } from './DistanceTables.svelte';
+export { pointFor } from './measure-points';
+export { spotGroups } from './measure-points';
+export { rounded } from './measure-points';
+export { shapeGroups } from './measure-points';
+export { MeasureSession } from './measure-session.svelte';
+export { default as MeasureLegs } from './MeasureLegs.svelte';
+export { NearSession } from './near-session.svelte';
+export { default as NearResults } from './NearResults.svelte';
+export { default as SpotSelect } from './SpotSelect.svelte';

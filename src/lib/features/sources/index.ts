@@ -1,0 +1,3 @@
+export { default as SourceEntry } from './SourceEntry.svelte';
+export { default as SourceLinks } from './SourceLinks.svelte';
+export { default as SourceList } from './SourceList.svelte';

@@ -1,0 +1,6 @@
+import { measureData } from '$lib/server/gazetteer';
+import { loadAtlas } from '$lib/server/load-atlas';
+
+export function load() {
+	return measureData(loadAtlas());
+}

@@ -1,0 +1,6 @@
+import { nearData } from '$lib/server/gazetteer';
+import { loadAtlas } from '$lib/server/load-atlas';
+
+export function load() {
+	return nearData(loadAtlas());
+}

@@ -1,5 +1,0 @@
-import type { NearData } from '$lib/atlas/page-data/measure';
-import { pageData } from '$lib/ui/page-data';
-import type { PageLoad } from './$types';
-
-export const load: PageLoad = ({ fetch }) => pageData<NearData>(fetch, 'near');
