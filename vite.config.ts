@@ -1,7 +1,8 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { messagePatterns } from './scripts/message-patterns.ts';
+import { MESSAGE_OPTIONS } from './scripts/compile-messages.mjs';
 
 /** In development, faults in `geo/` stop the server's start, and a change there reloads the page. */
 function watchGeo(): Plugin {
@@ -36,7 +37,7 @@ const SHARED = {
 };
 
 export default defineConfig({
-	plugins: [messagePatterns(), sveltekit(), watchGeo()],
+	plugins: [paraglideVitePlugin(MESSAGE_OPTIONS), sveltekit(), watchGeo()],
 	// Nothing is inlined as a data address: the content security policy allows fonts and fetches from the site alone.
 	build: { target: 'es2022', chunkSizeWarningLimit: 1300, assetsInlineLimit: 0 },
 	environments: {

@@ -1,11 +1,11 @@
 import { tableOf } from '$lib/atlas/tables';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { shellData } from '$lib/server/pages';
 import { siteOrigin } from '$lib/server/site-origin';
 
 /** Every page asks for the shell, and it is the same for all. */
-const shellOf = tableOf((data) => shellData(data, message('map.credit')));
+const shellOf = tableOf((data) => shellData(data, m.map_credit()));
 
 export function load() {
 	return { shell: shellOf(loadAtlas()), siteOrigin: siteOrigin() };

@@ -1,6 +1,6 @@
 import type { Focus } from '$lib/atlas/page-data/focus';
 import type { EdtfDate } from '$lib/atlas/types';
-import type { MessageKey } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import { claimsCsv, featuresCsv, withByteOrderMark } from './csv';
 import type { Dataset } from './dataset';
 import { toGeoJson } from './geojson';
@@ -15,7 +15,7 @@ export type ExportFile = {
 	readonly name: string;
 	readonly mediaType: string;
 	/** What it holds, and what it is good for. */
-	readonly text: MessageKey;
+	readonly text: () => string;
 	readonly write: (dataset: Dataset) => string;
 };
 
@@ -23,36 +23,36 @@ const GEOJSON = 'application/geo+json';
 const CSV = 'text/csv; charset=utf-8';
 
 export const EXPORT_FILES: readonly ExportFile[] = [
-	{ name: 'atlas.geojson', mediaType: GEOJSON, text: 'exports.geojson', write: toGeoJson },
-	{ name: 'places.csv', mediaType: CSV, text: 'exports.placesCsv', write: featuresCsv },
-	{ name: 'claims.csv', mediaType: CSV, text: 'exports.claimsCsv', write: claimsCsv },
+	{ name: 'atlas.geojson', mediaType: GEOJSON, text: m.exports_geojson, write: toGeoJson },
+	{ name: 'places.csv', mediaType: CSV, text: m.exports_places_csv, write: featuresCsv },
+	{ name: 'claims.csv', mediaType: CSV, text: m.exports_claims_csv, write: claimsCsv },
 	{
 		name: 'places-bom.csv',
 		mediaType: CSV,
-		text: 'exports.bom',
+		text: m.exports_bom,
 		write: (dataset) => withByteOrderMark(featuresCsv(dataset))
 	},
 	{
 		name: 'claims-bom.csv',
 		mediaType: CSV,
-		text: 'exports.bom',
+		text: m.exports_bom,
 		write: (dataset) => withByteOrderMark(claimsCsv(dataset))
 	},
 	{
 		name: 'atlas.kml',
 		mediaType: 'application/vnd.google-earth.kml+xml',
-		text: 'exports.kml',
+		text: m.exports_kml,
 		write: toKml
 	},
-	{ name: 'atlas.gpx', mediaType: 'application/gpx+xml', text: 'exports.gpx', write: toGpx },
+	{ name: 'atlas.gpx', mediaType: 'application/gpx+xml', text: m.exports_gpx, write: toGpx },
 	{
 		name: 'annotations.jsonld',
 		mediaType: 'application/ld+json',
-		text: 'exports.annotations',
+		text: m.exports_annotations,
 		write: annotations
 	},
-	{ name: 'claims.jsonld', mediaType: 'application/ld+json', text: 'exports.claims', write: claimsJsonLd },
-	{ name: 'places.lpf.json', mediaType: 'application/json', text: 'exports.lpf', write: linkedPlaces }
+	{ name: 'claims.jsonld', mediaType: 'application/ld+json', text: m.exports_claims, write: claimsJsonLd },
+	{ name: 'places.lpf.json', mediaType: 'application/json', text: m.exports_lpf, write: linkedPlaces }
 ];
 
 /** The GeoJSON of a layer alone. */
@@ -60,7 +60,7 @@ export function layerFile(layerId: string): ExportFile {
 	return {
 		name: `${layerId}.geojson`,
 		mediaType: GEOJSON,
-		text: 'exports.layer',
+		text: m.exports_layer,
 		write: (dataset) =>
 			toGeoJson({
 				...dataset,

@@ -1,4 +1,4 @@
-import { message } from '$lib/messages/messages';
+import { CERTAINTY_LABELS, formatNumber, m } from '$lib/messages';
 import { addressOf, statements, type Dataset, type DatasetFeature } from './dataset';
 import { GPX_NAMESPACE } from './namespaces';
 import { document, element, textElement } from './xml';
@@ -16,7 +16,7 @@ export function toGpx({ about, features }: Dataset): string {
 		const [first] = own;
 		return element('rte', [
 			textElement('name', first?.properties.layerName ?? null),
-			textElement('desc', message('exports.indicative')),
+			textElement('desc', m.exports_indicative()),
 			...own.map((stop) => at('rtept', stop, about))
 		]);
 	});
@@ -24,7 +24,7 @@ export function toGpx({ about, features }: Dataset): string {
 	const leftOut = areas.map(({ properties }) => properties.name).join(', ');
 	const description = [
 		...statements(about),
-		...(areas.length > 0 ? [message('exports.noAreas', { names: leftOut })] : [])
+		...(areas.length > 0 ? [m.exports_no_areas({ names: leftOut })] : [])
 	];
 	return document(
 		element(
@@ -51,9 +51,9 @@ function at(
 	if (geometry.type !== 'Point') throw new Error(`A ${name} is a point, not a ${geometry.type}`);
 	const [lon = NaN, lat = NaN] = geometry.coordinates;
 	const { certainty, toleranceKm, note, place, kind } = properties;
-	const known = message('exports.tolerance', {
-		certainty: message(`certainty.${certainty}`),
-		km: toleranceKm
+	const known = m.exports_tolerance({
+		certainty: CERTAINTY_LABELS[certainty](),
+		km: formatNumber(toleranceKm)
 	});
 	return element(
 		name,

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import { addressOf, claimsAt, statements, type Dataset, type DatasetFeature } from './dataset';
 import { KML_NAMESPACE } from './namespaces';
 import { document, element, textElement } from './xml';
@@ -10,7 +10,7 @@ export function toKml(dataset: Dataset): string {
 	const layers = [...new Set(features.map(({ properties }) => properties.layer))];
 	const folders = layers.map((layer) => {
 		const own = features.filter(({ properties }) => properties.layer === layer);
-		const name = own[0]?.properties.layerName ?? message('exports.otherPlaces');
+		const name = own[0]?.properties.layerName ?? m.exports_other_places();
 		return element('Folder', [
 			textElement('name', name),
 			...own.map((feature) => placemark(dataset, feature))

@@ -1,9 +1,9 @@
-import { message } from './messages';
+import * as m from './compiled/messages.js';
 
-const about = message('date.about');
+const about = m.date_about();
 
-/** How much of a month's name is written. */
+/** Month names, short and long, and the word for "about". */
 export const DATE_WORDS = {
-	short: { about, months: message('date.months.short').split(' ') },
-	long: { about, months: message('date.months.long').split(' ') }
+	short: { about, months: m.date_months_short().split(' ') },
+	long: { about, months: m.date_months_long().split(' ') }
 } as const;

@@ -1,6 +1,6 @@
-import { message } from './messages';
+import * as m from './compiled/messages.js';
 
 /** Texts that MapLibre itself shows or names, by its own keys. */
 export const LOCALE_STRINGS: Readonly<Record<string, string>> = {
-	'Map.Title': message('map.canvas')
+	'Map.Title': m.map_canvas()
 };

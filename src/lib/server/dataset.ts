@@ -15,7 +15,7 @@ import type {
 	DatasetProperties
 } from '$lib/exports/dataset';
 import { CC_BY } from '$lib/exports/namespaces';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import { countryBounds, regionGeometry } from './load-basemap';
 import { pointOf } from './positions';
 import { filesUnder } from './read';
@@ -44,7 +44,7 @@ function aboutOf(data: AtlasData): DatasetAbout {
 		name: atlasTitle,
 		description: standfirst,
 		...CC_BY,
-		credit: message('map.credit'),
+		credit: m.map_credit(),
 		edition: newestSourceDate(data),
 		digest: digestOf('geo'),
 		address: origin === '' ? '../' : `${origin}${base}/`,
@@ -98,7 +98,7 @@ function stopProperties({ name, localNames = [], stopKind }: StopProperties) {
 }
 
 function segmentProperties(layer: Layer, { from, to }: SegmentProperties, nameOf: (id: string) => string) {
-	const name = message('exports.segment', { name: layer.name, from: nameOf(from), to: nameOf(to) });
+	const name = m.exports_segment({ name: layer.name, from: nameOf(from), to: nameOf(to) });
 	return { name, localNames: [], kind: 'segment' };
 }
 

@@ -13,7 +13,7 @@ import type { PointCollection, RouteCollection } from '$lib/atlas/layers';
 import { groupedBy, tableOf } from '$lib/atlas/tables';
 import type { AtlasData, Position2D } from '$lib/atlas/types';
 import { lengthBetween } from '$lib/geodesy/measure';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import { WHOLE_ATLAS } from './page-focus';
 import { borderLines, countriesInFocus, provincesInFocus } from './load-basemap';
 import { readJson } from './read';
@@ -94,7 +94,7 @@ function told({ layers }: AtlasData, spots: readonly Spot[]): Spot[] {
 		const isFirst = !names.has(spot.name);
 		names.add(spot.name);
 		const layer = layers.find(({ id }) => id === spot.layer)?.name;
-		const name = isFirst || !layer ? spot.name : message('measure.spotOf', { name: spot.name, layer });
+		const name = isFirst || !layer ? spot.name : m.measure_spot_of({ name: spot.name, layer });
 		return { ...spot, name };
 	});
 }

@@ -1,6 +1,6 @@
 import { tableOf } from '$lib/atlas/tables';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import { pointFeatures } from './map-data';
 
 /** The map's points in the interface's language, labelled once for all who ask: the map's source and every page. */
-export const mapPoints = tableOf((data) => pointFeatures(data, { field: message('map.field') }));
+export const mapPoints = tableOf((data) => pointFeatures(data, { field: m.map_field() }));

@@ -5,7 +5,7 @@ import { sourcePageOf } from '$lib/atlas/source-pagination';
 import type { Place } from '$lib/atlas/place';
 import type { Actor, AtlasData, AtlasEvent, Claim, LocalName, Source } from '$lib/atlas/types';
 import { DATE_WORDS } from '$lib/messages/date-words';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import type { OtherName, SearchData, SearchEntry } from '$lib/search/entries';
 
 /** All that a reader can search for, in the order of the lists. */
@@ -37,7 +37,7 @@ function stopEntries(data: AtlasData): SearchEntry[] {
 	const placeNames = new Set(data.places.map(({ name }) => name));
 	return data.layers.flatMap((layer) => {
 		const features = data.routes[layer.id]?.features ?? [];
-		const detail = message('search.stop', { route: layer.name });
+		const detail = m.search_stop({ route: layer.name });
 		return features.flatMap(({ id, properties }): SearchEntry[] => {
 			if (!isStop(properties) || placeNames.has(properties.name)) return [];
 			const home = homeOf(data, layer.place);

@@ -1,9 +1,9 @@
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 
 /** A position in words, to so many decimals of a degree. */
 export function positionText([lon = 0, lat = 0]: readonly number[], decimals = 1): string {
 	const degrees = (value: number) => Math.abs(value).toFixed(decimals);
-	return message('measure.position', {
+	return m.measure_position({
 		latitude: degrees(lat),
 		ns: lat < 0 ? 'south' : 'north',
 		longitude: degrees(lon),

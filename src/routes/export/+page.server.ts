@@ -5,7 +5,6 @@ import {
 	type ExportFile,
 	type ListedFile
 } from '$lib/exports/files';
-import { message } from '$lib/messages/messages';
 import { dataset } from '$lib/server/dataset';
 import { WHOLE_ATLAS } from '$lib/server/page-focus';
 import { loadAtlas } from '$lib/server/load-atlas';
@@ -15,7 +14,7 @@ export function load(): ExportData {
 	const all = dataset(data);
 	const listed = ({ name, text, write }: ExportFile, title = name): ListedFile => {
 		const bytes = new TextEncoder().encode(write(all)).length;
-		return { name, text: message(text), title, size: Math.max(1, Math.round(bytes / 1000)) };
+		return { name, text: text(), title, size: Math.max(1, Math.round(bytes / 1000)) };
 	};
 	return {
 		digest: all.about.digest,

@@ -2,7 +2,7 @@ import { formatDate } from '$lib/atlas/dates';
 import { setFacets, type ClaimFilter, type ClaimIndex, type ListFacet } from '$lib/atlas/filter';
 import type { EdtfDate, Modality, Standing } from '$lib/atlas/types';
 import { DATE_WORDS } from '$lib/messages/date-words';
-import { message } from '$lib/messages/messages';
+import { FILTER_FACET_LABELS, MODALITY_LABELS, STANDING_SHORT_LABELS } from '$lib/messages';
 
 /** A span of months in words; one of a single month is named once. */
 export function spanText(span: EdtfDate): string {
@@ -12,8 +12,8 @@ export function spanText(span: EdtfDate): string {
 
 /** What a value of a part of the filter is called. */
 export function valueText(facet: ListFacet, value: string, speakers: ClaimIndex['speakers']): string {
-	if (facet === 'standings') return message(`standing.short.${value as Standing}`);
-	if (facet === 'modalities') return message(`modality.${value as Modality}`);
+	if (facet === 'standings') return STANDING_SHORT_LABELS[value as Standing]();
+	if (facet === 'modalities') return MODALITY_LABELS[value as Modality]();
 	return speakers.find(({ id }) => id === value)?.name ?? value;
 }
 
@@ -25,7 +25,7 @@ export function filterText(filter: ClaimFilter, speakers: ClaimIndex['speakers']
 				facet === 'span'
 					? [spanText(filter.span ?? '')]
 					: filter[facet].map((value) => valueText(facet, value, speakers));
-			return `${message(`filter.facet.${facet}`)}: ${values.join(', ')}`;
+			return `${FILTER_FACET_LABELS[facet]()}: ${values.join(', ')}`;
 		})
 		.join('; ');
 }

@@ -4,7 +4,7 @@ import { kmPerPixel } from '$lib/cartography/graticule-frame';
 import { compassPoint } from '$lib/geodesy/compass';
 import { distanceKm, MILES_PER_KM } from '$lib/geodesy/ellipsoid';
 import type { Bearing, Leg, Length } from '$lib/geodesy/measure';
-import { message } from '$lib/messages/messages';
+import { COMPASS_LABELS, m } from '$lib/messages';
 import { pointAt, positionIn } from '$lib/view/measure-params';
 import type { MapSpot } from '$lib/view/map-interaction.svelte';
 import { positionText } from '$lib/ui/position-text';
@@ -52,11 +52,11 @@ export function rounded(value: number): number {
 
 /** A length with what it may be off by. */
 export function lengthText({ km, toleranceKm }: Length): string {
-	return message('measure.length', { km: rounded(km), off: rounded(toleranceKm) });
+	return m.measure_length({ km: rounded(km), off: rounded(toleranceKm) });
 }
 
 export function milesText({ km, toleranceKm }: Length): string {
-	return message('measure.miles', {
+	return m.measure_miles({
 		miles: rounded(km * MILES_PER_KM),
 		off: rounded(toleranceKm * MILES_PER_KM)
 	});
@@ -64,9 +64,9 @@ export function milesText({ km, toleranceKm }: Length): string {
 
 /** A bearing in words and degrees; that it cannot be told where there is none. */
 export function bearingText(bearing: Bearing | null): string {
-	if (!bearing) return message('measure.noBearing');
-	return message('measure.bearing', {
-		compass: message(`compass.${compassPoint(bearing.degrees)}`),
+	if (!bearing) return m.measure_no_bearing();
+	return m.measure_bearing({
+		compass: COMPASS_LABELS[compassPoint(bearing.degrees)](),
 		degrees: Math.round(bearing.degrees) % 360,
 		off: Math.ceil(bearing.toleranceDegrees)
 	});
@@ -75,14 +75,14 @@ export function bearingText(bearing: Bearing | null): string {
 /** A leg in a sentence, for the live region. */
 export function legSentence(leg: Leg, points: readonly MeasuredPoint[]): string {
 	const { km, toleranceKm, bearing } = leg;
-	return message('measure.said.leg', {
+	return m.measure_said_leg({
 		from: points[leg.from]?.name ?? '',
 		to: points[leg.to]?.name ?? '',
 		km: rounded(km),
 		miles: rounded(km * MILES_PER_KM),
 		off: rounded(toleranceKm),
 		isTurned: bearing ? 'yes' : 'no',
-		compass: bearing ? message(`compass.${compassPoint(bearing.degrees)}`) : '',
+		compass: bearing ? COMPASS_LABELS[compassPoint(bearing.degrees)]() : '',
 		degrees: bearing ? Math.round(bearing.degrees) % 360 : 0
 	});
 }
@@ -96,8 +96,8 @@ export type SpotGroup = {
 export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly LayerSummary[]): SpotGroup[] {
 	const regions = layers.map(({ layer }) => layer).filter(({ kind }) => kind === 'region');
 	return [
-		{ label: message('near.alongRoute'), options: routes },
-		{ label: message('near.areas'), options: regions }
+		{ label: m.near_along_route(), options: routes },
+		{ label: m.near_areas(), options: regions }
 	].filter(({ options }) => options.length > 0);
 }
 
@@ -113,8 +113,8 @@ export function spotGroups(
 		}));
 	return [
 		...ofLayer('site', (name) => name),
-		{ label: message('measure.places'), options: spots.filter(({ kind }) => kind === 'place') },
-		...ofLayer('stop', (route) => message('measure.stops', { route })),
-		{ label: message('measure.towns'), options: spots.filter(({ kind }) => kind === 'town') }
+		{ label: m.measure_places(), options: spots.filter(({ kind }) => kind === 'place') },
+		...ofLayer('stop', (route) => m.measure_stops({ route })),
+		{ label: m.measure_towns(), options: spots.filter(({ kind }) => kind === 'town') }
 	].filter(({ options }) => options.length > 0);
 }

@@ -1,7 +1,7 @@
 import type { Spot } from '$lib/atlas/page-data/measure';
 import type { Position2D } from '$lib/atlas/types';
 import { LEAST_OF_RING, measure, type Measured } from '$lib/geodesy/measure';
-import { message } from '$lib/messages/messages';
+import { formatNumber, m } from '$lib/messages';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import { MOST_POINTS } from '$lib/view/measure-params';
 import { legSentence, lengthText, pointOf, rounded, type MeasuredPoint } from './measure-points';
@@ -47,9 +47,9 @@ export class MeasureSession {
 	add(text: string, isByName: boolean): void {
 		const point = pointOf(text, this.#spots());
 		const ids = this.#ids;
-		if (!point) this.said = message('measure.said.choose');
-		else if (ids.at(-1) === text) this.said = message('measure.said.same', { name: point.name });
-		else if (ids.length >= MOST_POINTS) this.said = message('measure.said.full', { count: MOST_POINTS });
+		if (!point) this.said = m.measure_said_choose();
+		else if (ids.at(-1) === text) this.said = m.measure_said_same({ name: point.name });
+		else if (ids.length >= MOST_POINTS) this.said = m.measure_said_full({ count: MOST_POINTS });
 		else {
 			this.#change([...ids, text], this.#view.measuring.isRing, isByName);
 			this.#tell();
@@ -70,9 +70,10 @@ export class MeasureSession {
 	toggleRing(): void {
 		this.#change(this.#ids, !this.isRing);
 		const { ring, total } = this.measured;
-		if (!ring) this.said = message('measure.said.opened', { length: lengthText(total) });
-		else if (ring.isCrossed) this.said = message('measure.crossed');
-		else this.said = message('measure.said.ring', { area: rounded(ring.km2), length: lengthText(total) });
+		if (!ring) this.said = m.measure_said_opened({ length: lengthText(total) });
+		else if (ring.isCrossed) this.said = m.measure_crossed();
+		else
+			this.said = m.measure_said_ring({ area: formatNumber(rounded(ring.km2)), length: lengthText(total) });
 	}
 
 	get #ids(): string[] {
@@ -88,10 +89,10 @@ export class MeasureSession {
 		const { legs, total } = this.measured;
 		const leg = this.isRing ? legs.at(-2) : legs.at(-1);
 		const last = this.points.at(-1);
-		if (!last) this.said = message('measure.said.cleared');
-		else if (!leg) this.said = message('measure.said.first', { name: last.name });
+		if (!last) this.said = m.measure_said_cleared();
+		else if (!leg) this.said = m.measure_said_first({ name: last.name });
 		else {
-			const whole = message('measure.said.total', { length: lengthText(total) });
+			const whole = m.measure_said_total({ length: lengthText(total) });
 			this.said = legSentence(leg, this.points) + (legs.length > 1 ? ` ${whole}` : '');
 		}
 	}

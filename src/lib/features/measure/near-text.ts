@@ -1,6 +1,6 @@
 import { compassPoint } from '$lib/geodesy/compass';
 import type { Met, Near } from '$lib/geodesy/nearness';
-import { message } from '$lib/messages/messages';
+import { COMPASS_LABELS, formatNumber, m } from '$lib/messages';
 import { lengthText, rounded } from './measure-points';
 import { positionText } from '$lib/ui/position-text';
 
@@ -14,25 +14,25 @@ export function nearText(near: Near<unknown>, { reachKm, kind }: Asked): string[
 	if (near.met) return [metText(near, near.met)];
 	const length = lengthText(near);
 	const parts = [wayText(near, length)];
-	if (kind !== 'spot') parts.push(message('near.nearestAt', { position: positionText(near.at) }));
-	if (!near.isCertain) parts.push(message('near.perhaps', { km: reachKm }));
+	if (kind !== 'spot') parts.push(m.near_nearest_at({ position: positionText(near.at) }));
+	if (!near.isCertain) parts.push(m.near_perhaps({ km: formatNumber(reachKm) }));
 	return parts;
 }
 
 function wayText({ bearing }: Near<unknown>, length: string): string {
-	if (bearing === null) return message('near.close', { length });
-	return message('near.away', { length, direction: message(`compass.${compassPoint(bearing)}`) });
+	if (bearing === null) return m.near_close({ length });
+	return m.near_away({ length, direction: COMPASS_LABELS[compassPoint(bearing)]() });
 }
 
 function metText({ isCertain, toleranceKm }: Near<unknown>, met: Met): string {
 	switch (met) {
 		case 'in':
-			return isCertain ? message('near.inside') : message('near.insideDrawn', { off: rounded(toleranceKm) });
+			return isCertain ? m.near_inside() : m.near_inside_drawn({ off: formatNumber(rounded(toleranceKm)) });
 		case 'through':
-			return message(isCertain ? 'near.through' : 'near.throughDrawn');
+			return isCertain ? m.near_through() : m.near_through_drawn();
 		case 'across':
-			return message('near.across');
+			return m.near_across();
 		case 'touching':
-			return message(isCertain ? 'near.touches' : 'near.touchesDrawn');
+			return isCertain ? m.near_touches() : m.near_touches_drawn();
 	}
 }

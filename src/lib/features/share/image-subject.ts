@@ -5,7 +5,7 @@ import type { ShellData } from '$lib/atlas/page-data/shell';
 import { NOTHING_DRAWN } from '$lib/cartography/map-state';
 import type { Theme } from '$lib/cartography/palette';
 import type { ImageSubject } from './image/subject';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import { type Filtering, filterText } from '$lib/features/filters';
 import { pageCamera } from '$lib/features/map-stage';
@@ -34,7 +34,7 @@ export function imageSubject(sources: Sources): ImageSubject {
 	return {
 		title,
 		address,
-		notes: isFiltered ? [message('image.filter', { asked })] : [],
+		notes: isFiltered ? [m.image_filter({ asked })] : [],
 		site: shell.site,
 		layers: shell.layers,
 		theme,

@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import type { ShareSubject } from './share-request.svelte';
 
 /** The path of the page that tells of a place or a claim, and of the claim on it. */
@@ -25,5 +25,5 @@ export function titleOfSubject(subject: ShareSubject, siteTitle: string): string
 	if (subject.kind === 'place') return subject.place.name;
 	if (subject.kind === 'view') return document.title.replace(new RegExp(` · ${siteTitle}$`), '');
 	const { paragraph, text } = subject.claim;
-	return message('cite.claimTitle', { number: paragraph, text: text.replace(/\.$/, '') });
+	return m.cite_claim_title({ number: paragraph, text: text.replace(/\.$/, '') });
 }

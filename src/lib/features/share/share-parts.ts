@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { MessageKey } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import ShareCite from './ShareCite.svelte';
 import ShareEmbed from './ShareEmbed.svelte';
 import ShareImagePart from './ShareImagePart.svelte';
@@ -19,15 +19,15 @@ export type SharePartProps = {
 
 export type SharePart = {
 	readonly id: SharePartId;
-	readonly title: MessageKey;
+	readonly title: () => string;
 	readonly Part: Component<SharePartProps>;
 	readonly isFor: (subject: ShareSubject) => boolean;
 };
 
 /** The parts of the dialog, in their order. */
 export const SHARE_PARTS: readonly SharePart[] = [
-	{ id: 'link', title: 'share.link', Part: ShareLink, isFor: () => true },
-	{ id: 'image', title: 'image.title', Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },
-	{ id: 'cite', title: 'share.cite', Part: ShareCite, isFor: () => true },
-	{ id: 'embed', title: 'share.embed', Part: ShareEmbed, isFor: ({ kind }) => kind !== 'claim' }
+	{ id: 'link', title: m.share_link, Part: ShareLink, isFor: () => true },
+	{ id: 'image', title: m.image_title, Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },
+	{ id: 'cite', title: m.share_cite, Part: ShareCite, isFor: () => true },
+	{ id: 'embed', title: m.share_embed, Part: ShareEmbed, isFor: ({ kind }) => kind !== 'claim' }
 ];

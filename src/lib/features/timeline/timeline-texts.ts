@@ -1,11 +1,11 @@
 import { formatDate } from '$lib/atlas/dates';
 import type { AtlasEvent } from '$lib/atlas/types';
 import { DATE_WORDS } from '$lib/messages/date-words';
-import { LOCALE, message } from '$lib/messages/messages';
+import { LOCALE, m, EVENT_KIND_LABELS } from '$lib/messages';
 
 /** By what track an event is told: the article's, what it foretells, or the record's. */
 export function trackText(event: Pick<AtlasEvent, 'track' | 'prediction'>): string {
-	return message(`timeline.${kindOf(event)}`);
+	return EVENT_KIND_LABELS[kindOf(event)]();
 }
 
 /** The kind of an event that decides its symbol. */
@@ -24,8 +24,8 @@ export function eventText(event: AtlasEvent): string {
 		label,
 		track: trackText(event).toLocaleLowerCase(LOCALE)
 	};
-	if (paragraph === undefined) return message('timeline.event', values);
-	return message('timeline.eventParagraph', { ...values, paragraph });
+	if (paragraph === undefined) return m.timeline_event(values);
+	return m.timeline_event_paragraph({ ...values, paragraph });
 }
 
 /** Pixels that a letter of a name takes on average, at the size of the timeline's names, and a little more. */

@@ -6,7 +6,7 @@ import type { Place, PlaceSymbol } from '$lib/atlas/place';
 import type { AtlasData, LocalName, TourStop } from '$lib/atlas/types';
 import { countModalities } from '$lib/atlas/vocabulary';
 import { DATE_WORDS } from '$lib/messages/date-words';
-import { message } from '$lib/messages/messages';
+import { m, MODALITY_LABELS } from '$lib/messages';
 import { pageFocus, stopFocus } from '../page-focus';
 
 /** What a page's picture says beside its map. */
@@ -50,7 +50,7 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 	const { article, claims, sources } = data;
 	const common = { symbol: 'none', localName: null, detail: '', focus: pageFocus(data, null) } as const;
 	const date = formatDate(article.publication.date.replace('~', ''), DATE_WORDS.long);
-	const byline = message('overview.byline', { genre: article.genre, date, author: article.author });
+	const byline = m.overview_byline({ genre: article.genre, date, author: article.author });
 	const counts = { paragraphs: article.paragraphs.length, claims: claims.length };
 	switch (page) {
 		case 'overview':
@@ -59,35 +59,31 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 			return {
 				...common,
 				kind: byline,
-				title: message('article.title'),
-				text: message('share.article', counts)
+				title: m.article_title(),
+				text: m.share_article(counts)
 			};
 		case 'actors': {
-			const text = message('actors.intro', { count: data.actors.length });
-			return { ...common, kind: byline, title: message('actors.title'), text };
+			const text = m.actors_intro({ count: data.actors.length });
+			return { ...common, kind: byline, title: m.actors_title(), text };
 		}
 		case 'timeline': {
-			const text = message('timeline.intro', { count: data.events.length });
-			return { ...common, kind: byline, title: message('timeline.title'), text };
+			const text = m.timeline_intro({ count: data.events.length });
+			return { ...common, kind: byline, title: m.timeline_title(), text };
 		}
 		case 'sources': {
-			const text = message('share.sources', { count: sources.length });
-			return { ...common, kind: byline, title: message('sources.title'), text };
+			const text = m.share_sources({ count: sources.length });
+			return { ...common, kind: byline, title: m.sources_title(), text };
 		}
 		case 'print':
-			return { ...common, kind: byline, title: message('print.title'), text: message('print.intro') };
+			return { ...common, kind: byline, title: m.print_title(), text: m.print_intro() };
 		case 'export':
-			return { ...common, kind: byline, title: message('exports.title'), text: message('exports.intro') };
+			return { ...common, kind: byline, title: m.exports_title(), text: m.exports_intro() };
 		case 'measure':
+			return { ...common, kind: byline, title: m.measure_title(), text: m.measure_intro() };
 		case 'near':
-			return {
-				...common,
-				kind: byline,
-				title: message(`${page}.title`),
-				text: message(`${page}.intro`)
-			};
+			return { ...common, kind: byline, title: m.near_title(), text: m.near_intro() };
 		case 'about':
-			return { ...common, kind: byline, title: message('about.title'), text: message('share.about') };
+			return { ...common, kind: byline, title: m.about_title(), text: m.share_about() };
 		default:
 			return null;
 	}
@@ -96,14 +92,14 @@ export function shareContent(data: AtlasData, page: string): ShareContent | null
 function placeContent(data: AtlasData, place: Place): ShareContent {
 	const claims = claimsOf(data, place.id);
 	const kinds = countModalities(claims.map(({ modality }) => modality)).map(({ modality, count }) =>
-		message('place.kindCount', { count, kind: message(`modality.${modality}`) })
+		m.place_kind_count({ count, kind: MODALITY_LABELS[modality]() })
 	);
 	return {
 		kind: place.kindLabel,
 		symbol: place.symbol,
 		title: place.name,
 		localName: place.localNames[0] ?? null,
-		text: message('place.claims', { count: claims.length }),
+		text: m.place_claims({ count: claims.length }),
 		// Lines break between kinds, not within one.
 		detail: kinds.map((kind) => kind.replaceAll(' ', '\u00a0')).join('\u00a0· '),
 		focus: pageFocus(data, place.id)
@@ -112,7 +108,7 @@ function placeContent(data: AtlasData, place: Place): ShareContent {
 
 function stopContent(data: AtlasData, stop: TourStop): ShareContent {
 	return {
-		kind: message('tour.progress', { number: data.tour.indexOf(stop) + 1, count: data.tour.length }),
+		kind: m.tour_progress({ number: data.tour.indexOf(stop) + 1, count: data.tour.length }),
 		symbol: 'none',
 		title: stop.title,
 		localName: null,

@@ -5,7 +5,7 @@ import type { MapView } from '$lib/cartography/map-view';
 import { FRAME_PX, scaleMarkup, SMALL } from '$lib/svg-map/map-frame';
 import type { Ink } from '$lib/svg-map/ui-colours';
 import { element, escaped } from '$lib/svg-map/svg';
-import { message } from '$lib/messages/messages';
+import { formatNumber, m } from '$lib/messages';
 import { CARD } from './card';
 
 const LONGEST_SCALE_PX = 170;
@@ -34,12 +34,12 @@ export function mapFoot(view: MapView, ink: Ink): string {
 		'stroke-linejoin': 'round',
 		'paint-order': 'stroke'
 	};
-	const scale = scaleMarkup(bar.widthPx, message('map.km', { km: bar.km }), ink, halo);
+	const scale = scaleMarkup(bar.widthPx, m.map_km({ km: formatNumber(bar.km) }), ink, halo);
 	const text = { ...SMALL, fill: ink('ink'), ...halo };
 	const credit = element(
 		'text',
 		{ x: SHARE_SIZE.width - FRAME_PX - 12, y: base + 8, 'text-anchor': 'end', 'font-size': 12.5, ...text },
-		escaped(message('map.credit'))
+		escaped(m.map_credit())
 	);
 	return element('g', { transform: `translate(${SCALE_LEFT} ${base})` }, scale) + credit;
 }

@@ -2,7 +2,7 @@ import type { AtlasData } from '$lib/atlas/types';
 import { kmPerPixel, scaleBar } from '$lib/cartography/graticule-frame';
 import type { GroundBox } from '$lib/cartography/fit-bounds';
 import { unprojectFromPixels } from '$lib/cartography/mercator';
-import { message } from '$lib/messages/messages';
+import { formatNumber, m } from '$lib/messages';
 import { PRINTED } from '../place-directions';
 import { element, escaped } from '$lib/svg-map/svg';
 import { round } from '$lib/svg-map/output-medium';
@@ -22,7 +22,7 @@ export function printHead({ article }: AtlasData): string {
 export function printCaption(box: GroundBox): string {
 	const latitude = middleLatitude(box);
 	const values = { latitude: Math.round(Math.abs(latitude)), side: latitude < 0 ? 'south' : 'north' };
-	const parts = [message('print.scale', values), message('map.credit')];
+	const parts = [m.print_scale(values), m.map_credit()];
 	const spans = parts.map((part) => element('span', {}, escaped(part))).join('');
 	return element('p', { class: 'print-only map-caption' }, spans);
 }
@@ -50,7 +50,8 @@ export function printScale(box: GroundBox): string {
 		class: 'is-plate'
 	});
 	const lengths = plate + length(0, 1, true) + length(0, 0.25, false) + length(0.5, 0.75, false);
-	const labels = label(0, '0') + label(0.5, String(bar.km / 2)) + label(1, message('map.km', { km: bar.km }));
+	const labels =
+		label(0, '0') + label(0.5, String(bar.km / 2)) + label(1, m.map_km({ km: formatNumber(bar.km) }));
 	return element('svg', { class: 'print-only map-scale', y: '100%' }, lengths + labels);
 }
 

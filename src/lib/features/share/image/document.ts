@@ -1,6 +1,6 @@
 import { scaleBar } from '$lib/cartography/graticule-frame';
 import { CC_BY, INKSCAPE_NAMESPACE } from '$lib/exports/namespaces';
-import { message } from '$lib/messages/messages';
+import { formatNumber, m } from '$lib/messages';
 import { degreeFrame, FRAME_PX, scaleMarkup } from '$lib/svg-map/map-frame';
 import { inkOf, type Ink } from '$lib/svg-map/ui-colours';
 import { element, escaped } from '$lib/svg-map/svg';
@@ -58,10 +58,10 @@ export function imageDocument(input: ImageInput): string {
 	const map = { height: size.height + 2 * FRAME_PX, markup: framedMap(input, frame, size, setter.ink) };
 	const sheet = stacked(
 		[
-			named('image.group.title', head),
+			named(m.image_group_title(), head),
 			map,
-			named('image.group.legend', legend),
-			named('image.group.foot', footAt(frame))
+			named(m.image_group_legend(), legend),
+			named(m.image_group_foot(), footAt(frame))
 		],
 		GAP_PX
 	);
@@ -103,8 +103,8 @@ function framedMap({ subject, material }: ImageInput, at: MapFrame, size: Size, 
 	const outer = { width: size.width + 2 * FRAME_PX, height: size.height + 2 * FRAME_PX };
 	return (
 		element('defs', {}, clip) +
-		namedGroup(message('map.label'), drawing, { transform: `translate(${FRAME_PX} ${FRAME_PX})` }) +
-		namedGroup(message('image.group.frame'), degreeFrame(onFrame, outer, ink))
+		namedGroup(m.map_label(), drawing, { transform: `translate(${FRAME_PX} ${FRAME_PX})` }) +
+		namedGroup(m.image_group_frame(), degreeFrame(onFrame, outer, ink))
 	);
 }
 
@@ -118,15 +118,15 @@ function sheetRoom(...blocks: readonly Block[]): number {
 	return SHEET_SIZE.height - 2 * MARGIN_PX - 3 * GAP_PX - 2 * FRAME_PX - taken;
 }
 
-function named(key: 'image.group.title' | 'image.group.legend' | 'image.group.foot', block: Block): Block {
-	return block.markup === '' ? block : { ...block, markup: namedGroup(message(key), block.markup) };
+function named(name: string, block: Block): Block {
+	return block.markup === '' ? block : { ...block, markup: namedGroup(name, block.markup) };
 }
 
 /** The page, the atlas and the article, and what the view is of. */
 function headBlock({ title, site, notes, state }: ImageSubject, widthPx: number, setter: Setter): Block {
 	const small = { ...SANS, sizePx: 14 };
-	const time = message(state.isAsClaimed ? 'image.claimed' : 'image.latest');
-	const origin = message('image.origin', {
+	const time = state.isAsClaimed ? m.image_claimed() : m.image_latest();
+	const origin = m.image_origin({
 		atlas: site.atlasTitle,
 		article: site.title,
 		author: site.author
@@ -148,14 +148,14 @@ function footBlock(
 	const small = { ...SANS, sizePx: 12.5 };
 	const bar = scaleBar(kmPerPx, LONGEST_SCALE_PX);
 	const where = { latitude: Math.round(Math.abs(camera.lat)), side: camera.lat < 0 ? 'south' : 'north' };
-	const scale = scaleMarkup(bar.widthPx, message('map.km', { km: bar.km }), setter.ink);
-	const credit = message('image.credit', { credit: site.credit, licence: CC_BY.licence });
+	const scale = scaleMarkup(bar.widthPx, m.map_km({ km: formatNumber(bar.km) }), setter.ink);
+	const credit = m.image_credit({ credit: site.credit, licence: CC_BY.licence });
 	const bars = { height: 30, markup: placed(scale, 4, 18) };
 	const isWide = widthPx >= BESIDE_FROM_PX;
 	const textPx = isWide ? widthPx - BESIDE_PX : widthPx;
 	const words = stacked(
 		[
-			textBlock(message('print.scale', where), small, 'ink-2', textPx, setter),
+			textBlock(m.print_scale(where), small, 'ink-2', textPx, setter),
 			textBlock(credit, small, 'ink-2', textPx, setter),
 			addressBlock(address, small, 'ink-2', textPx, setter)
 		],

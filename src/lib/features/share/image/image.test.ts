@@ -8,7 +8,7 @@ import { paletteOf } from '$lib/cartography/palette';
 import { imageDocument, sizeOf, type ImageInput } from './document';
 import type { ImageSubject } from './subject';
 import { drawnMeasure } from '$lib/geodesy/drawn';
-import { message } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import { MAP_BOUNDS } from '$lib/server/page-focus';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
@@ -18,7 +18,7 @@ import { shellData } from '$lib/server/pages';
 import { readJson } from '$lib/server/read';
 
 const data = loadAtlas();
-const shell = shellData(data, message('map.credit'));
+const shell = shellData(data, m.map_credit());
 const points = mapPoints(data);
 const sources = { base: '', baseDetailed: '', labels: '', regions: '', routes: '', points: '', relief: '' };
 const PART = { width: 900, height: 600 };
@@ -94,7 +94,7 @@ describe('the image of a view', () => {
 		expect(words).toContain(subject.title);
 		for (const { layer } of shell.layers) expect(words).toContain(layer.name);
 		expect(words).toMatch(/\d+ km/);
-		expect(words).toContain(message('map.credit'));
+		expect(words).toContain(m.map_credit());
 		expect(words).toContain('CC BY 4.0');
 		expect(words).toContain(subject.site.author);
 		// The address is broken into lines, and loses nothing by it.
@@ -130,14 +130,14 @@ describe('the image of a view', () => {
 	it('has a group under the name of every layer that shows', () => {
 		const names = groupNames(whole);
 		for (const { layer } of shell.layers) expect(names).toContain(layer.name);
-		expect(names).toContain(message('image.group.legend'));
+		expect(names).toContain(m.image_group_legend());
 	});
 
 	it('leaves hidden layers out, and says so', () => {
 		const [{ layer: hidden }] = shell.layers as [LayerSummary];
 		const svg = imageOf({ as: { state: { ...NOTHING_CHOSEN, hidden: [hidden.id] } } });
 		expect(groupNames(svg)).not.toContain(hidden.name);
-		expect(allWords(svg)).toContain(message('image.hidden', { names: hidden.name }));
+		expect(allWords(svg)).toContain(m.image_hidden({ names: hidden.name }));
 		const [first] = [...whole.matchAll(/#s-(chevron|wedge)"/g)];
 		expect(first).toBeDefined();
 		const none = imageOf({
@@ -148,8 +148,8 @@ describe('the image of a view', () => {
 
 	it('draws the article’s time when that is asked', () => {
 		const claimed = imageOf({ as: { state: { ...NOTHING_CHOSEN, isAsClaimed: true } } });
-		expect(allWords(claimed)).toContain(message('image.claimed'));
-		expect(allWords(whole)).toContain(message('image.latest'));
+		expect(allWords(claimed)).toContain(m.image_claimed());
+		expect(allWords(whole)).toContain(m.image_latest());
 		const uses = (svg: string) =>
 			[...svg.matchAll(/<use [^>]*href="#s-(diamond[\w-]*)"/g)].map(([, name]) => name).sort();
 		const of = (key: 'state' | 'stateThen') =>
@@ -163,7 +163,7 @@ describe('the image of a view', () => {
 	});
 
 	it('holds what is measured on it, under a name', () => {
-		expect(groupNames(whole)).not.toContain(message('image.group.measure'));
+		expect(groupNames(whole)).not.toContain(m.image_group_measure());
 		const { lon, lat } = subject.camera;
 		const ring: Position[] = [
 			[lon - 2, lat],
@@ -171,7 +171,7 @@ describe('the image of a view', () => {
 			[lon, lat + 2]
 		];
 		const svg = imageOf({ as: { state: { ...NOTHING_CHOSEN, drawing: drawnMeasure(ring, true) } } });
-		expect(groupNames(svg)).toContain(message('image.group.measure'));
+		expect(groupNames(svg)).toContain(m.image_group_measure());
 		expect(svg).toContain(paletteOf('light').measure);
 		expect(whole).not.toContain(paletteOf('light').measure);
 	});

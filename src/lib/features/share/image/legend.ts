@@ -1,7 +1,7 @@
 import type { LayerSummary } from '$lib/atlas/page-data/shell';
 import { SHARE_OF_WIDTH } from '$lib/cartography/map-state';
 import { symbolPaths, SYMBOLS, type SymbolName } from '$lib/cartography/symbols';
-import { message } from '$lib/messages/messages';
+import { m, STATE_LABELS } from '$lib/messages';
 import { element } from '$lib/svg-map/svg';
 import { swatchOf } from '$lib/svg-map/swatch';
 import type { ImageSubject } from './subject';
@@ -28,7 +28,7 @@ export function legendBlock({ layers, state }: ImageSubject, widthPx: number, se
 		...(off.length > 0
 			? [
 					textBlock(
-						message('image.hidden', { names: off.join(', ') }),
+						m.image_hidden({ names: off.join(', ') }),
 						{ ...SANS, sizePx: 13 },
 						'ink-2',
 						widthPx,
@@ -73,14 +73,14 @@ function grammar(isAsClaimed: boolean, widthPx: number, setter: Setter): Block {
 		});
 	const site = isAsClaimed ? 'unnamed' : 'ended';
 	const marks = [
-		[line(4, null), message('layers.documented')],
-		[line(4, '7 3'), message('layers.inferred')],
-		[symbol('diamond', setter), message('layers.hollow')],
+		[line(4, null), m.layers_documented()],
+		[line(4, '7 3'), m.layers_inferred()],
+		[symbol('diamond', setter), m.layers_hollow()],
 		...(['built', 'begun', 'planned'] as const).map((works) => [
 			line(5 * SHARE_OF_WIDTH[works], null),
-			message(`state.${works}`)
+			STATE_LABELS[works]()
 		]),
-		[symbol(`diamond-${site}`, setter), message(`state.${site}`)]
+		[symbol(`diamond-${site}`, setter), STATE_LABELS[site]()]
 	];
 	const blocks = marks.map(([mark = '', words = '']): Block => {
 		const text = textBlock(words, { ...SANS, sizePx: 12.5 }, 'ink-2', MARK_PX - MARK_INDENT_PX, setter);

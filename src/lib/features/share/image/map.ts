@@ -7,7 +7,7 @@ import { projectToPixels, unprojectFromPixels } from '$lib/cartography/mercator'
 import { slotOf, type Slot } from '$lib/cartography/layer-order';
 import { paletteOf } from '$lib/cartography/palette';
 import { styleOf, type StyleInput } from '$lib/cartography/style';
-import { message, type MessageKey } from '$lib/messages/messages';
+import { m } from '$lib/messages';
 import { drawSheet, type DrawingInput } from '$lib/svg-map/draw';
 import type { Groups } from '$lib/svg-map/groups';
 import { element, escaped } from '$lib/svg-map/svg';
@@ -115,29 +115,29 @@ function shoreOf(base: readonly Feature[]): MultiLineString {
 }
 
 /** What belongs to no switchable layer, by what it is of. */
-const GROUND: Readonly<Partial<Record<Slot, MessageKey>>> = {
-	'coast-glow': 'image.group.sea',
-	land: 'image.group.land',
-	relief: 'image.group.land',
-	lakes: 'image.group.water',
-	rivers: 'image.group.water',
-	coastline: 'image.group.borders',
-	'province-line': 'image.group.borders',
-	'border-band': 'image.group.borders',
-	border: 'image.group.borders',
-	'border-disputed': 'image.group.borders',
-	'measure-area': 'image.group.measure',
-	'measure-casing': 'image.group.measure',
-	'measure-line': 'image.group.measure',
-	'measure-point': 'image.group.measure',
-	'sea-label': 'image.group.names',
-	'sea-label-far': 'image.group.names',
-	'sea-label-near': 'image.group.names',
-	town: 'image.group.names',
-	'province-label': 'image.group.names',
-	'country-label': 'image.group.names',
-	'disputed-label': 'image.group.names',
-	place: 'image.group.places'
+const GROUND: Readonly<Partial<Record<Slot, () => string>>> = {
+	'coast-glow': m.image_group_sea,
+	land: m.image_group_land,
+	relief: m.image_group_land,
+	lakes: m.image_group_water,
+	rivers: m.image_group_water,
+	coastline: m.image_group_borders,
+	'province-line': m.image_group_borders,
+	'border-band': m.image_group_borders,
+	border: m.image_group_borders,
+	'border-disputed': m.image_group_borders,
+	'measure-area': m.image_group_measure,
+	'measure-casing': m.image_group_measure,
+	'measure-line': m.image_group_measure,
+	'measure-point': m.image_group_measure,
+	'sea-label': m.image_group_names,
+	'sea-label-far': m.image_group_names,
+	'sea-label-near': m.image_group_names,
+	town: m.image_group_names,
+	'province-label': m.image_group_names,
+	'country-label': m.image_group_names,
+	'disputed-label': m.image_group_names,
+	place: m.image_group_places
 };
 
 /** Groups with names, which editors show as layers. One layer can need several, for what lies between. */
@@ -147,8 +147,7 @@ function namedGroups({ layers }: ImageSubject): Groups {
 		of: (id) => {
 			const layerId = id.split(':')[1];
 			if (layerId !== undefined) return layers.find(({ layer }) => layer.id === layerId)?.layer.name ?? null;
-			const key = GROUND[slotOf(id)];
-			return key ? message(key) : null;
+			return GROUND[slotOf(id)]?.() ?? null;
 		},
 		wrap: (name, markup) => {
 			const use = (uses.get(name) ?? 0) + 1;

@@ -1,0 +1,36 @@
+// Compiles the message catalogues to typed functions in src/lib/messages/compiled (not committed).
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compile } from '@inlang/paraglide-js';
+
+const CATALOGUE = 'src/lib/messages/en.json';
+
+/**
+ * Options of the compiler, shared with its Vite plugin.
+ * @satisfies {import('@inlang/paraglide-js').CompilerOptions}
+ */
+export const MESSAGE_OPTIONS = {
+	project: './src/lib/messages/project.inlang',
+	outdir: './src/lib/messages/compiled',
+	/** @type {['baseLocale']} */
+	strategy: ['baseLocale'],
+	isServer: 'import.meta.env.SSR',
+	emitTsDeclarations: true,
+	emitReadme: false
+};
+
+/** @throws Error that names the keys of the catalogue that were not compiled */
+export async function compileMessages() {
+	await compile(MESSAGE_OPTIONS);
+	const keys = Object.keys(JSON.parse(readFileSync(CATALOGUE, 'utf8')));
+	// A plugin that does not load is only a warning to the compiler.
+	const missing = keys.filter(
+		(key) => !existsSync(path.join(MESSAGE_OPTIONS.outdir, 'messages', `${key}.js`))
+	);
+	if (missing.length > 0)
+		throw new Error(
+			`${CATALOGUE}: not compiled: ${missing.slice(0, 5).join(', ')}. See the compiler's warnings.`
+		);
+}
+
+if (process.argv[1] === import.meta.filename) await compileMessages();
