@@ -1,7 +1,7 @@
 import { SURVEY } from './invent-claims.mjs';
 
-/** The ground that inventions lie on, in degrees: the middle of the base map. */
-const GROUND = { west: 54, south: 24, east: 74, north: 38 };
+/** The extent that inventions lie on, in degrees: the middle of the base map. */
+const BASE_GROUPS = { west: 54, south: 24, east: 74, north: 38 };
 const TOLERANCE_KM = 5;
 
 const round = (value) => Math.round(value * 100) / 100;
@@ -31,12 +31,12 @@ export function inventLayers(realLayers) {
 	});
 }
 
-/** A route from edge to edge of the ground, with ten stretches and eleven stops; each route has its own slope. */
+/** A route from edge to edge of the extent, with ten stretches and eleven stops; each route has its own slope. */
 export function inventRoute({ id, symbology }) {
 	const rise = symbology === 'bar' ? 8 : -5;
 	const shape = { country: 'XA', certainty: 'inferred', toleranceKm: TOLERANCE_KM, basis: [SURVEY] };
 	const stops = Array.from({ length: 11 }, (_, index) => [
-		round(GROUND.west + 2 + index * 1.6),
+		round(BASE_GROUPS.west + 2 + index * 1.6),
 		round(30 + (rise * index) / 10 + (index % 2) / 2)
 	]);
 	const kindOf = (index) => (index === 0 ? 'field' : index === stops.length - 1 ? 'terminus' : 'town');
@@ -55,9 +55,9 @@ export function inventRoute({ id, symbology }) {
 	return { type: 'FeatureCollection', features: [...segments, ...stopFeatures] };
 }
 
-/** A point of a place, somewhere on the ground. */
+/** A point of a place, somewhere on the extent. */
 export function inventPoint({ id, name }, random) {
-	const { west, south, east, north } = GROUND;
+	const { west, south, east, north } = BASE_GROUPS;
 	return {
 		type: 'Feature',
 		id,

@@ -88,7 +88,7 @@ function inventArticle() {
 	};
 }
 
-/** Two stops over the base map's own ground. */
+/** Two stops over the base map's own extent. */
 function inventTour(claims) {
 	return ['first', 'second'].map((id, index) => ({
 		id,

@@ -2,7 +2,7 @@
 
 /**
  * Pans and zooms there and back, and gives the time between each two frames while the map moved, in ms. Each move goes
- * on by frames and not by the clock, so that a slow machine draws as many frames, of the same ground, as a fast one.
+ * on by frames and not by the clock, so that a slow machine draws as many frames, of the same extent, as a fast one.
  */
 export async function glide() {
 	const FRAMES_PER_MOVE = 16;

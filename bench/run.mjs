@@ -74,7 +74,7 @@ async function setUp() {
 	}
 }
 
-/** The bare page is given the camera that the atlas chose, so that both draw the same ground. */
+/** The bare page is given the camera that the atlas chose, so that both draw the same extent. */
 async function warmUp(browser, server) {
 	say('Loading both pages once before anything is measured.');
 	const atlas = `${server.address}/`;

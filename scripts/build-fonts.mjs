@@ -67,7 +67,7 @@ const jobs = [
 	['nastaliq', nastaliq, arabic]
 ];
 
-/** Family and weight of each picture's face; a face without an axis has the weight it has. */
+/** Family and weight of each picture's font; a font without an axis has the weight it has. */
 const pictureJobs = [
 	['serif-400', 'Atlas Serif', `${serif}-latin-wght-normal.woff2`, latin, 400],
 	['serif-600', 'Atlas Serif', `${serif}-latin-wght-normal.woff2`, latin, 600],

@@ -1,6 +1,6 @@
 /**
- * A TrueType font under another family's name. The drawings ask for families by the names that the style sheets give
- * them, and a program that draws without style sheets looks for these in the fonts' own name tables.
+ * A TrueType font under another family's name. The drawings ask for families by the names that the style staticMaps give
+ * them, and a program that draws without style staticMaps looks for these in the fonts' own name tables.
  */
 export function renamedFont(font, family) {
 	const tables = readTables(font);

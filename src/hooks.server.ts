@@ -3,7 +3,7 @@ import { base } from '$app/paths';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { pageFocus, stopFocus } from '$lib/server/page-focus';
 import { insertStaticMap } from '$lib/server/static-map/insert-static-map';
-import { pageSheet } from '$lib/server/static-map/page-markup';
+import { staticMapMarkup } from '$lib/server/static-map/page-markup';
 import { stopOf } from '$lib/server/tour';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 
@@ -32,7 +32,12 @@ function staticMapOf({ params, route }: Subject): string {
 	const focus = stop ? stopFocus(data, stop) : pageFocus(data, placeId);
 	// An embedded map has one link, in the bar above it.
 	const hrefOf = isEmbedded ? null : (place: string) => `${base}/place/${place}/`;
-	const map = pageSheet(data, focus, { relief: reliefUrl, hrefOf }, placeId === null && !stop && !isEmbedded);
+	const map = staticMapMarkup(
+		data,
+		focus,
+		{ relief: reliefUrl, hrefOf },
+		placeId === null && !stop && !isEmbedded
+	);
 	if (placeId === null) sharedMaps.set(key, map);
 	return map;
 }

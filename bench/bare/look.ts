@@ -16,13 +16,13 @@ export type Look = {
 	readonly bounds: [number, number, number, number];
 };
 
-/** A face that every system has: MapLibre draws it without a web font and without glyph files. */
+/** A font that every system has: MapLibre draws it without a web font and without glyph files. */
 const SYSTEM_FACE = 'sans-serif';
 const FONT_KEY = 'text-font';
 /** As `src/lib/map/maplibre/images.ts` draws them. */
 const PIXEL_RATIO = 2;
 
-/** The atlas's own style in its light theme, with system faces; `reliefUrl` is where the build put the relief. */
+/** The atlas's own style in its light theme, with system fonts; `reliefUrl` is where the build put the relief. */
 export function bareLook(reliefUrl: string): Look {
 	const { shell } = load();
 	const palette = paletteOf('light');
@@ -75,8 +75,8 @@ function replaceFaces(value: unknown): unknown {
 	);
 }
 
-/** `['A', 'B']` and `['literal', ['A', 'B']]` are both a list of faces. */
-function systemFaceLike(faces: unknown): unknown {
-	const isExpression = Array.isArray(faces) && Array.isArray(faces[1]);
+/** `['A', 'B']` and `['literal', ['A', 'B']]` are both a list of fonts. */
+function systemFaceLike(fonts: unknown): unknown {
+	const isExpression = Array.isArray(fonts) && Array.isArray(fonts[1]);
 	return isExpression ? ['literal', [SYSTEM_FACE]] : [SYSTEM_FACE];
 }

@@ -140,12 +140,12 @@ export type AtlasEvent = {
 	readonly featured?: boolean;
 };
 
-/** A step of the article's argument: what it says in short, and the ground, layers and claims that it is told by. */
+/** A step of the article's argument: what it says in short, and the extent, layers and claims that it is told by. */
 export type TourStop = {
 	readonly id: string;
 	readonly title: string;
 	readonly text: string;
-	/** The places to bring out; they are the ground to show, too, unless bounds are given. */
+	/** The places to bring out; they are the extent to show, too, unless bounds are given. */
 	readonly focus: { readonly places?: readonly string[]; readonly bounds?: Bounds };
 	/** Ids of the layers shown; the stop leaves the others out. */
 	readonly layers: readonly string[];

@@ -4,9 +4,9 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from './palette';
 
-/** The faces that labels are set in; each is a web font of the page, registered under this very name. */
+/** The fonts that labels are set in; each is a web font of the page, registered under this very name. */
 export const FONTS = {
-	sans: ['Atlas Map Sans Medium', 'Atlas Map Arabic'],
+	sans: ['Atlas Map Sans RenderTarget', 'Atlas Map Arabic'],
 	sansSemibold: ['Atlas Map Sans Semibold', 'Atlas Map Arabic'],
 	serif: ['Atlas Map Serif Semibold', 'Atlas Map Arabic'],
 	sea: ['Atlas Map Sea Italic'],
@@ -15,7 +15,7 @@ export const FONTS = {
 
 type Stop = number | ExpressionSpecification;
 
-/** A size that grows with the zoom, as line widths and type do on the printed sheet: `(zoom, value)` pairs. */
+/** A size that grows with the zoom, as line widths and type do on the printed map: `(zoom, value)` pairs. */
 export function byZoom(...stops: readonly Stop[]): ExpressionSpecification {
 	return ['interpolate', ['exponential', 1.4], ['zoom'], ...stops] as ExpressionSpecification;
 }
@@ -30,7 +30,7 @@ export function isProperty(name: string, value: string | number): ExpressionSpec
 	return ['==', ['get', name], value];
 }
 
-/** The label's ground as its halo: never plain white, always a little soft. */
+/** The label's extent as its halo: never plain white, always a little soft. */
 export function haloOf(palette: Palette, width: number) {
 	return { 'text-halo-color': palette.halo, 'text-halo-width': width, 'text-halo-blur': 0.4 } as const;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Position2D } from '$lib/atlas/types';
-import { frameGround, type Rectangle } from './fit-bounds';
+import { fitBounds, type Rectangle } from './fit-bounds';
 import { projectToPixels } from './mercator';
 
 const free: Rectangle = { left: 400, top: 20, right: 1400, bottom: 820 };
@@ -20,13 +20,13 @@ function onScreen([lon, lat]: Position2D, camera: { lon: number; lat: number; zo
 	};
 }
 
-function cameraFor(ground: readonly Position2D[], part = free, maxZoom = 12) {
-	const camera = frameGround({ points: ground, maxZoom }, part, free);
+function cameraFor(extent: readonly Position2D[], part = free, maxZoom = 12) {
+	const camera = fitBounds({ points: extent, maxZoom }, part, free);
 	if (!camera) throw new Error('no camera');
 	return camera;
 }
 
-describe('frameGround', () => {
+describe('fitBounds', () => {
 	it('puts every point inside the free part, and touches two of its sides', () => {
 		const camera = cameraFor(points);
 		const at = points.map((point) => onScreen(point, camera));
@@ -59,7 +59,7 @@ describe('frameGround', () => {
 	});
 
 	it('has no camera without points or without room', () => {
-		expect(frameGround({ points: [], maxZoom: 6 }, free)).toBeNull();
-		expect(frameGround({ points, maxZoom: 6 }, { ...free, right: free.left })).toBeNull();
+		expect(fitBounds({ points: [], maxZoom: 6 }, free)).toBeNull();
+		expect(fitBounds({ points, maxZoom: 6 }, { ...free, right: free.left })).toBeNull();
 	});
 });

@@ -9,13 +9,13 @@ export type Rectangle = {
 	readonly bottom: number;
 };
 
-/** Ground to bring into view, and how far to go in for it. */
-export type Ground = { readonly points: readonly Position2D[]; readonly maxZoom: number };
+/** Extent to bring into view, and how far to go in for it. */
+export type Extent = { readonly points: readonly Position2D[]; readonly maxZoom: number };
 
 export type Framed = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
-/** The box round some ground, in pixels of the Web Mercator world at zoom 0. */
-export type GroundBox = {
+/** The box round some extent, in pixels of the Web Mercator world at zoom 0. */
+export type ExtentBox = {
 	readonly left: number;
 	readonly top: number;
 	readonly width: number;
@@ -23,8 +23,8 @@ export type GroundBox = {
 };
 
 /** The box round positions (degrees). Throws without any. */
-export function groundBox(points: readonly Position2D[]): GroundBox {
-	if (points.length === 0) throw new Error('No ground can be boxed without points');
+export function extentBox(points: readonly Position2D[]): ExtentBox {
+	if (points.length === 0) throw new Error('No extent can be boxed without points');
 	const pixels = points.map((point) => projectToPixels([...point], 0));
 	const [left, top] = [0, 1].map((axis) => Math.min(...pixels.map((pixel) => pixel[axis] ?? 0)));
 	const [right, bottom] = [0, 1].map((axis) => Math.max(...pixels.map((pixel) => pixel[axis] ?? 0)));
@@ -43,12 +43,12 @@ export function groundBox(points: readonly Position2D[]): GroundBox {
  * @param part where the points should lie, as large as they fit
  * @param whole the part whose middle is the camera's centre
  */
-export function frameGround(ground: Ground, part: Rectangle, whole: Rectangle = part): Framed | null {
+export function fitBounds(extent: Extent, part: Rectangle, whole: Rectangle = part): Framed | null {
 	const width = part.right - part.left;
 	const height = part.bottom - part.top;
-	if (ground.points.length === 0 || width <= 0 || height <= 0) return null;
-	const box = groundBox(ground.points);
-	const zoom = Math.min(ground.maxZoom, Math.log2(Math.min(width / box.width, height / box.height)));
+	if (extent.points.length === 0 || width <= 0 || height <= 0) return null;
+	const box = extentBox(extent.points);
+	const zoom = Math.min(extent.maxZoom, Math.log2(Math.min(width / box.width, height / box.height)));
 	const [partX, partY] = middleOf(part);
 	const [wholeX, wholeY] = middleOf(whole);
 	const x = box.left + box.width / 2 + (wholeX - partX) / 2 ** zoom;

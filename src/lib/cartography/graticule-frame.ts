@@ -30,7 +30,7 @@ export function degreeStep(zoom: number): number {
 	return zoom > 3.6 ? 5 : 10;
 }
 
-/** The upper edge of a degree frame, as on a printed sheet: longitudes, measured from its left end. */
+/** The upper edge of a degree frame, as on a printed map: longitudes, measured from its left end. */
 export function longitudeEdge({ project, unproject, zoom, left, right, top }: FrameInput): Edge {
 	const at = (lon: number) => project(lon, unproject(left, top).lat).x - left;
 	return edgeOf(unproject(left, top).lon, unproject(right, top).lon, degreeStep(zoom), at, right - left);
@@ -78,7 +78,7 @@ export function scaleBar(
 
 const EARTH_CIRCUMFERENCE_KM = 40075.017;
 
-/** Ground length of a CSS pixel in km at a latitude (degrees) and a MapLibre zoom, on the Web Mercator map. */
+/** Extent length of a CSS pixel in km at a latitude (degrees) and a MapLibre zoom, on the Web Mercator map. */
 export function kmPerPixel(latitude: number, zoom: number): number {
 	return (EARTH_CIRCUMFERENCE_KM * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** zoom);
 }

@@ -1,5 +1,5 @@
 /**
- * Everything that is drawn, from the ground up. A map layer's id is its slot, or `slot:layer` where a switchable
+ * Everything that is drawn, from the extent up. A map layer's id is its slot, or `slot:layer` where a switchable
  * layer draws in it; within a slot the order of `geo/layers.json` holds. Labels come last: what stands lower in
  * this list is placed first and wins where two would collide.
  */
@@ -60,7 +60,7 @@ export function slotOf(mapLayerId: string): Slot {
 	return slot;
 }
 
-/** Sorts map layers from the ground up; layers of one slot keep the order they came in. */
+/** Sorts map layers from the extent up; layers of one slot keep the order they came in. */
 export function inDrawingOrder<T extends { readonly id: string }>(layers: readonly T[]): T[] {
 	const rank = new Map(SLOTS.map((slot, index) => [slot, index]));
 	return layers.toSorted((a, b) => (rank.get(slotOf(a.id)) ?? 0) - (rank.get(slotOf(b.id)) ?? 0));

@@ -8,13 +8,13 @@ export type MapView = {
 };
 
 /**
- * The view of a drawing of the ground.
- * @param ground its corner in Web Mercator pixels at zoom 0
+ * The view of a drawing of the extent.
+ * @param extent its corner in Web Mercator pixels at zoom 0
  * @param scale pixels of the drawing to one of those
  * @param corner where the drawing's own corner lies
  */
 export function viewOf(
-	ground: { readonly left: number; readonly top: number },
+	extent: { readonly left: number; readonly top: number },
 	scale: number,
 	corner: { readonly left: number; readonly top: number } = { left: 0, top: 0 }
 ): MapView {
@@ -22,12 +22,12 @@ export function viewOf(
 		zoom: Math.log2(scale),
 		project: (lon, lat) => {
 			const [x, y] = projectToPixels([lon, lat], 0);
-			return { x: corner.left + (x - ground.left) * scale, y: corner.top + (y - ground.top) * scale };
+			return { x: corner.left + (x - extent.left) * scale, y: corner.top + (y - extent.top) * scale };
 		},
 		unproject: (x, y) => {
 			const [lon, lat] = unprojectFromPixels([
-				ground.left + (x - corner.left) / scale,
-				ground.top + (y - corner.top) / scale
+				extent.left + (x - corner.left) / scale,
+				extent.top + (y - corner.top) / scale
 			]);
 			return { lon, lat };
 		}

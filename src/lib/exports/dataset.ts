@@ -13,8 +13,8 @@ export type DatasetAbout = Pick<Article, 'title' | 'author'> & {
 	/** Whom the licences of what the shapes were made from want named. */
 	readonly credit: string;
 	/** The newest date that a source bears. */
-	readonly edition: EdtfDate | null;
-	/** SHA-256 over all data files of the edition, in hexadecimal: it names exactly what was taken from. */
+	readonly recordUntil: EdtfDate | null;
+	/** SHA-256 over all data files of the recordUntil, in hexadecimal: it names exactly what was taken from. */
 	readonly digest: string;
 	/** Where the atlas stands, with a slash at its end. Relative to the file where the build was not told. */
 	readonly address: string;
@@ -49,7 +49,7 @@ export type DatasetPlace = Pick<
 	'id' | 'name' | 'kindLabel' | 'schemaType' | 'localNames' | 'summary' | 'partOf' | 'provenance'
 > & {
 	readonly alternateNames: readonly string[];
-	/** Its own point, or the middle of its ground; null for what lies nowhere. */
+	/** Its own point, or the middle of its extent; null for what lies nowhere. */
 	readonly at: Position2D | null;
 };
 
@@ -106,13 +106,13 @@ export function claimsAt({ claims }: Dataset, placeId: string): readonly Claim[]
 
 /** What a file says of itself in running text, a sentence an entry. */
 export function statements(about: DatasetAbout): string[] {
-	const { name, description, licence, licenceUrl, credit, edition, digest, filter } = about;
+	const { name, description, licence, licenceUrl, credit, recordUntil, digest, filter } = about;
 	return [
 		`${name}: ${description}`,
 		...(filter === null ? [] : [filter]),
 		`${licence}, ${licenceUrl}`,
 		credit,
-		...(edition === null ? [] : [edition]),
+		...(recordUntil === null ? [] : [recordUntil]),
 		`sha256:${digest}`
 	];
 }

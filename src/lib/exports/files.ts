@@ -81,7 +81,7 @@ export type ListedFile = Pick<ExportFile, 'name'> & {
 /** What the page of files tells. */
 export type ExportData = {
 	readonly digest: string;
-	readonly edition: EdtfDate | null;
+	readonly recordUntil: EdtfDate | null;
 	readonly files: readonly ListedFile[];
 	readonly layers: readonly ListedFile[];
 	readonly focus: Focus;

@@ -14,7 +14,7 @@ export function toGeoJson(dataset: Dataset): string {
 		attribution: about.credit,
 		licence: about.licence,
 		licenceUrl: about.licenceUrl,
-		edition: about.edition,
+		recordUntil: about.recordUntil,
 		digest: `sha256:${about.digest}`,
 		sources: Object.fromEntries(
 			Object.values(sources)

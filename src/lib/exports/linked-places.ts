@@ -20,7 +20,7 @@ export function linkedPlaces(dataset: Dataset): string {
 		name: about.name,
 		license: about.licenceUrl,
 		attribution: about.credit,
-		edition: about.edition,
+		recordUntil: about.recordUntil,
 		digest: `sha256:${about.digest}`,
 		...(about.filter === null ? {} : { filter: about.filter }),
 		features: places.map((place) => feature(dataset, place))

@@ -4,7 +4,7 @@ import { HTML_FRAGMENTS } from './namespaces';
 
 /** What linked-data files say of themselves. */
 function datasetNode(about: DatasetAbout): object {
-	const { name, description, licenceUrl, credit, edition, digest, filter } = about;
+	const { name, description, licenceUrl, credit, recordUntil, digest, filter } = about;
 	return {
 		'@type': 'Dataset',
 		'@id': addressOf(about, 'export/'),
@@ -12,7 +12,7 @@ function datasetNode(about: DatasetAbout): object {
 		description: filter === null ? description : `${description} ${filter}`,
 		license: licenceUrl,
 		creditText: credit,
-		...(edition === null ? {} : { dateModified: edition }),
+		...(recordUntil === null ? {} : { dateModified: recordUntil }),
 		version: `sha256:${digest}`
 	};
 }
@@ -77,7 +77,7 @@ export function annotations(dataset: Dataset): string {
 		label: about.filter === null ? about.name : `${about.name}. ${about.filter}`,
 		creator: { type: 'Organization', name: about.name },
 		rights: about.licenceUrl,
-		...modified(about.edition),
+		...modified(about.recordUntil),
 		'schema:version': `sha256:${about.digest}`,
 		'schema:creditText': about.credit,
 		total: claims.length,
@@ -99,7 +99,7 @@ function annotation({ about, sources }: Dataset, claim: Claim): object {
 		motivation: ['describing', 'assessing'],
 		creator: { type: 'Organization', name: about.name },
 		rights: about.licenceUrl,
-		...modified(about.edition),
+		...modified(about.recordUntil),
 		body: [
 			{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', language: 'en', value: claim.text },
 			{ type: 'TextualBody', purpose: 'classifying', format: 'text/plain', value: claim.modality },
@@ -124,6 +124,8 @@ function annotation({ about, sources }: Dataset, claim: Claim): object {
 }
 
 /** The Web Annotation model wants a moment, so that only a whole day can be given as one. */
-function modified(edition: EdtfDate | null): { modified?: string } {
-	return edition !== null && /^\d{4}-\d\d-\d\d$/.test(edition) ? { modified: `${edition}T00:00:00Z` } : {};
+function modified(recordUntil: EdtfDate | null): { modified?: string } {
+	return recordUntil !== null && /^\d{4}-\d\d-\d\d$/.test(recordUntil)
+		? { modified: `${recordUntil}T00:00:00Z` }
+		: {};
 }

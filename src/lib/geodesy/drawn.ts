@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import { bbox, circle } from '@turf/turf';
 import { arcOf } from './ellipsoid';
 
-/** What a feature of a measure is: ground that is asked about, the line measured, or one of its points. */
+/** What a feature of a measure is: extent that is asked about, the line measured, or one of its points. */
 export type DrawnRole = 'area' | 'line' | 'point';
 
 /** What readers measure, as the map draws it. */
@@ -26,7 +26,7 @@ export function drawnMeasure(points: readonly Position[], isRing: boolean): Draw
 	]);
 }
 
-/** The ground within a distance of a point. */
+/** The extent within a distance of a point. */
 export function drawnCircle(at: Position, km: number): Drawing {
 	const { geometry } = circle([...at], km, { steps: CIRCLE_STEPS });
 	return collection([

@@ -2,13 +2,13 @@ import * as m from './compiled/messages.js';
 
 // Texts for the values that data take. A value without a text fails to compile where the table is used.
 
-export const BRING_REFUSED_LABELS = {
-	empty: m.bring_refused_empty,
-	'too-short': m.bring_refused_too_short,
-	'too-large': m.bring_refused_too_large,
-	'not-text': m.bring_refused_not_text,
-	'no-match': m.bring_refused_no_match,
-	unreachable: m.bring_refused_unreachable
+export const OWN_COPY_REFUSED_LABELS = {
+	empty: m.own_copy_refused_empty,
+	'too-short': m.own_copy_refused_too_short,
+	'too-large': m.own_copy_refused_too_large,
+	'not-text': m.own_copy_refused_not_text,
+	'no-match': m.own_copy_refused_no_match,
+	unreachable: m.own_copy_refused_unreachable
 };
 
 export const CERTAINTY_LABELS = {
@@ -71,7 +71,7 @@ export const FILTER_DATE_LABELS = {
 
 export const IMAGE_EXTENT_LABELS = {
 	window: m.image_extent_window,
-	sheet: m.image_extent_sheet
+	paper: m.image_extent_paper
 };
 
 export const IMAGE_FAILED_LABELS = {
@@ -150,9 +150,9 @@ export const SHARE_TITLE_LABELS = {
 };
 
 export const PANEL_HEIGHT_LABELS = {
-	peek: m.sheet_peek,
-	half: m.sheet_half,
-	full: m.sheet_full
+	peek: m.panel_height_low,
+	half: m.panel_height_half,
+	full: m.panel_height_full
 };
 
 export const SOURCE_TYPE_LABELS = {

@@ -45,7 +45,7 @@ function aboutOf(data: AtlasData): DatasetAbout {
 		description: standfirst,
 		...CC_BY,
 		credit: m.map_credit(),
-		edition: newestSourceDate(data),
+		recordUntil: newestSourceDate(data),
 		digest: digestOf('geo'),
 		address: origin === '' ? '../' : `${origin}${base}/`,
 		filter: null

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { DATED_LEGEND_FROM_HEIGHT, freePart, groundPart, paddingOf } from '$lib/view/map-insets';
-import { frameGround } from '$lib/cartography/fit-bounds';
+import { DATED_LEGEND_FROM_HEIGHT, freePart, fitArea, paddingOf } from '$lib/view/map-insets';
+import { fitBounds } from '$lib/cartography/fit-bounds';
 import { projectToPixels } from '$lib/cartography/mercator';
 import { loadAtlas } from './load-atlas';
-import { overviewGround } from './positions';
+import { overviewExtent } from './positions';
 
 /** The legend in the map's corner at the size it has with six layers, in CSS pixels; a low window has a lower one. */
 const LEGEND = { width: 326, right: 32, bottom: 14 };
@@ -13,11 +13,11 @@ const SIZES = [1280, 1366, 1440, 1536, 1680, 1920, 2560].flatMap((width) =>
 );
 
 it('keeps everything that the layers draw clear of the legend, in windows large enough for the whole of it', () => {
-	const overview = overviewGround(loadAtlas());
+	const overview = overviewExtent(loadAtlas());
 	const covered = SIZES.flatMap((size) => {
 		const padding = paddingOf(size, 0);
 		const free = freePart(size, padding);
-		const camera = frameGround({ points: overview, maxZoom: 6 }, groundPart(size, padding, false), free);
+		const camera = fitBounds({ points: overview, maxZoom: 6 }, fitArea(size, padding, false), free);
 		if (!camera) throw new Error(`no camera at ${size.width} × ${size.height}`);
 		const [cx, cy] = projectToPixels([camera.lon, camera.lat], camera.zoom);
 		return overview.flatMap(([lon, lat]) => {

@@ -30,16 +30,16 @@ const HABIT: Readonly<Record<Side, number>> = {
 
 /**
  * For each point, the sides of its symbol from the clearest on, as `e w s n …`: the text should cover no line, no
- * other symbol and no text set before it. Positions are in pixels at the zoom the sheet is designed for; labels
- * are taken in the order given, so the weightiest come first; the sheet is what a label should not run out of.
+ * other symbol and no text set before it. Positions are in pixels at the zoom the frame is designed for; labels
+ * are taken in the order given, so the weightiest come first; the frame is what a label should not run out of.
  */
 export function clearSides(
 	labels: readonly Labelled[],
 	lines: readonly (readonly XY[])[],
 	symbols: readonly XY[],
-	sheet: Box = EVERYWHERE
+	frame: Box = EVERYWHERE
 ): ReadonlyMap<string, string> {
-	const ground = {
+	const extent = {
 		dots: gridOf(lines.flatMap(densify), pointBox),
 		symbols: gridOf(symbols, pointBox),
 		placed: gridOf<Box>([], (box) => box)
@@ -48,19 +48,19 @@ export function clearSides(
 	for (const { id, at, text } of labels) {
 		const costs = SIDES.map((side) => {
 			const box = boxAt(at, side, text);
-			const runsOut = isInside(box, sheet) ? 0 : 20;
-			return { side, box, cost: HABIT[side] + runsOut + crowding(box, at, ground) };
+			const runsOut = isInside(box, frame) ? 0 : 20;
+			return { side, box, cost: HABIT[side] + runsOut + crowding(box, at, extent) };
 		}).toSorted((a, b) => a.cost - b.cost);
 		const [best] = costs;
-		if (best) ground.placed.add(best.box);
+		if (best) extent.placed.add(best.box);
 		orders.set(id, costs.map(({ side }) => side).join(' '));
 	}
 	return orders;
 }
 
-type Ground = { readonly dots: Grid<XY>; readonly symbols: Grid<XY>; readonly placed: Grid<Box> };
+type Extent = { readonly dots: Grid<XY>; readonly symbols: Grid<XY>; readonly placed: Grid<Box> };
 
-function crowding(box: Box, own: XY, { dots, symbols, placed }: Ground): number {
+function crowding(box: Box, own: XY, { dots, symbols, placed }: Extent): number {
 	const reach = grown(box, 7);
 	const covered = dots.near(box).filter((dot) => contains(box, dot)).length;
 	const icons = symbols
@@ -104,9 +104,9 @@ function contains({ left, right, top, bottom }: Box, [x, y]: XY): boolean {
 	return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-function isInside(box: Box, sheet: Box): boolean {
+function isInside(box: Box, frame: Box): boolean {
 	return (
-		box.left >= sheet.left && box.right <= sheet.right && box.top >= sheet.top && box.bottom <= sheet.bottom
+		box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
 	);
 }
 

@@ -4,8 +4,8 @@ import { projectToPixels } from '$lib/cartography/mercator';
 import type { PointFeature } from './map-data';
 
 /** The zoom and the pixel scale at which label sides are weighed: that of the overview on a desktop. */
-const SHEET_ZOOM = 4.75;
-const SHEET_MARGIN_PX = 34;
+const LABEL_ZOOM = 4.75;
+const LABEL_MARGIN_PX = 34;
 /** A stop this near to a site of the same name leaves the naming to it on the overview. */
 const SAME_PLACE_PX = 16;
 
@@ -17,7 +17,7 @@ export function withSides(
 	features: readonly PointFeature[],
 	lines: readonly Feature<Geometry>[]
 ): PointFeature[] {
-	const pixels = (position: Position) => projectToPixels(position, SHEET_ZOOM);
+	const pixels = (position: Position) => projectToPixels(position, LABEL_ZOOM);
 	const labelled = features
 		.filter(({ properties }) => properties.role !== 'region')
 		.toSorted((a, b) => weightOf(a) - weightOf(b))
@@ -32,7 +32,7 @@ export function withSides(
 	const symbols = features
 		.filter(({ properties }) => properties.role !== 'region')
 		.map(({ geometry }) => pixels(geometry.coordinates));
-	const orders = withFewOrders(clearSides(labelled, paths, symbols, sheetOf(paths.flat())));
+	const orders = withFewOrders(clearSides(labelled, paths, symbols, staticMapOf(paths.flat())));
 	return features.map((item) => {
 		const sides = orders.get(item.properties.id);
 		if (sides === undefined) return item;
@@ -68,23 +68,23 @@ function quietness(
 	features: readonly PointFeature[]
 ): { isQuiet?: true } {
 	if (properties.role !== 'stop') return {};
-	const [x, y] = projectToPixels(geometry.coordinates, SHEET_ZOOM);
+	const [x, y] = projectToPixels(geometry.coordinates, LABEL_ZOOM);
 	const isNamedBySite = features.some((other) => {
-		const [otherX, otherY] = projectToPixels(other.geometry.coordinates, SHEET_ZOOM);
+		const [otherX, otherY] = projectToPixels(other.geometry.coordinates, LABEL_ZOOM);
 		const isNear = Math.hypot(x - otherX, y - otherY) < SAME_PLACE_PX;
 		return other.properties.role === 'site' && isNear && other.properties.name.startsWith(properties.name);
 	});
 	return isNamedBySite || (properties.priority ?? 0) > 1 ? { isQuiet: true } : {};
 }
 
-/** The overview's sheet: what the routes span, and the margin that the page leaves round them. */
-function sheetOf(pixels: readonly (readonly [number, number])[]) {
+/** The overview's frame: what the routes span, and the margin that the page leaves round them. */
+function staticMapOf(pixels: readonly (readonly [number, number])[]) {
 	const xs = pixels.map(([x]) => x);
 	const ys = pixels.map(([, y]) => y);
 	return {
-		left: Math.min(...xs) - SHEET_MARGIN_PX,
-		right: Math.max(...xs) + SHEET_MARGIN_PX,
-		top: Math.min(...ys) - SHEET_MARGIN_PX,
+		left: Math.min(...xs) - LABEL_MARGIN_PX,
+		right: Math.max(...xs) + LABEL_MARGIN_PX,
+		top: Math.min(...ys) - LABEL_MARGIN_PX,
 		bottom: Infinity
 	};
 }

@@ -186,9 +186,9 @@ describe('what is near', () => {
 			expect(areas.map(({ km }) => km)).toEqual(areas.map(({ km }) => km).toSorted((a, b) => a - b));
 		}, 60_000);
 
-		it('draws the ground about it whose edge is as far from it as was asked', () => {
-			const [ground, line] = drawnAround(province.shape, 80).features;
-			expect(ground?.bbox).toHaveLength(4);
+		it('draws the extent about it whose edge is as far from it as was asked', () => {
+			const [extent, line] = drawnAround(province.shape, 80).features;
+			expect(extent?.bbox).toHaveLength(4);
 			const rings = line?.geometry.type === 'MultiLineString' ? line.geometry.coordinates : [];
 			expect(rings).toHaveLength(1);
 			for (const at of rings.flat()) expect(off(nearestKm(at, edge), 80)).toBeLessThan(0.04);

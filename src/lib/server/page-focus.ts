@@ -9,10 +9,10 @@ import type { AtlasData, Bounds, Position2D, TourStop } from '$lib/atlas/types';
 import { countryBounds } from './load-basemap';
 import { pointOf, positionsOf, round } from './positions';
 
-/** The ground of the base map and its relief: as far as a reader can pan. */
+/** The extent of the base map and its relief: as far as a reader can pan. */
 export const MAP_BOUNDS: Bounds = [20, -4, 110, 58];
 
-/** How far in a page goes for its place, and how much ground a lone point is shown with, in degrees. */
+/** How far in a page goes for its place, and how much extent a lone point is shown with, in degrees. */
 const MAX_ZOOM = { overview: 6, point: 6.3, area: 6.6 } as const;
 const POINT_REACH = { lon: 3.4, lat: 2.2 } as const;
 
@@ -47,7 +47,7 @@ function focusOf(data: AtlasData, place: Place): Focus {
 		const emphasis = owner
 			? { layers: [owner.id], features: [] }
 			: { layers: [], features: [location.feature] };
-		if (!position || !isOnSheet(data, position)) return WHOLE_ATLAS;
+		if (!position || !isInFrame(data, position)) return WHOLE_ATLAS;
 		return { emphasis, points: around(position), maxZoom: MAX_ZOOM.point };
 	}
 	const bounds = 'country' in location ? countryBounds(location.country) : location.bbox;
@@ -64,7 +64,7 @@ export function drawnFocus(data: AtlasData, places: readonly string[]): Focus | 
 }
 
 /**
- * What a stop of the tour shows on the map: its places together, and their ground unless it names its own. One place
+ * What a stop of the tour shows on the map: its places together, and their extent unless it names its own. One place
  * beyond the frame leaves the whole atlas in view, with the others brought out.
  */
 export function stopFocus(
@@ -77,7 +77,7 @@ export function stopFocus(
 		layers: [...new Set(emphases.flatMap(({ layers }) => layers))],
 		features: [...new Set(emphases.flatMap(({ features }) => features))]
 	};
-	const ground = bounds
+	const extent = bounds
 		? { points: corners(bounds), maxZoom: MAX_ZOOM.area }
 		: {
 				points: parts.flatMap(({ points }) => points),
@@ -85,7 +85,7 @@ export function stopFocus(
 			};
 	const isWhole = !bounds && parts.some(({ points }) => points.length === 0);
 	return {
-		...(isWhole ? WHOLE_ATLAS : ground),
+		...(isWhole ? WHOLE_ATLAS : extent),
 		emphasis: emphasis.layers.length + emphasis.features.length > 0 ? emphasis : null
 	};
 }
@@ -113,11 +113,11 @@ export function corners([west, south, east, north]: Bounds): Position2D[] {
 	];
 }
 
-/** How far beyond the layers' own ground a point still counts as on the sheet, in degrees. */
-const SHEET_MARGIN = 8;
+/** How far beyond the layers' own extent a point still counts as on the frame, in degrees. */
+const FRAME_MARGIN = 8;
 
-/** The sheet: what the layers cover, and its margin. */
-const sheet = tableOf((data): Bounds => {
+/** The frame: what the layers cover, and its margin. */
+const frame = tableOf((data): Bounds => {
 	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const [lon = 0, lat = 0] of data.layers.flatMap((layer) => positionsOf(data, layer))) {
 		west = Math.min(west, lon);
@@ -125,11 +125,11 @@ const sheet = tableOf((data): Bounds => {
 		east = Math.max(east, lon);
 		north = Math.max(north, lat);
 	}
-	return [west - SHEET_MARGIN, south - SHEET_MARGIN, east + SHEET_MARGIN, north + SHEET_MARGIN];
+	return [west - FRAME_MARGIN, south - FRAME_MARGIN, east + FRAME_MARGIN, north + FRAME_MARGIN];
 });
 
-function isOnSheet(data: AtlasData, [lon = 0, lat = 0]: Position): boolean {
-	const [west, south, east, north] = sheet(data);
+function isInFrame(data: AtlasData, [lon = 0, lat = 0]: Position): boolean {
+	const [west, south, east, north] = frame(data);
 	return lon > west && lon < east && lat > south && lat < north;
 }
 
@@ -138,7 +138,7 @@ export function offMapPlaces(data: AtlasData, overview: readonly Position2D[]): 
 	return placesInOrder(data).flatMap((place) => {
 		const { location } = place;
 		const position = location && 'feature' in location ? pointOf(data, location.feature) : undefined;
-		if (!position || isOnSheet(data, position)) return [];
+		if (!position || isInFrame(data, position)) return [];
 		return [
 			{
 				id: place.id,

@@ -43,21 +43,21 @@ import {
 	pageFocus,
 	WHOLE_ATLAS
 } from './page-focus';
-import { overviewGround } from './positions';
+import { overviewExtent } from './positions';
 import { routeProfile } from './route-profile';
 import { tourStart } from './tour';
 import { beyondOf } from './place-directions';
 
 export function shellData(data: AtlasData, credit: string): ShellData {
 	const { atlasTitle, title, author, publication } = data.article;
-	const overview = overviewGround(data);
+	const overview = overviewExtent(data);
 	return {
 		site: {
 			atlasTitle,
 			title,
 			author,
 			credit,
-			edition: newestSourceDate(data),
+			recordUntil: newestSourceDate(data),
 			published: publication.date
 		},
 		layers: data.layers.map((layer) => ({

@@ -3,17 +3,17 @@ import type { FeatureCollection, Point, Position } from 'geojson';
 import { tableOf } from '$lib/atlas/tables';
 import type { Place } from '$lib/atlas/place';
 import type { AtlasData, Bounds } from '$lib/atlas/types';
-import { groundBox } from '$lib/cartography/fit-bounds';
+import { extentBox } from '$lib/cartography/fit-bounds';
 import { projectToPixels, unprojectFromPixels } from '$lib/cartography/mercator';
 import { countryArea } from './load-basemap';
-import { overviewGround, pointOf, positionsOf } from './positions';
+import { overviewExtent, pointOf, positionsOf } from './positions';
 import { readJson } from './read';
 import { wholeLine } from './route-geometry';
 
 /** A spot that stands for a place: its symbol, the middle of its name, or a point of its line. */
 export type Anchor = { readonly at: Position; readonly kind: 'symbol' | 'name' | 'line' };
 
-/** Width of the ground on a printed page in CSS pixels, and how much land its frame shows round it at least. */
+/** Width of the extent on a printed page in CSS pixels, and how much land its frame shows round it at least. */
 export const PRINTED = { widthPx: 520, marginPx: 36 } as const;
 
 /** A country without its name on the map is on it if this share of the map is its own. */
@@ -21,7 +21,7 @@ const LEAST_SHARE = 0.01;
 
 /** What the printed overview shows within its frame, in degrees. */
 const printedBounds = tableOf((data): Bounds => {
-	const { left, top, width, height } = groundBox(overviewGround(data));
+	const { left, top, width, height } = extentBox(overviewExtent(data));
 	const margin = (PRINTED.marginPx / PRINTED.widthPx) * width;
 	const [west, north] = unprojectFromPixels([left - margin, top - margin]);
 	const [east, south] = unprojectFromPixels([left + width + margin, top + height + margin]);
@@ -99,9 +99,9 @@ function countrySpots(iso: string, bounds: Bounds): Anchor[] {
 	return [{ at: isShown ? centerOfMass(shown).geometry.coordinates : at, kind: 'name' }];
 }
 
-/** Pixels of a position on the printed overview, from the upper left corner of its ground. */
+/** Pixels of a position on the printed overview, from the upper left corner of its extent. */
 export function printedPixels(data: AtlasData): (position: Position) => [x: number, y: number] {
-	const { left, top, width } = groundBox(overviewGround(data));
+	const { left, top, width } = extentBox(overviewExtent(data));
 	const scale = PRINTED.widthPx / width;
 	return (position) => {
 		const [x, y] = projectToPixels(position, 0);

@@ -31,11 +31,11 @@ export function pointOf(data: AtlasData, featureId: string): Position | undefine
 }
 
 /** Corners of all that the layers draw. */
-export const overviewGround = tableOf((data): readonly Position2D[] =>
+export const overviewExtent = tableOf((data): readonly Position2D[] =>
 	data.layers.flatMap((layer) => hull(positionsOf(data, layer)))
 );
 
-/** The corners of the ground that positions cover: few, and enough to frame it. */
+/** The corners of the extent that positions cover: few, and enough to frame it. */
 export function hull(positions: readonly Position[]): Position2D[] {
 	const outline = convex(turfPoints([...positions]));
 	const ring = outline ? (outline.geometry.coordinates[0] ?? []).slice(1) : positions;

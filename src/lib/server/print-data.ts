@@ -1,5 +1,5 @@
 import { claimsOf, listedPlaces, sourceIndex, sourcesInRecord } from '$lib/atlas/atlas';
-import type { EditionData, EditionPlace, NumberedClaim } from '$lib/atlas/page-data/print';
+import type { PrintData, PrintPlace, NumberedClaim } from '$lib/atlas/page-data/print';
 import type { SourceIndex } from '$lib/atlas/page-data/sources';
 import { sourcesOfStatus, statusOfPlace } from '$lib/atlas/status';
 import type { AtlasData, Claim } from '$lib/atlas/types';
@@ -10,7 +10,7 @@ import { beyondOf } from './place-directions';
  * The whole atlas as print tells it. Claims are numbered under the places, which bear the map's numbers; one about
  * several places stands in full under the first of them.
  */
-export function editionData(data: AtlasData): EditionData {
+export function printData(data: AtlasData): PrintData {
 	const numbers = new Map<string, string>();
 	const number = (claims: readonly Claim[], prefix: string): NumberedClaim[] =>
 		claims
@@ -21,7 +21,7 @@ export function editionData(data: AtlasData): EditionData {
 				return { number: own, claim };
 			});
 	const listed = listedPlaces(data);
-	const places = listed.map((place, index): EditionPlace => {
+	const places = listed.map((place, index): PrintPlace => {
 		const { id, name, kindLabel, localNames, symbol, summary } = place;
 		const about = claimsOf(data, id);
 		const others = about.flatMap(({ id: claimId, text }) => {

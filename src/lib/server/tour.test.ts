@@ -18,7 +18,7 @@ function stopWith(focus: TourStop['focus']): TourStop {
 }
 
 describe('the focus of a stop', () => {
-	it('brings out all its places together and shows the ground of each', () => {
+	it('brings out all its places together and shows the extent of each', () => {
 		const places = [onLayer[0], onLayer[1], onPoint[0]].flatMap((place) => place ?? []);
 		const focus = stopFocus(data, stopWith({ places: places.map(({ id }) => id) }));
 		const parts = places.map(({ id }) => pageFocus(data, id));

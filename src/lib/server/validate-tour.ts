@@ -5,7 +5,7 @@ import type { RawTree } from './read';
 
 const FILE = 'tour.json';
 
-/** What a schema cannot see in the tour: a stop that leaves out what it is about, or bounds that hold no ground. */
+/** What a schema cannot see in the tour: a stop that leaves out what it is about, or bounds that hold no extent. */
 export function tourProblems(tree: RawTree): Problem[] {
 	const { places } = tree.get('places.json') as { places: readonly Place[] };
 	const { stops } = tree.get(FILE) as { stops: readonly TourStop[] };

@@ -9,7 +9,7 @@ import type { Feature, Geometry } from 'geojson';
 
 type Kind = 'paint' | 'layout';
 type Properties = Record<string, unknown>;
-export type SheetFeature = Feature<Geometry, Properties>;
+export type DrawnFeature = Feature<Geometry, Properties>;
 
 /** MapLibre's numbers for the geometry types; a filter or an expression may ask. */
 const GEOMETRY_TYPE = { Point: 1, LineString: 2, MultiLineString: 2, Polygon: 3, MultiPolygon: 3 } as const;
@@ -17,8 +17,8 @@ const GEOMETRY_TYPE = { Point: 1, LineString: 2, MultiLineString: 2, Polygon: 3,
 /** The values of one layer of a style, evaluated as MapLibre does, by its own reference implementation. */
 export class StyleValues {
 	readonly layer: LayerSpecification;
-	readonly #evaluators = new Map<string, (zoom: number, feature: SheetFeature | null) => unknown>();
-	readonly #isWanted: (zoom: number, feature: SheetFeature) => boolean;
+	readonly #evaluators = new Map<string, (zoom: number, feature: DrawnFeature | null) => unknown>();
+	readonly #isWanted: (zoom: number, feature: DrawnFeature) => boolean;
 
 	constructor(layer: LayerSpecification) {
 		this.layer = layer;
@@ -27,7 +27,7 @@ export class StyleValues {
 	}
 
 	/** Whether the layer draws a feature at a zoom. */
-	isDrawn(zoom: number, feature: SheetFeature): boolean {
+	isDrawn(zoom: number, feature: DrawnFeature): boolean {
 		return this.#isWanted(zoom, feature);
 	}
 
@@ -42,7 +42,7 @@ export class StyleValues {
 	}
 
 	/** A paint or layout value at a zoom; the style's default where the layer does not set it. */
-	value<T>(kind: Kind, name: string, zoom: number, feature: SheetFeature | null = null): T {
+	value<T>(kind: Kind, name: string, zoom: number, feature: DrawnFeature | null = null): T {
 		const key = `${kind} ${name}`;
 		const evaluator = this.#evaluators.get(key) ?? this.#evaluator(kind, name);
 		this.#evaluators.set(key, evaluator);
@@ -50,12 +50,12 @@ export class StyleValues {
 	}
 
 	/** The name of an image, which the style may give as a constant or by an expression. */
-	imageName(kind: Kind, name: string, zoom: number, feature: SheetFeature | null = null): string | null {
+	imageName(kind: Kind, name: string, zoom: number, feature: DrawnFeature | null = null): string | null {
 		const image = this.value<string | { name: string } | undefined>(kind, name, zoom, feature);
 		return typeof image === 'string' ? image : (image?.name ?? null);
 	}
 
-	#evaluator(kind: Kind, name: string): (zoom: number, feature: SheetFeature | null) => unknown {
+	#evaluator(kind: Kind, name: string): (zoom: number, feature: DrawnFeature | null) => unknown {
 		const groups = latest as unknown as Record<string, Record<string, StylePropertySpecification>>;
 		const specification = groups[`${kind}_${this.layer.type}`]?.[name];
 		if (!specification)
@@ -68,7 +68,7 @@ export class StyleValues {
 	}
 }
 
-function asked({ geometry, properties }: SheetFeature) {
+function asked({ geometry, properties }: DrawnFeature) {
 	const type = GEOMETRY_TYPE[geometry.type as keyof typeof GEOMETRY_TYPE];
 	return { type, properties: properties as Record<string, never> };
 }

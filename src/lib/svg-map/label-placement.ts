@@ -1,7 +1,7 @@
 import type { Point, Position } from 'geojson';
 import { setText, type SetText } from './label-text';
 import type { XY } from './paths';
-import type { SheetFeature, StyleValues } from './evaluate-style';
+import type { DrawnFeature, StyleValues } from './evaluate-style';
 
 /** A zoom that labels are placed at, and the steps of it: the drawing may be shown in any size between. */
 export type Steps = readonly number[];
@@ -15,7 +15,7 @@ export type LabelRun = Anchoring & { readonly from: number; readonly to: number;
 /** A point symbol with what is shown of it: the icon from a step on, and its label's runs. */
 export type PlacedSymbol = {
 	readonly values: StyleValues;
-	readonly feature: SheetFeature;
+	readonly feature: DrawnFeature;
 	readonly icon: string | null;
 	readonly iconFrom: number;
 	readonly iconTo: number;
@@ -29,7 +29,7 @@ export type Box = {
 	readonly top: number;
 	readonly bottom: number;
 };
-type Entry = { readonly values: StyleValues; readonly feature: SheetFeature };
+type Entry = { readonly values: StyleValues; readonly feature: DrawnFeature };
 type Shown = {
 	readonly icon: string | null;
 	readonly text: SetText | null;
@@ -47,7 +47,7 @@ const PADDING_PX = 2;
  */
 export function placeSymbols(
 	layers: readonly StyleValues[],
-	featuresOf: (source: string) => readonly SheetFeature[],
+	featuresOf: (source: string) => readonly DrawnFeature[],
 	steps: Steps,
 	project: (position: Position, zoom: number) => XY,
 	iconSize: (name: string) => number,
@@ -82,12 +82,12 @@ export function placeSymbols(
 /** Features of a layer that are drawn; those with the lowest sort key come last, so that they are placed first. */
 function entriesOf(
 	values: StyleValues,
-	featuresOf: (source: string) => readonly SheetFeature[],
+	featuresOf: (source: string) => readonly DrawnFeature[],
 	zoom: number
 ): Entry[] {
 	const { layer } = values;
 	const source = 'source' in layer ? layer.source : '';
-	const key = (feature: SheetFeature) =>
+	const key = (feature: DrawnFeature) =>
 		values.value<number | undefined>('layout', 'symbol-sort-key', zoom, feature);
 	return featuresOf(source)
 		.filter((feature) => values.isDrawn(zoom, feature))
@@ -128,7 +128,7 @@ function place(
 }
 
 /** The sides a label may take, in the style's order. */
-function anchorings(values: StyleValues, zoom: number, feature: SheetFeature): Anchoring[] {
+function anchorings(values: StyleValues, zoom: number, feature: DrawnFeature): Anchoring[] {
 	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
 	const pairs = layout<{ values: (string | [number, number])[] } | undefined>(
 		'text-variable-anchor-offset'

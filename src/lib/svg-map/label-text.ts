@@ -1,7 +1,7 @@
 import type { Formatted } from '@maplibre/maplibre-gl-style-spec';
-import type { SheetFeature, StyleValues } from './evaluate-style';
+import type { DrawnFeature, StyleValues } from './evaluate-style';
 
-/** A run of a label's line in one face. `scale` is relative to the label's size. */
+/** A run of a label's line in one font. `scale` is relative to the label's size. */
 export type Span = { readonly text: string; readonly scale: number; readonly font: string };
 
 /** A label as it is set at a zoom. Sizes in CSS pixels; the box is measured from the label's anchor. */
@@ -14,11 +14,11 @@ export type SetText = {
 	readonly heightPx: number;
 };
 
-/** Mean advance of a letter, in ems of its face; the labels' boxes need no more than an estimate. */
+/** Mean advance of a letter, in ems of its font; the labels' boxes need no more than an estimate. */
 const ADVANCE = { lower: 0.5, upper: 0.62, arabic: 0.47 } as const;
 
 /** Sets a layer's text for a feature at a zoom, broken into lines as the style asks; null where there is none. */
-export function setText(values: StyleValues, zoom: number, feature: SheetFeature): SetText | null {
+export function setText(values: StyleValues, zoom: number, feature: DrawnFeature): SetText | null {
 	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
 	const field = layout<Formatted>('text-field');
 	const font = layout<string[]>('text-font')[0] ?? '';

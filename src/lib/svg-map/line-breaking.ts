@@ -1,11 +1,11 @@
-/** A face and a size in pixels. */
+/** A font and a size in pixels. */
 export type Type = {
 	readonly family: string;
 	readonly weight: number;
 	readonly sizePx: number;
 };
 
-export type Face = Omit<Type, 'sizePx'>;
+export type Font = Omit<Type, 'sizePx'>;
 
 /** Text set in lines no wider than they may be. */
 export type Setting = {
@@ -45,12 +45,12 @@ export function linesBy(widthOf: Measure, text: string, type: Type, maxPx: numbe
 export function fittedBy(
 	widthOf: Measure,
 	text: string,
-	face: Face,
+	font: Font,
 	sizesPx: readonly number[],
 	{ widthPx, lineCount }: { readonly widthPx: number; readonly lineCount: number }
 ): Setting {
 	const settings = sizesPx.map((sizePx): Setting => {
-		const type = { ...face, sizePx };
+		const type = { ...font, sizePx };
 		const lines = linesBy(widthOf, text, type, widthPx);
 		const isWhole = lines.length <= lineCount && lines.every((line) => widthOf(line, type) <= widthPx);
 		return { lines, sizePx, isWhole };

@@ -1,8 +1,8 @@
 import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '$lib/cartography/palette';
 import { element } from './svg';
-import { tokenOf, type Medium } from './output-medium';
-import type { SheetFeature, StyleValues } from './evaluate-style';
+import { tokenOf, type RenderTarget } from './render-target';
+import type { DrawnFeature, StyleValues } from './evaluate-style';
 
 /**
  * A layer's values under both themes, and in light as of the article's time; colours are the markers of tokens and
@@ -24,22 +24,22 @@ export function use(id: ShapeId): string {
 export function lineMarkup(
 	layer: ThemedValues,
 	shape: ShapeId,
-	feature: SheetFeature | null,
-	medium: Medium,
+	feature: DrawnFeature | null,
+	target: RenderTarget,
 	clip: ShapeId | null
 ): string {
 	const { light, then } = layer;
 	const paint = <T>(name: string, zoom: number) => light.value<T>('paint', name, zoom, feature);
 	const number = (name: string, zoom: number) => paint<number>(name, zoom);
-	const isSoft = number('line-blur', medium.zoom) > 0.5;
-	const isInner = clip !== null && number('line-offset', medium.zoom) > 0;
+	const isSoft = number('line-blur', target.zoom) > 0.5;
+	const isInner = clip !== null && number('line-offset', target.zoom) > 0;
 	const common = {
-		stroke: medium.colour(tokenOf(paint<Color>('line-color', medium.zoom))),
-		'stroke-linejoin': light.value<string>('layout', 'line-join', medium.zoom),
-		'stroke-linecap': light.value<string>('layout', 'line-cap', medium.zoom)
+		stroke: target.colour(tokenOf(paint<Color>('line-color', target.zoom))),
+		'stroke-linejoin': light.value<string>('layout', 'line-join', target.zoom),
+		'stroke-linecap': light.value<string>('layout', 'line-cap', target.zoom)
 	};
 	if (!isSoft) {
-		const width = medium.length(
+		const width = target.length(
 			(zoom) => number('line-width', zoom),
 			(zoom) => then.value<number>('paint', 'line-width', zoom, feature)
 		);
@@ -48,13 +48,13 @@ export function lineMarkup(
 			{
 				...common,
 				'stroke-width': width,
-				'stroke-dasharray': dashes(layer, feature, medium),
-				'stroke-opacity': medium.number((theme) => layer[theme].value('paint', 'line-opacity', medium.zoom))
+				'stroke-dasharray': dashes(layer, feature, target),
+				'stroke-opacity': target.number((theme) => layer[theme].value('paint', 'line-opacity', target.zoom))
 			},
 			use(shape)
 		);
 	}
-	const strokes = softStrokes(layer, medium, isInner);
+	const strokes = softStrokes(layer, target, isInner);
 	const markup = element(
 		'g',
 		common,
@@ -64,34 +64,34 @@ export function lineMarkup(
 }
 
 /** Strokes that lie over one another, so that the line fades to its sides as MapLibre's blur lets it. */
-function softStrokes(layer: ThemedValues, medium: Medium, isInner: boolean) {
+function softStrokes(layer: ThemedValues, target: RenderTarget, isInner: boolean) {
 	const { light } = layer;
 	const number = (name: string, zoom: number) => light.value<number>('paint', name, zoom);
-	const peak = Math.min(1, number('line-width', medium.zoom) / 2 / number('line-blur', medium.zoom));
+	const peak = Math.min(1, number('line-width', target.zoom) / 2 / number('line-blur', target.zoom));
 	const reach = (zoom: number) =>
 		isInner ? number('line-offset', zoom) * 2 + number('line-width', zoom) : number('line-width', zoom);
 	const count = isInner ? SOFT_STROKES.inner : SOFT_STROKES.free;
 	return Array.from({ length: count }, (_, index) => {
 		const share = 1 - index / count;
 		return {
-			'stroke-width': medium.length((zoom) => reach(zoom) * share),
-			'stroke-opacity': medium.number(
-				(theme) => (layer[theme].value<number>('paint', 'line-opacity', medium.zoom) * peak) / count
+			'stroke-width': target.length((zoom) => reach(zoom) * share),
+			'stroke-opacity': target.number(
+				(theme) => (layer[theme].value<number>('paint', 'line-opacity', target.zoom) * peak) / count
 			)
 		};
 	});
 }
 
 /** MapLibre counts dashes in widths of the line, SVG in pixels. */
-function dashes({ light }: ThemedValues, feature: SheetFeature | null, medium: Medium): string | null {
+function dashes({ light }: ThemedValues, feature: DrawnFeature | null, target: RenderTarget): string | null {
 	const pattern = light.value<{ from: number[] } | number[] | undefined>(
 		'paint',
 		'line-dasharray',
-		medium.zoom
+		target.zoom
 	);
 	const lengths = pattern && 'from' in pattern ? pattern.from : pattern;
 	if (!lengths) return null;
-	const width = light.value<number>('paint', 'line-width', medium.zoom, feature);
+	const width = light.value<number>('paint', 'line-width', target.zoom, feature);
 	return lengths.map((length) => Number((length * width).toFixed(1))).join(' ');
 }
 
@@ -103,39 +103,39 @@ export function shoreMarkup(
 	glow: ThemedValues,
 	waterlines: readonly ThemedValues[],
 	shape: ShapeId,
-	medium: Medium
+	target: RenderTarget
 ): string {
 	const width = (zoom: number) => glow.light.value<number>('paint', 'line-width', zoom);
 	const gap = (line: ThemedValues, zoom: number) => line.light.value<number>('paint', 'line-gap-width', zoom);
-	const rim = (line: ThemedValues) => line.light.value<number>('paint', 'line-width', medium.zoom);
+	const rim = (line: ThemedValues) => line.light.value<number>('paint', 'line-width', target.zoom);
 	const stroke = (colour: string, size: string, opacity?: string) =>
 		element('g', { stroke: colour, 'stroke-width': size, 'stroke-opacity': opacity }, use(shape));
 	const glowAt = (theme: Theme, distance: number) => {
-		const blur = glow.light.value<number>('paint', 'line-blur', medium.zoom);
-		const strength = glow[theme].value<number>('paint', 'line-opacity', medium.zoom);
-		return strength * Math.max(0, Math.min(1, (width(medium.zoom) / 2 - distance) / blur));
+		const blur = glow.light.value<number>('paint', 'line-blur', target.zoom);
+		const strength = glow[theme].value<number>('paint', 'line-opacity', target.zoom);
+		return strength * Math.max(0, Math.min(1, (width(target.zoom) / 2 - distance) / blur));
 	};
 	const outermostFirst = waterlines.toReversed();
 	const lines = outermostFirst.map((line, index) => {
 		const inner = outermostFirst[index + 1];
-		const middle = (gap(line, medium.zoom) + (inner ? gap(inner, medium.zoom) : 0)) / 4;
+		const middle = (gap(line, target.zoom) + (inner ? gap(inner, target.zoom) : 0)) / 4;
 		const share = glowAt('light', middle);
-		const opacity = medium.number((theme) => line[theme].value('paint', 'line-opacity', medium.zoom));
+		const opacity = target.number((theme) => line[theme].value('paint', 'line-opacity', target.zoom));
 		return (
 			stroke(
-				medium.colour('sea-line'),
-				medium.length((zoom) => gap(line, zoom) + 2 * rim(line)),
+				target.colour('sea-line'),
+				target.length((zoom) => gap(line, zoom) + 2 * rim(line)),
 				opacity
 			) +
 			stroke(
-				medium.blend('sea-glow', 'sea', share),
-				medium.length((zoom) => gap(line, zoom))
+				target.blend('sea-glow', 'sea', share),
+				target.length((zoom) => gap(line, zoom))
 			)
 		);
 	});
 	const halo = stroke(
-		medium.blend('sea-glow', 'sea', glowAt('light', width(medium.zoom) / 2.6)),
-		medium.length(width)
+		target.blend('sea-glow', 'sea', glowAt('light', width(target.zoom) / 2.6)),
+		target.length(width)
 	);
 	return element('g', { 'stroke-linejoin': 'round' }, halo + lines.join(''));
 }

@@ -12,7 +12,7 @@ export const SMALL = { 'font-family': 'Atlas Sans', 'font-weight': 500 } as cons
 /** What sets words off from a map beneath them. */
 type Halo = Readonly<Record<string, string | number>>;
 
-/** The degree frame of a printed sheet, on all four sides of a picture of some size. */
+/** The degree frame of a printed map, on all four sides of a picture of some size. */
 export function degreeFrame(
 	view: MapView,
 	{ width, height }: { readonly width: number; readonly height: number },

@@ -4,17 +4,17 @@ import { SYMBOLS, type SymbolName } from '$lib/cartography/symbols';
 import type { SetText, Span } from './label-text';
 import type { ThemedValues } from './lines';
 import { element, escaped } from './svg';
-import { round, tokenOf, type Medium } from './output-medium';
+import { round, tokenOf, type RenderTarget } from './render-target';
 import { alongLine } from './paths';
 import type { LabelRun, PlacedSymbol } from './label-placement';
-import type { SheetFeature } from './evaluate-style';
+import type { DrawnFeature } from './evaluate-style';
 
 type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** A face's family, weight and slant, by the name that the style knows it by. */
-type Face = { readonly family: string; readonly weight: number; readonly style?: string };
-const FACES: Readonly<Record<string, Face>> = {
-	'Atlas Map Sans Medium': { family: 'Atlas Sans', weight: 500 },
+/** A font's family, weight and slant, by the name that the style knows it by. */
+type Font = { readonly family: string; readonly weight: number; readonly style?: string };
+const FONT_STYLES: Readonly<Record<string, Font>> = {
+	'Atlas Map Sans RenderTarget': { family: 'Atlas Sans', weight: 500 },
 	'Atlas Map Sans Semibold': { family: 'Atlas Sans', weight: 600 },
 	'Atlas Map Serif Semibold': { family: 'Atlas Serif', weight: 600 },
 	'Atlas Map Sea Italic': { family: 'Atlas Serif', weight: 400, style: 'italic' },
@@ -37,47 +37,47 @@ export function symbolSize(name: string): number {
 export function symbolsMarkup(
 	placed: readonly PlacedSymbol[],
 	layer: ThemedValues,
-	medium: Medium,
-	linked: (feature: SheetFeature, markup: string) => string
+	target: RenderTarget,
+	linked: (feature: DrawnFeature, markup: string) => string
 ): string {
 	const styles = placed.flatMap(({ labels, feature }) =>
-		labels.map(({ text }) => textStyle(text, layer, feature, medium))
+		labels.map(({ text }) => textStyle(text, layer, feature, target))
 	);
 	const [first = {}] = styles;
 	const common = Object.fromEntries(
 		Object.entries(first).filter(([key, value]) => styles.every((style) => style[key] === value))
 	);
-	const markup = placed.map((symbol) => linked(symbol.feature, symbolMarkup(symbol, layer, medium, common)));
+	const markup = placed.map((symbol) => linked(symbol.feature, symbolMarkup(symbol, layer, target, common)));
 	return markup.some(Boolean) ? element('g', common, markup.join('')) : '';
 }
 
 function symbolMarkup(
 	{ feature, icon, iconFrom, iconTo, labels }: PlacedSymbol,
 	layer: ThemedValues,
-	medium: Medium,
+	target: RenderTarget,
 	common: Attributes
 ): string {
 	const value = <T>(kind: 'paint' | 'layout', name: string) =>
-		layer.light.value<T>(kind, name, medium.zoom, feature);
+		layer.light.value<T>(kind, name, target.zoom, feature);
 	const runs = [...(icon ? [{ from: iconFrom, to: iconTo }] : []), ...labels];
-	const shown = medium.during(
+	const shown = target.during(
 		Math.min(...runs.map(({ from }) => from)),
 		Math.max(...runs.map(({ to }) => to))
 	);
 	/** What hides all of it is said once, of the whole. */
 	const during = (from: number, to: number) => {
-		const own = medium.during(from, to);
+		const own = target.during(from, to);
 		return own === shown ? '' : own;
 	};
 	const parts: string[] = [];
 	if (icon) {
 		const scale = round(value<number>('layout', 'icon-size'), 2);
 		const opacity = value<number>('paint', 'icon-opacity');
-		const iconThen = layer.then.imageName('layout', 'icon-image', medium.zoom, feature);
+		const iconThen = layer.then.imageName('layout', 'icon-image', target.zoom, feature);
 		const icons =
 			iconThen === icon
 				? [{ name: icon, className: '' }]
-				: medium.times.map(({ time, className }) => ({
+				: target.times.map(({ time, className }) => ({
 						name: time === 'then' ? iconThen : icon,
 						className
 					}));
@@ -93,24 +93,24 @@ function symbolMarkup(
 		);
 	}
 	parts.push(
-		...labels.map((run) => labelMarkup(run, layer, feature, medium, common, during(run.from, run.to)))
+		...labels.map((run) => labelMarkup(run, layer, feature, target, common, during(run.from, run.to)))
 	);
 	if (parts.length === 0) return '';
-	return medium.spot(medium.project((feature.geometry as Point).coordinates), parts.join(''), shown);
+	return target.spot(target.project((feature.geometry as Point).coordinates), parts.join(''), shown);
 }
 
 function labelMarkup(
 	{ anchor, offset, text }: LabelRun,
 	layer: ThemedValues,
-	feature: SheetFeature,
-	medium: Medium,
+	feature: DrawnFeature,
+	target: RenderTarget,
 	common: Attributes,
 	classes: string
 ): string {
-	const opacity = layer.light.value<number>('paint', 'text-opacity', medium.zoom, feature);
+	const opacity = layer.light.value<number>('paint', 'text-opacity', target.zoom, feature);
 	const top = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -1 : -0.5;
 	const first = offset[1] + top * text.lines.length * text.lineHeight + text.lineHeight / 2 + BASELINE_EM;
-	const style = Object.entries(textStyle(text, layer, feature, medium)).filter(([key]) => !(key in common));
+	const style = Object.entries(textStyle(text, layer, feature, target)).filter(([key]) => !(key in common));
 	const x = round(offset[0], 2);
 	const alone = text.lines.length === 1 && text.lines[0]?.length === 1 ? text.lines[0][0] : undefined;
 	// Most labels are one word or two: such need no element of their own within.
@@ -119,7 +119,7 @@ function labelMarkup(
 		'text',
 		{
 			class: classes,
-			...medium.labelAttributes,
+			...target.labelAttributes,
 			'text-anchor': anchor.includes('left') ? null : anchor.includes('right') ? 'end' : 'middle',
 			opacity: opacity === 1 ? null : round(opacity, 2),
 			...(isPlain ? { x: x === 0 ? null : em(x), y: em(first) } : {}),
@@ -130,22 +130,27 @@ function labelMarkup(
 }
 
 /** How a label is set: what labels of a layer mostly share. */
-function textStyle(text: SetText, layer: ThemedValues, feature: SheetFeature, medium: Medium): Attributes {
-	const paint = <T>(name: string) => layer.light.value<T>('paint', name, medium.zoom, feature);
+function textStyle(
+	text: SetText,
+	layer: ThemedValues,
+	feature: DrawnFeature,
+	target: RenderTarget
+): Attributes {
+	const paint = <T>(name: string) => layer.light.value<T>('paint', name, target.zoom, feature);
 	return {
-		'font-size': medium.length((zoom) => layer.light.value<number>('layout', 'text-size', zoom, feature)),
-		...faceAttributes(text.lines[0]?.[0]?.font),
+		'font-size': target.length((zoom) => layer.light.value<number>('layout', 'text-size', zoom, feature)),
+		...fontAttributes(text.lines[0]?.[0]?.font),
 		'letter-spacing': text.letterSpacing ? `${text.letterSpacing}em` : null,
-		fill: medium.colour(tokenOf(paint<Color>('text-color'))),
-		stroke: medium.colour(tokenOf(paint<Color>('text-halo-color'))),
+		fill: target.colour(tokenOf(paint<Color>('text-color'))),
+		stroke: target.colour(tokenOf(paint<Color>('text-halo-color'))),
 		'stroke-width': round(paint<number>('text-halo-width') * 2, 1)
 	};
 }
 
-function faceAttributes(font: string | undefined) {
-	const face = FACES[font ?? ''];
-	if (!face) throw new Error(`The drawing knows no face "${font}"`);
-	return { 'font-family': CASCADE[face.family], 'font-weight': face.weight, 'font-style': face.style };
+function fontAttributes(name: string | undefined) {
+	const font = FONT_STYLES[name ?? ''];
+	if (!font) throw new Error(`The SVG map has no font "${name}". Add it to FONT_STYLES.`);
+	return { 'font-family': CASCADE[font.family], 'font-weight': font.weight, 'font-style': font.style };
 }
 
 /**
@@ -179,26 +184,26 @@ function em(value: number): string {
 	return `${round(value, 2)}em`;
 }
 
-/** What sets a span off from the label's first face. */
+/** What sets a span off from the label's first font. */
 function spanAttributes({ font, scale }: Span, lines: SetText['lines']) {
 	const isOther = font !== lines[0]?.[0]?.font;
 	return {
-		...(isOther ? faceAttributes(font) : {}),
+		...(isOther ? fontAttributes(font) : {}),
 		'font-size': scale === 1 ? null : em(scale)
 	};
 }
 
 /** Marks along a line, such as the direction of flow; in smaller drawings only each second or fourth is shown. */
-export function marksMarkup(layer: ThemedValues, feature: SheetFeature, medium: Medium): string {
+export function marksMarkup(layer: ThemedValues, feature: DrawnFeature, target: RenderTarget): string {
 	const value = <T>(kind: 'paint' | 'layout', name: string) =>
-		layer.light.value<T>(kind, name, medium.zoom, feature);
-	const icon = layer.light.imageName('layout', 'icon-image', medium.zoom, feature);
+		layer.light.value<T>(kind, name, target.zoom, feature);
+	const icon = layer.light.imageName('layout', 'icon-image', target.zoom, feature);
 	const scale = round(value<number>('layout', 'icon-size'), 2);
 	const opacity = value<number>('paint', 'icon-opacity');
-	const line = (feature.geometry as LineString).coordinates.map((position) => medium.project(position));
-	const marks = alongLine(line, value<number>('layout', 'symbol-spacing') / medium.unitPx);
-	const last = medium.steps.length - 1;
-	const design = medium.steps.findLastIndex((zoom) => zoom <= medium.zoom);
+	const line = (feature.geometry as LineString).coordinates.map((position) => target.project(position));
+	const marks = alongLine(line, value<number>('layout', 'symbol-spacing') / target.unitPx);
+	const last = target.steps.length - 1;
+	const design = target.steps.findLastIndex((zoom) => zoom <= target.zoom);
 	return marks
 		.map(({ at, angle }, index) => {
 			const from = index % 4 === 0 ? 0 : Math.max(0, design - (index % 2 === 0 ? 5 : 1));
@@ -207,7 +212,7 @@ export function marksMarkup(layer: ThemedValues, feature: SheetFeature, medium: 
 				transform: `rotate(${round(angle, 0)}) scale(${scale})`,
 				opacity: opacity === 1 ? null : opacity
 			});
-			return medium.spot(at, mark, medium.during(from, last));
+			return target.spot(at, mark, target.during(from, last));
 		})
 		.join('');
 }

@@ -1,11 +1,11 @@
 import { stretchesOf } from './cues';
-import type { BringData, Outcome } from './outcome';
+import type { OwnCopyData, Outcome } from './outcome';
 import { MOST } from './read-text';
 import { searchParagraphs } from './find-paragraphs';
 import { wordsOf } from './words';
 
 /** Holds a text against the article's digests; yields as `searchParagraphs` does. */
-export function* bring(text: string, { paragraphs, cues }: BringData): Generator<number, Outcome> {
+export function* bring(text: string, { paragraphs, cues }: OwnCopyData): Generator<number, Outcome> {
 	if (text.trim() === '') return { isTaken: false, reason: 'empty' };
 	if (text.length > MOST.characters) return { isTaken: false, reason: 'too-large' };
 	const words = wordsOf(text).length;

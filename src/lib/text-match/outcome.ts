@@ -2,7 +2,7 @@ import type { Cue, Stretch } from './cues';
 import type { MissingParagraph, ParagraphDigest } from './find-paragraphs';
 
 /** What a text is held against. */
-export type BringData = { readonly paragraphs: readonly ParagraphDigest[]; readonly cues: readonly Cue[] };
+export type OwnCopyData = { readonly paragraphs: readonly ParagraphDigest[]; readonly cues: readonly Cue[] };
 
 /** A paragraph in the reader's own text, cut at the cues of its claims. */
 export type Passage = { readonly number: number; readonly stretches: readonly Stretch[] };

@@ -8,7 +8,7 @@ export type Padding = {
 	readonly left: number;
 };
 
-/** Widths (CSS pixels) at which the page changes; the style sheets name the same. */
+/** Widths (CSS pixels) at which the page changes; the style staticMaps name the same. */
 export const PHONE_BELOW = 700;
 export const WIDE_FROM = 1100;
 /** From this width on the whole legend leaves the map enough room. */
@@ -18,10 +18,10 @@ export const LEGEND_FROM_HEIGHT = 800;
 /** From this height on each status in the legend has its date and source, too. */
 export const DATED_LEGEND_FROM_HEIGHT = 900;
 
-const PANEL_PX = { wide: 416, medium: 360 } as const;
+const PANEL_PX = { wide: 416, target: 360 } as const;
 const FRAME_PX = 18;
 /** The timeline under the map; a low window has no room for it. */
-const TIMELINE_PX = { wide: 104, medium: 72 } as const;
+const TIMELINE_PX = { wide: 104, target: 72 } as const;
 export const TIMELINE_FROM_HEIGHT = 600;
 const TOP_ON_PHONE_PX = 60;
 const MARGIN_PX = { phone: 16, desktop: 36 } as const;
@@ -46,18 +46,18 @@ export function isPhone({ width }: WindowSize): boolean {
 
 export function panelWidth(size: WindowSize): number {
 	if (isPhone(size)) return 0;
-	return size.width >= WIDE_FROM ? PANEL_PX.wide : PANEL_PX.medium;
+	return size.width >= WIDE_FROM ? PANEL_PX.wide : PANEL_PX.target;
 }
 
-/** The height of the timeline at the window's foot. Without scripts there is none, and `static-map.css` leaves no room. */
+/** The height of the timeline at the window's footer. Without scripts there is none, and `static-map.css` leaves no room. */
 export function timelineHeight(size: WindowSize): number {
 	if (isPhone(size) || size.height < TIMELINE_FROM_HEIGHT) return 0;
-	return size.width >= WIDE_FROM ? TIMELINE_PX.wide : TIMELINE_PX.medium;
+	return size.width >= WIDE_FROM ? TIMELINE_PX.wide : TIMELINE_PX.target;
 }
 
-/** What lies over the map's edges; on a phone a sheet of some height. */
-export function paddingOf(size: WindowSize, sheetHeight: number): Padding {
-	if (isPhone(size)) return { top: TOP_ON_PHONE_PX, right: 0, bottom: sheetHeight, left: 0 };
+/** What lies over the map's edges; on a phone a panel of some height. */
+export function paddingOf(size: WindowSize, panelHeight: number): Padding {
+	if (isPhone(size)) return { top: TOP_ON_PHONE_PX, right: 0, bottom: panelHeight, left: 0 };
 	return { top: FRAME_PX, right: FRAME_PX, bottom: timelineHeight(size), left: panelWidth(size) };
 }
 
@@ -67,10 +67,10 @@ export function freePart(size: WindowSize, padding: Padding): Rectangle {
 }
 
 /**
- * The part that a page's ground is fitted into, whole and clear of the legend. `static-map.css` sets the same, so
- * that the map in the page and the map that takes over show the same ground at the same spot.
+ * The part that a page's extent is fitted into, whole and clear of the legend. `static-map.css` sets the same, so
+ * that the map in the page and the map that takes over show the same extent at the same spot.
  */
-export function groundPart(size: WindowSize, padding: Padding, hasSelection: boolean): Rectangle {
+export function fitArea(size: WindowSize, padding: Padding, hasSelection: boolean): Rectangle {
 	if (hasSelection) {
 		return within(size, padding, isPhone(size) ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
 	}

@@ -14,7 +14,7 @@ export type MapSpot = {
 };
 
 /** What is pointed at, both ways: lists light up the map, and the map lights up lists. */
-export class Pointing {
+export class MapInteraction {
 	/** What a list or the legend points at. */
 	emphasis = $state.raw<Emphasis | null>(null);
 	/** Ids of the places under the pointer on the map. */
@@ -34,5 +34,5 @@ export class Pointing {
 	}
 }
 
-/** The pointing of the layout above. `getPointing` throws where there is none. */
-export const [getPointing, setPointing] = createContext<Pointing>();
+/** The pointing of the layout above. `getMapInteraction` throws where there is none. */
+export const [getMapInteraction, setMapInteraction] = createContext<MapInteraction>();

@@ -22,7 +22,7 @@ export const MOST_POINTS = 60;
 
 const ID = /^[a-z0-9-]{1,64}$/;
 const POSITION = /^(-?\d{1,2}(?:\.\d{1,4})?)\/(-?\d{1,3}(?:\.\d{1,4})?)$/;
-/** As far as the camera's own range: beyond it the map has no ground. */
+/** As far as the camera's own range: beyond it the map has no extent. */
 const LIMITS = { lat: 85, lon: 180 } as const;
 
 /** The points of a way; one that cannot be one, or comes twice in a row, is left out. */

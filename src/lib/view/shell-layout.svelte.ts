@@ -1,6 +1,6 @@
 import {
 	freePart,
-	groundPart,
+	fitArea,
 	isPhone,
 	LEGEND_FROM,
 	paddingOf,
@@ -13,17 +13,17 @@ import type { Rectangle } from '$lib/cartography/fit-bounds';
 import { windowSize } from './window-size.svelte';
 
 /** How high the panel stands on a phone. */
-export type SheetSnap = 'peek' | 'half' | 'full';
+export type PanelHeight = 'peek' | 'half' | 'full';
 
-export const SNAPS: readonly SheetSnap[] = ['peek', 'half', 'full'];
+export const SNAPS: readonly PanelHeight[] = ['peek', 'half', 'full'];
 
 const PEEK_PX = 96;
 const HALF_SHARE = 0.52;
 const FULL_TOP_PX = 72;
 
-/** Where things stand in the window: what the panel, the frame and the sheet leave of the map. Pixels are CSS pixels. */
+/** Where things stand in the window: what the panel, the frame and the panel leave of the map. Pixels are CSS pixels. */
 export class ShellLayout {
-	snap = $state<SheetSnap>('half');
+	snap = $state<PanelHeight>('half');
 
 	get width(): number {
 		return windowSize.width;
@@ -53,15 +53,15 @@ export class ShellLayout {
 		return timelineHeight(this);
 	}
 
-	/** The height of the sheet at a snap. */
-	sheetHeight(snap: SheetSnap): number {
+	/** The height of the panel at a snap. */
+	panelHeight(snap: PanelHeight): number {
 		if (snap === 'peek') return PEEK_PX;
 		return snap === 'half' ? Math.round(this.height * HALF_SHARE) : this.height - FULL_TOP_PX;
 	}
 
-	/** What lies over the map's edges. The map follows the sheet up to half its way and stays there behind a full one. */
+	/** What lies over the map's edges. The map follows the panel up to half its way and stays there behind a full one. */
 	get padding(): Padding {
-		return paddingOf(this, this.sheetHeight(this.snap === 'full' ? 'half' : this.snap));
+		return paddingOf(this, this.panelHeight(this.snap === 'full' ? 'half' : this.snap));
 	}
 
 	/** The part of the map that is free to be looked at, with a margin. */
@@ -69,9 +69,9 @@ export class ShellLayout {
 		return freePart(this, this.padding);
 	}
 
-	/** The part that a page's ground is fitted into. */
-	groundPart(hasSelection: boolean): Rectangle {
-		return groundPart(this, this.padding, hasSelection);
+	/** The part that a page's extent is fitted into. */
+	fitArea(hasSelection: boolean): Rectangle {
+		return fitArea(this, this.padding, hasSelection);
 	}
 
 	cycle(): void {
@@ -80,9 +80,9 @@ export class ShellLayout {
 	}
 
 	/** The snap nearest to a height, favouring the way a quick swipe (pixels a millisecond, up is positive) points. */
-	snapFor(height: number, velocity: number): SheetSnap {
+	snapFor(height: number, velocity: number): PanelHeight {
 		const reach = height + velocity * 180;
-		const distance = (snap: SheetSnap) => Math.abs(this.sheetHeight(snap) - reach);
+		const distance = (snap: PanelHeight) => Math.abs(this.panelHeight(snap) - reach);
 		return SNAPS.toSorted((a, b) => distance(a) - distance(b))[0] ?? 'half';
 	}
 }

@@ -18,7 +18,7 @@ export function load(): ExportData {
 	};
 	return {
 		digest: all.about.digest,
-		edition: all.about.edition,
+		recordUntil: all.about.recordUntil,
 		files: EXPORT_FILES.map((file) => listed(file)),
 		layers: data.layers.map(({ id, name }) => listed(layerFile(id), name)),
 		focus: WHOLE_ATLAS

@@ -1,6 +1,6 @@
-import { editionData } from '$lib/server/print-data';
+import { printData } from '$lib/server/print-data';
 import { loadAtlas } from '$lib/server/load-atlas';
 
 export function load() {
-	return editionData(loadAtlas());
+	return printData(loadAtlas());
 }

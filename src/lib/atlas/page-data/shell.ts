@@ -21,8 +21,8 @@ export type LayerSummary = {
 
 export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author'> & {
 	readonly credit: string;
-	/** The newest date that a source bears: how far the edition's knowledge reaches. */
-	readonly edition: EdtfDate | null;
+	/** The newest date that a source bears: how far the recordUntil's knowledge reaches. */
+	readonly recordUntil: EdtfDate | null;
 	/** When the article was published. */
 	readonly published: EdtfDate;
 };

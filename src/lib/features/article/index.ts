@@ -1,5 +1,5 @@
 export { default as MarkedPlace } from './MarkedPlace.svelte';
-export { broughtText } from './own-copy/own-copy.svelte';
+export { ownCopy } from './own-copy/own-copy.svelte';
 export { default as OwnCopyForm } from './own-copy/OwnCopyForm.svelte';
 export { default as OwnCopyPassage } from './own-copy/OwnCopyPassage.svelte';
 export { default as ParagraphSteps } from './ParagraphSteps.svelte';

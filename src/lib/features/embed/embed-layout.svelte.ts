@@ -7,7 +7,7 @@ import { windowSize } from '$lib/view/window-size.svelte';
  * some size on, room for the legend. EmbedStage's style has the same.
  */
 const HEAD_PX = 44;
-const FOOT_PX = 28;
+const FOOTER_PX = 28;
 const MARGIN_PX = 30;
 const LEGEND_PX = 200;
 const LEGEND_FROM = { width: 640, height: 400 } as const;
@@ -15,7 +15,7 @@ const LEGEND_FROM = { width: 640, height: 400 } as const;
 /** Where things stand in an embedded map, which has neither panel nor timeline. Pixels are CSS pixels. */
 export class EmbedLayout {
 	get padding(): Padding {
-		return { top: HEAD_PX, right: 0, bottom: FOOT_PX, left: 0 };
+		return { top: HEAD_PX, right: 0, bottom: FOOTER_PX, left: 0 };
 	}
 
 	get free(): Rectangle {
@@ -28,7 +28,7 @@ export class EmbedLayout {
 		};
 	}
 
-	groundPart(): Rectangle {
+	fitArea(): Rectangle {
 		const { width, height } = windowSize;
 		const hasLegend = width >= LEGEND_FROM.width && height >= LEGEND_FROM.height;
 		return { ...this.free, left: hasLegend ? LEGEND_PX + MARGIN_PX : MARGIN_PX };

@@ -20,7 +20,7 @@ const FILTERED_ROUTES: readonly (string | null)[] = [
  * What the reader's filter, which the address keeps, leaves of the claims. What it needs to know of them is loaded with
  * the first filter; until then, and where that fails, all claims show.
  */
-export class Filtering {
+export class ClaimFilterState {
 	index = $state.raw<ClaimIndex | null>(null);
 	hasFailed = $state(false);
 	readonly #view: AtlasView;
@@ -90,5 +90,5 @@ export class Filtering {
 	}
 }
 
-/** The filtering of the layout above. `getFiltering` throws where there is none. */
-export const [getFiltering, setFiltering] = createContext<Filtering>();
+/** The filtering of the layout above. `getClaimFilter` throws where there is none. */
+export const [getClaimFilter, setClaimFilter] = createContext<ClaimFilterState>();

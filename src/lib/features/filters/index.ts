@@ -1,7 +1,7 @@
 export { default as ActiveFilter } from './ActiveFilter.svelte';
-export { getFiltering } from './claim-filter.svelte';
-export { Filtering } from './claim-filter.svelte';
-export { setFiltering } from './claim-filter.svelte';
+export { getClaimFilter } from './claim-filter.svelte';
+export { ClaimFilterState } from './claim-filter.svelte';
+export { setClaimFilter } from './claim-filter.svelte';
 export { filterText } from './filter-text';
 export { spanText } from './filter-text';
 export { default as FilterDisclosure } from './FilterDisclosure.svelte';

@@ -1,5 +1,5 @@
-export { getImaging } from './map-context';
-export { setImaging } from './map-context';
+export { getMapContext } from './map-context';
+export { setMapContext } from './map-context';
 export { MapController } from './map-controller.svelte';
 export { default as MapCanvas } from './MapCanvas.svelte';
 export { default as MapControls } from './MapControls.svelte';

@@ -8,7 +8,7 @@ import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
 /** What a map is made from where the layout does not draw it: an image, the one for other sites. Each is read anew. */
-export type Imaging = {
+export type MapContext = {
 	readonly shell: ShellData;
 	readonly view: AtlasView;
 	readonly layout: ShellLayout;
@@ -20,5 +20,5 @@ export type Imaging = {
 	readonly style: () => Promise<StyleInput>;
 };
 
-/** The imaging of the layout above. `getImaging` throws where there is none. */
-export const [getImaging, setImaging] = createContext<Imaging>();
+/** The imaging of the layout above. `getMapContext` throws where there is none. */
+export const [getMapContext, setMapContext] = createContext<MapContext>();

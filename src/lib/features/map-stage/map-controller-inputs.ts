@@ -14,7 +14,7 @@ export type MapInputs = {
 	readonly shell: ShellData;
 	readonly style: () => Promise<StyleInput>;
 	readonly view: AtlasView;
-	readonly layout: Pick<ShellLayout, 'padding' | 'free' | 'groundPart'>;
+	readonly layout: Pick<ShellLayout, 'padding' | 'free' | 'fitArea'>;
 	readonly path: () => string;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
@@ -30,9 +30,9 @@ export type MapInputs = {
 };
 
 /** Why the map in the page stays: the reader saves data, or the interactive map cannot be drawn. */
-export type SheetReason = 'data-saved' | 'failed';
+export type FallbackReason = 'data-saved' | 'failed';
 
-/** What is to be seen of all that, with what the pointer is on and how fine the ground is drawn. */
+/** What is to be seen of all that, with what the pointer is on and how fine the extent is drawn. */
 export function mapStateOf(
 	{ view, focus, filtered, pointedAt, drawing }: MapInputs,
 	hits: readonly Hit[],

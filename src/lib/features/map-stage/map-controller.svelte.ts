@@ -4,11 +4,11 @@ import { NOTHING_DRAWN, type MapState } from '$lib/cartography/map-state';
 import type { MapView } from '$lib/cartography/map-view';
 import type { MapHandle, MapStatus } from '$lib/map/maplibre/create-map';
 import { LOCALE_STRINGS } from '$lib/messages/map-locale';
-import { PageSheet, staticMapElement } from '$lib/map/static/static-map';
+import { StaticMap, staticMapElement } from '$lib/map/static/static-map';
 import { afterFrame, afterIdle, isDataSaved } from '$lib/view/scheduling';
 import type { Camera } from '$lib/view/url-params';
 import { loadMap } from './load-map';
-import { mapStateOf, type MapInputs, type SheetReason } from './map-controller-inputs';
+import { mapStateOf, type MapInputs, type FallbackReason } from './map-controller-inputs';
 import { keyOf, keysOf, moveTo, pageCamera, type Shown } from './page-camera';
 
 /** The interactive map waits for an idle moment, but not longer. */
@@ -16,7 +16,7 @@ const LONGEST_WAIT_MS = 2000;
 /** For a lost graphics context to come back. */
 const CONTEXT_PATIENCE_MS = 3000;
 
-type Lead = MapHandle | PageSheet | null;
+type Lead = MapHandle | StaticMap | null;
 
 /**
  * Joins the maps to the page: state flows down as a style and a camera, events come up. The map in the page is there
@@ -25,12 +25,12 @@ type Lead = MapHandle | PageSheet | null;
 export class MapController {
 	status = $state<MapStatus>('svg');
 	/** Why the map in the page stays, or null while all goes as it should. */
-	reason = $state<SheetReason | null>(null);
+	reason = $state<FallbackReason | null>(null);
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
 	/** Whether the interactive map is the one seen. */
 	isInteractive = $state(false);
-	#sheet = $state.raw<PageSheet | null>(null);
+	#staticMap = $state.raw<StaticMap | null>(null);
 	#handle = $state.raw<MapHandle | null>(null);
 	#container: HTMLElement | null = null;
 	#isDetailed = $state(false);
@@ -45,20 +45,20 @@ export class MapController {
 		this.#inputs = inputs;
 		$effect(() => {
 			const { padding } = inputs.layout;
-			for (const map of [this.#sheet, this.#handle]) untrack(() => map?.setPadding(padding));
+			for (const map of [this.#staticMap, this.#handle]) untrack(() => map?.setPadding(padding));
 		});
 		$effect(() => {
 			// Also while the other map is shown: print takes this one.
 			const path = inputs.path();
-			this.#whenPainted(() => void this.#openSheet(path));
+			this.#whenPainted(() => void this.#openStaticMap(path));
 		});
 		$effect(() => {
 			void [inputs.theme(), this.#state];
 			this.#whenPainted(() => this.#handle?.show(inputs.theme(), this.#state));
 		});
-		$effect(() => void (this.isInteractive || this.#sheet?.show(this.#state)));
+		$effect(() => void (this.isInteractive || this.#staticMap?.show(this.#state)));
 		// Also while the other map is shown: print takes this one.
-		$effect(() => this.#sheet?.draw(inputs.drawing() ?? NOTHING_DRAWN));
+		$effect(() => this.#staticMap?.draw(inputs.drawing() ?? NOTHING_DRAWN));
 		$effect(() => this.#follow());
 	}
 
@@ -66,13 +66,13 @@ export class MapController {
 	readonly attach = (container: HTMLElement): (() => void) => {
 		this.#container = container;
 		const element = staticMapElement();
-		if (element) this.#sheet = this.#createSheet(element);
+		if (element) this.#staticMap = this.#createStaticMap(element);
 		if (isDataSaved()) this.reason = 'data-saved';
 		else void afterIdle(LONGEST_WAIT_MS).then(() => this.#container && this.start());
 		return () => {
 			this.#container = null;
 			clearTimeout(this.#patience);
-			this.#sheet?.destroy();
+			this.#staticMap?.destroy();
 			this.#dropHandle();
 		};
 	};
@@ -89,7 +89,7 @@ export class MapController {
 		this.#lead?.zoomBy(steps);
 	}
 
-	/** Forgets the reader's camera and shows the page's own ground, or all of the atlas. */
+	/** Forgets the reader's camera and shows the page's own extent, or all of the atlas. */
 	fit(): void {
 		this.#settled = '';
 		this.#inputs.view.update({ camera: null });
@@ -98,7 +98,7 @@ export class MapController {
 
 	/** The map that the reader sees. */
 	get #lead(): Lead {
-		return this.isInteractive ? this.#handle : this.#sheet;
+		return this.isInteractive ? this.#handle : this.#staticMap;
 	}
 
 	get #state(): MapState {
@@ -132,9 +132,9 @@ export class MapController {
 		return view.camera ?? pageCamera(shell, focus(), layout);
 	}
 
-	#createSheet(element: HTMLElement): PageSheet {
+	#createStaticMap(element: HTMLElement): StaticMap {
 		const { shell } = this.#inputs;
-		const sheet = new PageSheet({
+		const staticMap = new StaticMap({
 			element,
 			layerIds: shell.layers.map(({ layer }) => layer.id),
 			on: {
@@ -144,8 +144,8 @@ export class MapController {
 				}
 			}
 		});
-		sheet.setPadding(this.#inputs.layout.padding);
-		return sheet;
+		staticMap.setPadding(this.#inputs.layout.padding);
+		return staticMap;
 	}
 
 	async #create(container: HTMLElement): Promise<void> {
@@ -180,8 +180,8 @@ export class MapController {
 
 	/** The interactive map is drawn: it takes over where the other stands, once no finger is on that. */
 	#takeOver(): void {
-		const [sheet, handle] = [this.#sheet, this.#handle];
-		if (!handle || sheet?.isHeld) {
+		const [staticMap, handle] = [this.#staticMap, this.#handle];
+		if (!handle || staticMap?.isHeld) {
 			// It says again that it is idle, once it has drawn again.
 			setTimeout(() => handle?.redraw(), 100);
 			return;
@@ -192,37 +192,37 @@ export class MapController {
 		this.isInteractive = true;
 		this.mapView = handle.view;
 		this.status = 'ready';
-		if (sheet) sheet.isShown = false;
+		if (staticMap) staticMap.isShown = false;
 	}
 
 	/** The graphics context went; often it comes back at once. */
 	#lose(): void {
 		this.status = 'lost';
-		this.#showSheet();
+		this.#showStaticMap();
 		clearTimeout(this.#patience);
 		this.#patience = setTimeout(() => this.#fail(), CONTEXT_PATIENCE_MS);
 	}
 
 	#fail(): void {
 		clearTimeout(this.#patience);
-		this.#showSheet();
+		this.#showStaticMap();
 		this.#dropHandle();
 		this.status = 'svg';
 		this.reason = 'failed';
 	}
 
-	#showSheet(): void {
-		const sheet = this.#sheet;
-		if (!sheet) return;
+	#showStaticMap(): void {
+		const staticMap = this.#staticMap;
+		if (!staticMap) return;
 		this.isInteractive = false;
-		sheet.isShown = true;
-		sheet.goTo(this.#camera);
+		staticMap.isShown = true;
+		staticMap.goTo(this.#camera);
 	}
 
-	async #openSheet(path: string): Promise<void> {
+	async #openStaticMap(path: string): Promise<void> {
 		try {
-			await this.#sheet?.open(path);
-			if (!this.isInteractive) untrack(() => this.#sheet?.goTo(this.#camera));
+			await this.#staticMap?.open(path);
+			if (!this.isInteractive) untrack(() => this.#staticMap?.goTo(this.#camera));
 		} catch {
 			// The map shown before stays: what the panel says does not depend on it.
 		}

@@ -1,20 +1,20 @@
 import type { Focus } from '$lib/atlas/page-data/focus';
 import type { ShellData } from '$lib/atlas/page-data/shell';
-import { frameGround } from '$lib/cartography/fit-bounds';
+import { fitBounds } from '$lib/cartography/fit-bounds';
 import type { Hit } from '$lib/cartography/hit';
 import type { Emphasis } from '$lib/cartography/map-state';
 import { formatView, type Camera } from '$lib/view/url-params';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** The camera of a page: its own ground, or all of the atlas, in what the window leaves free of the map. */
+/** The camera of a page: its own extent, or all of the atlas, in what the window leaves free of the map. */
 export function pageCamera(
 	shell: ShellData,
 	{ points, maxZoom }: Focus,
-	layout: Pick<ShellLayout, 'groundPart' | 'free'>
+	layout: Pick<ShellLayout, 'fitArea' | 'free'>
 ): Camera {
 	const hasSelection = points.length > 0;
-	const ground = { points: hasSelection ? points : shell.overview, maxZoom };
-	const camera = frameGround(ground, layout.groundPart(hasSelection), layout.free);
+	const extent = { points: hasSelection ? points : shell.overview, maxZoom };
+	const camera = fitBounds(extent, layout.fitArea(hasSelection), layout.free);
 	return camera ?? { lon: 0, lat: 0, zoom: 3 };
 }
 
@@ -33,7 +33,7 @@ export type Shown<Lead> = {
 
 /**
  * How a map gets to what it shall show; `settled` is the camera that the reader moved it to. A new page is flown to; a
- * window that changed its size only needs the same ground again.
+ * window that changed its size only needs the same extent again.
  */
 export function moveTo<Lead>(
 	shown: Shown<Lead>,

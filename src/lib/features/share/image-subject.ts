@@ -7,7 +7,7 @@ import type { Theme } from '$lib/cartography/palette';
 import type { ImageSubject } from './image/subject';
 import { m } from '$lib/messages';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
-import { type Filtering, filterText } from '$lib/features/filters';
+import { type ClaimFilterState, filterText } from '$lib/features/filters';
 import { pageCamera } from '$lib/features/map-stage';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
@@ -21,7 +21,7 @@ type Sources = {
 	readonly theme: Theme;
 	readonly focus: Focus;
 	readonly drawing: FeatureCollection | null;
-	readonly filtering: Filtering;
+	readonly filtering: ClaimFilterState;
 };
 
 /** The view as it is now, for an image of it. */

@@ -1,4 +1,4 @@
 export { default as CiteButton } from './CiteButton.svelte';
-export { Sharing } from './share-request.svelte';
-export { setSharing } from './share-request.svelte';
+export { ShareRequests } from './share-request.svelte';
+export { setShareRequests } from './share-request.svelte';
 export { default as ShareDock } from './ShareDock.svelte';

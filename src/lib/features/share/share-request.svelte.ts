@@ -15,7 +15,7 @@ export type SharePartId = 'link' | 'image' | 'cite' | 'embed';
 export type ShareRequest = { readonly subject: ShareSubject; readonly part: SharePartId };
 
 /** Whether the dialog for sharing is asked for, by whatever part of a page. */
-export class Sharing {
+export class ShareRequests {
 	request: ShareRequest | null = $state.raw(null);
 
 	open(request: ShareRequest): void {
@@ -27,5 +27,5 @@ export class Sharing {
 	}
 }
 
-/** The sharing of the layout above. `getSharing` throws where there is none. */
-export const [getSharing, setSharing] = createContext<Sharing>();
+/** The sharing of the layout above. `getShareRequests` throws where there is none. */
+export const [getShareRequests, setShareRequests] = createContext<ShareRequests>();

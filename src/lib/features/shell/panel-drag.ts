@@ -5,16 +5,16 @@ const CLICK_SLOP_PX = 6;
 const REST_MS = 60;
 
 /**
- * Lets a handle drag the sheet: the sheet follows the finger and comes to rest at the nearest snap. A press that
+ * Lets a handle drag the panel: the panel follows the finger and comes to rest at the nearest snap. A press that
  * hardly moves stays a click, for the handle's button. Returns the end of it.
  */
-export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefined, layout: ShellLayout) {
+export function panelDrag(handle: HTMLElement, panel: () => HTMLElement | undefined, layout: ShellLayout) {
 	let start: { y: number; height: number } | null = null;
 	let last = { y: 0, time: 0, velocity: 0 };
 	let hasMoved = false;
 
 	function onpointerdown(event: PointerEvent): void {
-		const element = sheet();
+		const element = panel();
 		if (!layout.isPhone || !element || event.button !== 0) return;
 		start = { y: event.clientY, height: element.offsetHeight };
 		last = { y: event.clientY, time: event.timeStamp, velocity: 0 };
@@ -27,7 +27,7 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 	}
 
 	function onpointermove(event: PointerEvent): void {
-		const element = sheet();
+		const element = panel();
 		if (!start || !element) return;
 		if (!hasMoved && Math.abs(event.clientY - start.y) < CLICK_SLOP_PX) return;
 		hasMoved = true;
@@ -36,12 +36,12 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 		element.classList.add('dragged');
 		const height = start.height + start.y - event.clientY;
 		const limit = (value: number) =>
-			Math.max(layout.sheetHeight('peek'), Math.min(layout.sheetHeight('full'), value));
+			Math.max(layout.panelHeight('peek'), Math.min(layout.panelHeight('full'), value));
 		element.style.height = `${limit(height)}px`;
 	}
 
 	function onpointerup({ timeStamp, type }: PointerEvent): void {
-		const element = sheet();
+		const element = panel();
 		if (start && element && hasMoved) {
 			const isFlick = type === 'pointerup' && timeStamp - last.time <= REST_MS;
 			const velocity = isFlick ? last.velocity : 0;
@@ -60,7 +60,7 @@ export function sheetDrag(handle: HTMLElement, sheet: () => HTMLElement | undefi
 		removeEventListener('dragstart', refuseDrag);
 	}
 
-	/** A link of the sheet that comes to lie where the press began would be dragged away instead. */
+	/** A link of the panel that comes to lie where the press began would be dragged away instead. */
 	function refuseDrag(event: DragEvent): void {
 		event.preventDefault();
 	}

@@ -13,7 +13,7 @@ import { cameraOf, goTo, OWN_MOVE, viewOf } from './map-camera';
 import { followPointer } from './pointer';
 import { loadMapFonts } from './fonts';
 import { targetOf } from './style-target';
-import { syncStyle } from './style-diff';
+import { applyStyleDiff } from './style-diff';
 
 setWorkerUrl(workerUrl);
 
@@ -110,7 +110,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	let drawn = styleOf(options.style, theme, state);
 	const show = () => {
 		const next = styleOf(options.style, theme, state);
-		const isChanged = syncStyle(target, drawn, next);
+		const isChanged = applyStyleDiff(target, drawn, next);
 		drawn = next;
 		if (!isChanged) return;
 		tell('loading');

@@ -3,7 +3,7 @@ import { inventedLayers } from '$lib/atlas/invented';
 import { NOTHING_CHOSEN, type MapState } from '$lib/cartography/map-state';
 import type { Theme } from '$lib/cartography/palette';
 import { styleOf } from '$lib/cartography/style';
-import { syncStyle, type StyleTarget } from './style-diff';
+import { applyStyleDiff, type StyleTarget } from './style-diff';
 
 const input = {
 	layers: inventedLayers,
@@ -44,15 +44,15 @@ function recorder(): { calls: string[]; target: StyleTarget } {
 
 function callsBetween(before: ReturnType<typeof look>, after: ReturnType<typeof look>): string[] {
 	const { calls, target } = recorder();
-	syncStyle(target, before, after);
+	applyStyleDiff(target, before, after);
 	return calls;
 }
 
-describe('syncStyle', () => {
+describe('applyStyleDiff', () => {
 	it('makes no call where nothing changed, and says so', () => {
 		expect(callsBetween(look(), look())).toEqual([]);
-		expect(syncStyle(recorder().target, look(), look())).toBe(false);
-		expect(syncStyle(recorder().target, look(), look({}, 'dark'))).toBe(true);
+		expect(applyStyleDiff(recorder().target, look(), look())).toBe(false);
+		expect(applyStyleDiff(recorder().target, look(), look({}, 'dark'))).toBe(true);
 	});
 
 	it('sets what is measured as data, and nothing else', () => {
@@ -87,6 +87,6 @@ describe('syncStyle', () => {
 
 	it('refuses styles of different layers', () => {
 		const other = { ...look(), layers: look().layers.slice(1) };
-		expect(() => syncStyle(recorder().target, look(), other)).toThrow(/layers differ/);
+		expect(() => applyStyleDiff(recorder().target, look(), other)).toThrow(/layers differ/);
 	});
 });

@@ -23,7 +23,7 @@ const ZOOM_RANGE = { min: 0, max: 24 } as const;
  * every source with its data, and load it again. Gives whether anything was set.
  * @throws Error where the styles hold different layers
  */
-export function syncStyle(
+export function applyStyleDiff(
 	target: StyleTarget,
 	previous: StyleSpecification,
 	next: StyleSpecification

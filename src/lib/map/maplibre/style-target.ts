@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { StyleTarget } from './style-diff';
 
-/** MapLibre's map as `syncStyle` speaks to it; the style was checked against the spec when it was built. */
+/** MapLibre's map as `applyStyleDiff` speaks to it; the style was checked against the spec when it was built. */
 export function targetOf(map: MapLibreMap): StyleTarget {
 	const unchecked = { validate: false };
 	return {

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { projectToPixels } from '$lib/cartography/mercator';
 import { pathData } from '$lib/svg-map/paths';
 
-/** Left, top, width and height of the ground, in Web Mercator pixels at zoom 0. */
+/** Left, top, width and height of the extent, in Web Mercator pixels at zoom 0. */
 export type DrawnBox = readonly [left: number, top: number, width: number, height: number];
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -10,7 +10,7 @@ import { followGestures, type Gesture } from './gestures';
 
 type Point = { readonly x: number; readonly y: number };
 
-export type SheetOptions = {
+export type StaticMapOptions = {
 	/** The element that the server wrote the page's map into. */
 	readonly element: HTMLElement;
 	/** Ids of the switchable layers, in the order of the legend. */
@@ -42,8 +42,8 @@ const ZOOMS = { min: 2.6, max: 8 } as const;
  * The map that stands in the page, as a map that can be moved: it is shown until the interactive one is drawn, and
  * wherever that one cannot be. Its box is placed by the style sheet until somebody moves it.
  */
-export class PageSheet {
-	readonly #options: SheetOptions;
+export class StaticMap {
+	readonly #options: StaticMapOptions;
 	readonly #stopGestures: () => void;
 	#padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 	#isHeld = false;
@@ -51,7 +51,7 @@ export class PageSheet {
 	/** The page whose map is shown. */
 	#path: string;
 
-	constructor(options: SheetOptions) {
+	constructor(options: StaticMapOptions) {
 		this.#options = options;
 		const { element, on } = options;
 		this.#path = location.pathname;
@@ -86,7 +86,7 @@ export class PageSheet {
 
 	/** Where positions lie; pixels are CSS pixels of the window. */
 	get view(): MapView {
-		const { left, top, width } = this.#ground.getBoundingClientRect();
+		const { left, top, width } = this.#extent.getBoundingClientRect();
 		const [boxLeft, boxTop, boxWidth] = this.#box;
 		return viewOf({ left: boxLeft, top: boxTop }, width / boxWidth, { left, top });
 	}
@@ -166,8 +166,8 @@ export class PageSheet {
 		element.classList.remove('is-live');
 	}
 
-	get #ground(): HTMLElement {
-		return this.#part('.map-ground');
+	get #extent(): HTMLElement {
+		return this.#part('.map-extent');
 	}
 
 	get #box(): DrawnBox {

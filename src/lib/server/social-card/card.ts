@@ -26,8 +26,8 @@ const TITLE_SIZES_PX = [62, 56, 50, 45, 40, 36, 32];
 const LOCAL_GAP_PX = 18;
 const LOCAL_SIZES_PX = [44, 38, 34, 30, 26, 22];
 
-/** The faces for names in other scripts; names in a script that none of them has are left out. */
-const LOCAL_FACES = [
+/** The fonts for names in other scripts; names in a script that none of them has are left out. */
+const LOCAL_FONTS = [
 	{
 		lang: /^ur$/,
 		script: /^[\p{Script=Arabic}\s\u200c]+$/u,
@@ -42,12 +42,12 @@ const LOCAL_FACES = [
 /** A part of the card: how high it is, and its markup from its upper left corner. */
 type Block = { readonly height: number; readonly markup: string };
 
-/** The card with the atlas's name at its head, and what the page says at its foot. */
+/** The card with the atlas's name at its head, and what the page says at its footer. */
 export function cardMarkup(content: ShareContent, siteTitle: string, ink: Ink): string {
 	return element(
 		'g',
 		{ transform: `translate(${CARD.left} ${CARD.top})` },
-		sheetMarkup(ink) + brandMarkup(siteTitle, ink) + bodyMarkup(content, ink)
+		staticMapMarkup(ink) + brandMarkup(siteTitle, ink) + bodyMarkup(content, ink)
 	);
 }
 
@@ -78,7 +78,7 @@ function heightOf(blocks: readonly Block[]): number {
 	return blocks.reduce((sum, { height }) => sum + height, 0);
 }
 
-function sheetMarkup(ink: Ink): string {
+function staticMapMarkup(ink: Ink): string {
 	const size = { width: CARD.width, height: CARD.height, rx: 4 };
 	const inner = { x: 7, y: 7, width: CARD.width - 14, height: CARD.height - 14, rx: 2 };
 	return (
@@ -141,9 +141,9 @@ function titleBlock(title: string, sizesPx: readonly number[], ink: Ink): Block 
 }
 
 function localBlock({ lang, text }: LocalName, ink: Ink): Block | null {
-	const face = LOCAL_FACES.find((one) => one.lang.test(lang) && one.script.test(text));
-	if (!face) return null;
-	const { family, weight } = face;
+	const font = LOCAL_FONTS.find((one) => one.lang.test(lang) && one.script.test(text));
+	if (!font) return null;
+	const { family, weight } = font;
 	const setAt = (sizePx: number) => ({
 		type: { family, weight, sizePx },
 		ink: inkOf(text, { family, weight, sizePx })
@@ -158,13 +158,13 @@ function ruleBlock(ink: Ink): Block {
 	return { height: 33, markup: rule };
 }
 
-function textBlock(text: string, face: Omit<Type, 'sizePx'>, colour: string): Block {
+function textBlock(text: string, font: Omit<Type, 'sizePx'>, colour: string): Block {
 	const size = { widthPx: INNER_PX, lineCount: 3 };
-	const { lines, sizePx } = fitted(text, face, [23, 21, 20], size);
+	const { lines, sizePx } = fitted(text, font, [23, 21, 20], size);
 	const lineHeight = Math.round(sizePx * 1.32);
 	return {
 		height: lines.length * lineHeight,
-		markup: linesMarkup(lines, { ...face, sizePx }, lineHeight, sizePx, colour, 0)
+		markup: linesMarkup(lines, { ...font, sizePx }, lineHeight, sizePx, colour, 0)
 	};
 }
 
@@ -186,10 +186,10 @@ function textMarkup(
 	y: number,
 	fill: string
 ): string {
-	const face = { 'font-family': family, 'font-weight': weight, 'font-size': sizePx };
+	const font = { 'font-family': family, 'font-weight': weight, 'font-size': sizePx };
 	return element(
 		'text',
-		{ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, ...face, fill },
+		{ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, ...font, fill },
 		escaped(text)
 	);
 }

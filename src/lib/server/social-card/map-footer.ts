@@ -11,20 +11,20 @@ import { CARD } from './card';
 const LONGEST_SCALE_PX = 170;
 
 /** Where the scale bar and the credit stand, so that no name of the map runs into them. */
-const FOOT_TOP = SHARE_SIZE.height - FRAME_PX - 48;
+const FOOTER_TOP = SHARE_SIZE.height - FRAME_PX - 48;
 const SCALE_LEFT = CARD.left + CARD.width + 24;
-export const FOOT_BOXES: readonly Rectangle[] = [
+export const FOOTER_BOXES: readonly Rectangle[] = [
 	{
 		left: SCALE_LEFT - 10,
 		right: SCALE_LEFT + LONGEST_SCALE_PX + 30,
-		top: FOOT_TOP,
+		top: FOOTER_TOP,
 		bottom: SHARE_SIZE.height
 	},
-	{ left: SHARE_SIZE.width - 430, right: SHARE_SIZE.width, top: FOOT_TOP + 14, bottom: SHARE_SIZE.height }
+	{ left: SHARE_SIZE.width - 430, right: SHARE_SIZE.width, top: FOOTER_TOP + 14, bottom: SHARE_SIZE.height }
 ];
 
 /** A scale bar, true at the latitude where it stands, and who the map is from. */
-export function mapFoot(view: MapView, ink: Ink): string {
+export function mapFooter(view: MapView, ink: Ink): string {
 	const base = SHARE_SIZE.height - FRAME_PX - 20;
 	const { lat } = view.unproject(SCALE_LEFT, base);
 	const bar = scaleBar(kmPerPixel(lat, view.zoom), LONGEST_SCALE_PX);

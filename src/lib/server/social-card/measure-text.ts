@@ -5,8 +5,8 @@ import { fittedBy, linesBy, type Setting, type Type } from '$lib/svg-map/line-br
 
 export type { Type } from '$lib/svg-map/line-breaking';
 
-/** The faces that pictures are set in; `scripts/build-fonts.mjs` writes them. */
-const FACES = [
+/** The fonts that pictures are set in; `scripts/build-fonts.mjs` writes them. */
+const FONT_STYLES = [
 	'serif-400',
 	'serif-600',
 	'serif-italic-400',
@@ -19,7 +19,7 @@ const FACES = [
 ];
 export const FONT_OPTIONS = {
 	loadSystemFonts: false,
-	fontFiles: FACES.map((face) => path.resolve('src/lib/fonts/generated', `${face}.ttf`)),
+	fontFiles: FONT_STYLES.map((font) => path.resolve('src/lib/fonts/generated', `${font}.ttf`)),
 	defaultFontFamily: 'Atlas Sans'
 };
 
@@ -49,8 +49,8 @@ function measured(text: string, { family, weight }: Omit<Type, 'sizePx'>): InkBo
 	const key = `${family} ${weight} ${text}`;
 	const known = boxes.get(key);
 	if (known) return known;
-	const face = { 'font-family': family, 'font-weight': weight, 'font-size': MEASURED_PX };
-	const markup = element('text', { y: 0, ...face, 'xml:space': 'preserve' }, escaped(text));
+	const font = { 'font-family': family, 'font-weight': weight, 'font-size': MEASURED_PX };
+	const markup = element('text', { y: 0, ...font, 'xml:space': 'preserve' }, escaped(text));
 	const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: 100, height: 100 }, markup);
 	const { width, y, height } = new Resvg(svg, { font: FONT_OPTIONS }).getBBox() ?? {
 		width: 0,
@@ -70,9 +70,9 @@ export function linesOf(text: string, type: Type, maxPx: number): string[] {
 /** `fittedBy` as the pictures measure. */
 export function fitted(
 	text: string,
-	face: Omit<Type, 'sizePx'>,
+	font: Omit<Type, 'sizePx'>,
 	sizesPx: readonly number[],
 	limits: { readonly widthPx: number; readonly lineCount: number }
 ): Setting {
-	return fittedBy(widthOf, text, face, sizesPx, limits);
+	return fittedBy(widthOf, text, font, sizesPx, limits);
 }

@@ -4,13 +4,13 @@ import { SHARE_SIZE } from '$lib/atlas/share';
 import type { AtlasData } from '$lib/atlas/types';
 import type { Rectangle } from '$lib/cartography/fit-bounds';
 import { paletteOf } from '$lib/cartography/palette';
-import { drawSheet } from '$lib/svg-map/draw';
+import { drawMap } from '$lib/svg-map/draw';
 import { element } from '$lib/svg-map/svg';
-import { fixedMedium } from '$lib/svg-map/output-medium';
+import { imageTarget } from '$lib/svg-map/render-target';
 import { drawingInput } from '../static-map/drawing-input';
 import { CARD, cardMarkup } from './card';
 import type { ShareContent } from './content';
-import { FOOT_BOXES, mapFoot } from './map-footer';
+import { FOOTER_BOXES, mapFooter } from './map-footer';
 import { degreeFrame, FRAME_PX } from '$lib/svg-map/map-frame';
 import { inkOf } from '$lib/svg-map/ui-colours';
 import { encodePng } from './encode-png';
@@ -38,7 +38,7 @@ export function shareDrawing(data: AtlasData, content: ShareContent): string {
 		element('rect', { width, height, fill: ink('sea') }) +
 			map +
 			degreeFrame(view.onPicture, SHARE_SIZE, ink) +
-			mapFoot(view.onPicture, ink) +
+			mapFooter(view.onPicture, ink) +
 			cardMarkup(content, data.article.atlasTitle, ink)
 	);
 }
@@ -47,9 +47,9 @@ export function shareDrawing(data: AtlasData, content: ShareContent): string {
 function mapMarkup(data: AtlasData, focus: Focus, { box, zoom, mapScale }: ShareView): string {
 	const links = { relief: '', hrefOf: null };
 	const input = drawingInput(data, focus, box, zoom, links);
-	const covered = [...coveredBoxes(), ...FOOT_BOXES].map((one) => reduced(one, mapScale));
-	const medium = fixedMedium(box, zoom, [0, 0], paletteOf('light'), 'light', covered);
-	return element('g', { transform: `scale(${mapScale})` }, drawSheet(input, medium));
+	const covered = [...coveredBoxes(), ...FOOTER_BOXES].map((one) => reduced(one, mapScale));
+	const target = imageTarget(box, zoom, [0, 0], paletteOf('light'), 'light', covered);
+	return element('g', { transform: `scale(${mapScale})` }, drawMap(input, target));
 }
 
 /** The card, and the frame with what lies beyond it. */

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { Layer } from '$lib/atlas/layers';
 import type { Focus } from '$lib/atlas/page-data/focus';
 import type { AtlasData, Position2D } from '$lib/atlas/types';
-import { groundBox, type GroundBox } from '$lib/cartography/fit-bounds';
+import { extentBox, type ExtentBox } from '$lib/cartography/fit-bounds';
 import { NOTHING_CHOSEN, type MapState } from '$lib/cartography/map-state';
 import { projectToPixels } from '$lib/cartography/mercator';
 import { styleOf } from '$lib/cartography/style';
@@ -13,37 +13,37 @@ import { readJson } from '../read';
 import type { DrawingInput } from '$lib/svg-map/draw';
 import type { Groups } from '$lib/svg-map/groups';
 import { element } from '$lib/svg-map/svg';
-import { MARKER_PALETTE } from '$lib/svg-map/output-medium';
+import { MARKER_PALETTE } from '$lib/svg-map/render-target';
 import { nearestPoints } from './nearest-points';
-import { SheetBase } from './simplified-base';
-import type { SheetFeature } from '$lib/svg-map/evaluate-style';
+import { SimplifiedBase } from './simplified-base';
+import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
 
 /** Addresses that a drawing needs: of the relief's picture and of places' pages; without links it has none. */
-export type SheetLinks = Pick<DrawingInput, 'hrefOf'> & { readonly relief: string };
+export type MapLinks = Pick<DrawingInput, 'hrefOf'> & { readonly relief: string };
 
 /** What a page's drawing is made of. */
-export type SheetInput = DrawingInput & {
+export type StaticMapInput = DrawingInput & {
 	/** The place of a switchable layer in the legend. */
 	readonly layerIndexOf: (layerId: string) => number;
 };
 
-/** Features further out than this, in sizes of the ground, are left out. */
+/** Features further out than this, in sizes of the extent, are left out. */
 const REACH = 1;
 
-/** The ground that a page shows. */
-export function groundOf(focus: Focus, overview: readonly Position2D[]): GroundBox {
-	return groundBox(focus.points.length > 0 ? focus.points : overview);
+/** The extent that a page shows. */
+export function extentOf(focus: Focus, overview: readonly Position2D[]): ExtentBox {
+	return extentBox(focus.points.length > 0 ? focus.points : overview);
 }
 
 /** Everything that the drawing of a page is made of, from the same data and style as the interactive map. */
 export function drawingInput(
 	data: AtlasData,
 	focus: Focus,
-	box: GroundBox,
+	box: ExtentBox,
 	zoom: number,
-	links: SheetLinks
-): SheetInput {
-	const base = new SheetBase(box, zoom);
+	links: MapLinks
+): StaticMapInput {
+	const base = new SimplifiedBase(box, zoom);
 	const points = mapPoints(data);
 	const collections: Readonly<Record<string, readonly Feature[]>> = {
 		base: base.features(),
@@ -68,7 +68,7 @@ export function drawingInput(
 			then: styleOf(style, 'light', { ...state, isAsClaimed: true }, MARKER_PALETTE)
 		},
 		shore: base.shore(),
-		featuresOf: (source) => (collections[source] ?? []) as readonly SheetFeature[],
+		featuresOf: (source) => (collections[source] ?? []) as readonly DrawnFeature[],
 		relief: { href: links.relief, bounds: MAP_BOUNDS },
 		groups: switchGroups(layerIndexOf),
 		layerIndexOf,
@@ -77,7 +77,7 @@ export function drawingInput(
 }
 
 /** Wraps what a switch hides in groups that name the switch. */
-function switchGroups(layerIndexOf: SheetInput['layerIndexOf']): Groups {
+function switchGroups(layerIndexOf: StaticMapInput['layerIndexOf']): Groups {
 	return {
 		of: (id) => {
 			const layerId = id.split(':')[1];
@@ -97,8 +97,8 @@ function labelFeatures(): readonly Feature[] {
 	return (readJson('geo/basemap/labels.geojson') as { features: Feature[] }).features;
 }
 
-/** Points on the ground or not far from it. */
-function within(features: readonly Feature[], { left, top, width, height }: GroundBox): Feature[] {
+/** Points on the extent or not far from it. */
+function within(features: readonly Feature[], { left, top, width, height }: ExtentBox): Feature[] {
 	return features.filter(({ geometry }) => {
 		if (geometry.type !== 'Point') return true;
 		const [x, y] = projectToPixels(geometry.coordinates, 0);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { groundBox } from '$lib/cartography/fit-bounds';
+import { extentBox } from '$lib/cartography/fit-bounds';
 import { loadAtlas } from '../load-atlas';
 import type { PointFeature } from '../map-data';
 import { mapPoints } from '../map-points';
 import { MOST_POINTS, nearestPoints } from './nearest-points';
 
-const GROUND = groundBox([
+const BASE_GROUPS = extentBox([
 	[60, 24],
 	[64, 28]
 ]);
@@ -24,7 +24,7 @@ const idsOf = (points: readonly PointFeature[]) => points.map(({ properties }) =
 describe('the points of a drawing', () => {
 	it('are all of this atlas', () => {
 		const points = mapPoints(loadAtlas()).features;
-		expect(nearestPoints(points, GROUND, NONE)).toBe(points);
+		expect(nearestPoints(points, BASE_GROUPS, NONE)).toBe(points);
 		expect(points.length).toBeLessThanOrEqual(MOST_POINTS);
 	});
 
@@ -35,25 +35,25 @@ describe('the points of a drawing', () => {
 			pointAt('near', 65, 26),
 			pointAt('further', 70, 26)
 		];
-		expect(idsOf(nearestPoints(points, GROUND, NONE, 2))).toEqual(['inside', 'near']);
-		expect(idsOf(nearestPoints(points, GROUND, NONE, 3))).toEqual(['inside', 'near', 'further']);
+		expect(idsOf(nearestPoints(points, BASE_GROUPS, NONE, 2))).toEqual(['inside', 'near']);
+		expect(idsOf(nearestPoints(points, BASE_GROUPS, NONE, 3))).toEqual(['inside', 'near', 'further']);
 	});
 
 	it('always hold what the page is about', () => {
 		const points = [pointAt('far', 90, 26), pointAt('inside', 62, 26), pointAt('near', 65, 26)];
-		expect(idsOf(nearestPoints(points, GROUND, new Set(['far']), 2))).toEqual(['far', 'inside']);
-		expect(idsOf(nearestPoints(points, GROUND, new Set(['far', 'near']), 1))).toEqual(['far', 'near']);
+		expect(idsOf(nearestPoints(points, BASE_GROUPS, new Set(['far']), 2))).toEqual(['far', 'inside']);
+		expect(idsOf(nearestPoints(points, BASE_GROUPS, new Set(['far', 'near']), 1))).toEqual(['far', 'near']);
 	});
 
-	it('keep the names of regions among many sites on the same ground', () => {
+	it('keep the names of regions among many sites on the same extent', () => {
 		const points = [pointAt('site-1', 62, 26), pointAt('site-2', 62, 27), pointAt('name', 63, 27, 'region')];
-		expect(idsOf(nearestPoints(points, GROUND, NONE, 2))).toEqual(['site-1', 'name']);
+		expect(idsOf(nearestPoints(points, BASE_GROUPS, NONE, 2))).toEqual(['site-1', 'name']);
 	});
 
 	it('number no more in an atlas of thousands', () => {
 		const points = Array.from({ length: 5000 }, (_, index) =>
 			pointAt(`p${index}`, 40 + (index % 70), 10 + (index % 37))
 		);
-		expect(nearestPoints(points, GROUND, NONE)).toHaveLength(MOST_POINTS);
+		expect(nearestPoints(points, BASE_GROUPS, NONE)).toHaveLength(MOST_POINTS);
 	});
 });

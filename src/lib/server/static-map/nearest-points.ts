@@ -1,5 +1,5 @@
 import { projectToPixels } from '$lib/cartography/mercator';
-import type { GroundBox } from '$lib/cartography/fit-bounds';
+import type { ExtentBox } from '$lib/cartography/fit-bounds';
 import type { PointFeature } from '../map-data';
 
 /** So many points a drawing in a page holds at most, that a page weighs the same in a large atlas. */
@@ -9,13 +9,13 @@ export const MOST_POINTS = 100;
 const BY_ROLE = { region: 0, stop: 1, site: 2, place: 2 } as const;
 
 /**
- * The points that a drawing of some ground holds, in their own order: all where they are few. Else the nearest, those
- * on the ground before all others; the interactive map and the lists have the rest.
+ * The points that a drawing of some extent holds, in their own order: all where they are few. Else the nearest, those
+ * on the extent before all others; the interactive map and the lists have the rest.
  * @param first ids of the points that the page is about, which are never left out
  */
 export function nearestPoints(
 	points: readonly PointFeature[],
-	box: GroundBox,
+	box: ExtentBox,
 	first: ReadonlySet<string>,
 	most: number = MOST_POINTS
 ): readonly PointFeature[] {
@@ -31,8 +31,8 @@ function roleRank({ properties }: PointFeature): number {
 	return BY_ROLE[properties.role];
 }
 
-/** How far a point lies off the ground, in pixels at zoom 0; 0 on it. */
-function distanceOut({ geometry }: PointFeature, { left, top, width, height }: GroundBox): number {
+/** How far a point lies off the extent, in pixels at zoom 0; 0 on it. */
+function distanceOut({ geometry }: PointFeature, { left, top, width, height }: ExtentBox): number {
 	const [x, y] = projectToPixels(geometry.coordinates, 0);
 	return Math.hypot(Math.max(0, left - x, x - left - width), Math.max(0, top - y, y - top - height));
 }

@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { listedPlaces } from '$lib/atlas/atlas';
 import type { Place } from '$lib/atlas/place';
 import type { AtlasData } from '$lib/atlas/types';
-import { fluidMedium } from '$lib/svg-map/output-medium';
+import { pageTarget } from '$lib/svg-map/render-target';
 import { WHOLE_ATLAS } from '../page-focus';
 import { loadAtlas } from '../load-atlas';
-import { overviewGround } from '../positions';
+import { overviewExtent } from '../positions';
 import { numberMarks } from './print-numbers';
-import { drawingInput, groundOf } from './drawing-input';
+import { drawingInput, extentOf } from './drawing-input';
 
 const ZOOM = 4.75;
 const atlas = loadAtlas();
-const box = groundOf(WHOLE_ATLAS, overviewGround(atlas));
+const box = extentOf(WHOLE_ATLAS, overviewExtent(atlas));
 const input = drawingInput(atlas, WHOLE_ATLAS, box, ZOOM, { relief: '', hrefOf: null });
-const medium = fluidMedium(box, ZOOM, WHOLE_ATLAS.maxZoom);
+const target = pageTarget(box, ZOOM, WHOLE_ATLAS.maxZoom);
 
 /** The numbers that stand on the map, each once. */
 function numbersOn(data: AtlasData, drawn = input): number[] {
-	const texts = numberMarks(data, drawn, medium).matchAll(/<text[^>]*>(\d+)<\/text>/g);
+	const texts = numberMarks(data, drawn, target).matchAll(/<text[^>]*>(\d+)<\/text>/g);
 	return [...new Set([...texts].map(([, number]) => Number(number)))].toSorted((a, b) => a - b);
 }
 
@@ -73,7 +73,7 @@ describe('the numbers on the printed map', () => {
 					? features.map((feature) => ({ ...feature, properties: { ...first.properties, id: feature.id } }))
 					: input.featuresOf(source)
 		};
-		const marks = numberMarks(data, drawn as typeof input, medium).match(/<circle /g) ?? [];
+		const marks = numberMarks(data, drawn as typeof input, target).match(/<circle /g) ?? [];
 		expect(marks.length).toBeGreaterThan(1);
 		expect(marks.length).toBeLessThanOrEqual(12);
 	});

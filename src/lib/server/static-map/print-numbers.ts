@@ -5,12 +5,12 @@ import type { AtlasData } from '$lib/atlas/types';
 import { anchorsOf, PRINTED, printedPixels, type Anchor } from '../place-directions';
 import { setText } from '$lib/svg-map/label-text';
 import { element } from '$lib/svg-map/svg';
-import { round, WIDTH_STEPS_PX, type Medium } from '$lib/svg-map/output-medium';
+import { round, WIDTH_STEPS_PX, type RenderTarget } from '$lib/svg-map/render-target';
 import type { XY } from '$lib/svg-map/paths';
 import { placeSymbols, textBox, type Box } from '$lib/svg-map/label-placement';
 import { StyleValues } from '$lib/svg-map/evaluate-style';
 import { symbolSize } from '$lib/svg-map/symbols-markup';
-import type { SheetInput } from './drawing-input';
+import type { StaticMapInput } from './drawing-input';
 
 const RADIUS_PX = 7;
 /** Nearer than this, a reader may take a mark for its neighbour's. */
@@ -35,9 +35,9 @@ type Spot = { readonly at: Position; readonly offset: XY; readonly middle: XY; r
  * The numbers of the listed places on the printed overview, each by its symbol or name where the least is covered.
  * They are set for the size of print; on the screen nobody sees them.
  */
-export function numberMarks(data: AtlasData, input: SheetInput, medium: Medium): string {
+export function numberMarks(data: AtlasData, input: StaticMapInput, target: RenderTarget): string {
 	const project = printedPixels(data);
-	const obstacles = obstaclesOf(input, medium, project);
+	const obstacles = obstaclesOf(input, target, project);
 	const taken: XY[] = [];
 	const points = input.featuresOf('points');
 	const drawn = new Set(points.map(({ properties }) => properties['id']));
@@ -58,7 +58,7 @@ export function numberMarks(data: AtlasData, input: SheetInput, medium: Medium):
 			const spots = spotsOf(anchors, obstacles, project, taken);
 			taken.push(...spots.map(({ middle }) => middle));
 			const marks = spots.map(({ at, offset }) =>
-				medium.spot(medium.project(at), markMarkup(number, offset), 'print-only')
+				target.spot(target.project(at), markMarkup(number, offset), 'print-only')
 			);
 			const { location } = place;
 			const layer = location && 'layer' in location ? input.layerIndexOf(location.layer) : null;
@@ -168,8 +168,8 @@ function contains({ left, right, top, bottom }: Box, [x, y]: XY): boolean {
 
 /** Symbols and labels as the page shows them in the size of print, and the routes as rows of near points. */
 function obstaclesOf(
-	{ styles, featuresOf }: SheetInput,
-	medium: Medium,
+	{ styles, featuresOf }: StaticMapInput,
+	target: RenderTarget,
 	project: (position: Position) => XY
 ): Obstacles {
 	const layers = styles.light.layers
@@ -177,13 +177,13 @@ function obstaclesOf(
 		.map((layer) => new StyleValues(layer))
 		.filter((values) => values.isVisible);
 	const step = WIDTH_STEPS_PX.findLastIndex((widthPx) => widthPx <= PRINTED.widthPx);
-	const zoom = medium.steps[step] ?? medium.zoom;
+	const zoom = target.steps[step] ?? target.zoom;
 	const scaled = (position: Position, at: number): XY => {
-		const [x, y] = medium.project(position);
-		const scale = medium.unitPx * 2 ** (at - medium.zoom);
+		const [x, y] = target.project(position);
+		const scale = target.unitPx * 2 ** (at - target.zoom);
 		return [x * scale, y * scale];
 	};
-	const placed = placeSymbols(layers, featuresOf, medium.steps, scaled, symbolSize, []);
+	const placed = placeSymbols(layers, featuresOf, target.steps, scaled, symbolSize, []);
 	const boxes = placed.flatMap(({ values, feature, icon, iconFrom, iconTo, labels }) => {
 		const [x, y] = project((feature.geometry as Point).coordinates);
 		const size = icon ? symbolSize(icon) * values.value<number>('layout', 'icon-size', zoom, feature) : 0;

@@ -1,13 +1,13 @@
 import type { AtlasData } from '$lib/atlas/types';
 import { kmPerPixel, scaleBar } from '$lib/cartography/graticule-frame';
-import type { GroundBox } from '$lib/cartography/fit-bounds';
+import type { ExtentBox } from '$lib/cartography/fit-bounds';
 import { unprojectFromPixels } from '$lib/cartography/mercator';
 import { formatNumber, m } from '$lib/messages';
 import { PRINTED } from '../place-directions';
 import { element, escaped } from '$lib/svg-map/svg';
-import { round } from '$lib/svg-map/output-medium';
+import { round } from '$lib/svg-map/render-target';
 
-/** The longest scale bar, in shares of the ground's width. */
+/** The longest scale bar, in shares of the extent's width. */
 const BAR_SHARE = 0.24;
 const BAR = { top: 13, height: 4 } as const;
 
@@ -19,7 +19,7 @@ export function printHead({ article }: AtlasData): string {
 }
 
 /** Beneath the printed map: where its scale is true, its projection, and whose data it shows. */
-export function printCaption(box: GroundBox): string {
+export function printCaption(box: ExtentBox): string {
 	const latitude = middleLatitude(box);
 	const values = { latitude: Math.round(Math.abs(latitude)), side: latitude < 0 ? 'south' : 'north' };
 	const parts = [m.print_scale(values), m.map_credit()];
@@ -27,8 +27,8 @@ export function printCaption(box: GroundBox): string {
 	return element('p', { class: 'print-only map-caption' }, spans);
 }
 
-/** A scale bar in shares of the ground's width, and so true in any size; it stands beneath the ground. */
-export function printScale(box: GroundBox): string {
+/** A scale bar in shares of the extent's width, and so true in any size; it stands beneath the extent. */
+export function printScale(box: ExtentBox): string {
 	const zoom = Math.log2(PRINTED.widthPx / box.width);
 	const bar = scaleBar(kmPerPixel(middleLatitude(box), zoom), BAR_SHARE * PRINTED.widthPx);
 	const share = (part: number) => `${round((part * bar.widthPx * 100) / PRINTED.widthPx, 3)}%`;
@@ -55,7 +55,7 @@ export function printScale(box: GroundBox): string {
 	return element('svg', { class: 'print-only map-scale', y: '100%' }, lengths + labels);
 }
 
-/** The latitude of the ground's middle in degrees, at which its scale is taken. */
-function middleLatitude({ left, top, height }: GroundBox): number {
+/** The latitude of the extent's middle in degrees, at which its scale is taken. */
+function middleLatitude({ left, top, height }: ExtentBox): number {
 	return unprojectFromPixels([left, top + height / 2])[1];
 }

@@ -1,13 +1,13 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import { quantize } from 'topojson-client';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
-import type { GroundBox } from '$lib/cartography/fit-bounds';
+import type { ExtentBox } from '$lib/cartography/fit-bounds';
 import { projectToPixels } from '$lib/cartography/mercator';
 import { borders, provinceLines, regionOf } from '../basemap';
 import { readTopology } from '../read';
 import { areaOf, unitsOf, type Basemap } from '../topology';
 import { graticule, lakes, rivers } from '../water';
-import type { SheetFeature } from '$lib/svg-map/evaluate-style';
+import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
 
 /** The least area of a bend and of an island that a drawing keeps where it is looked at, in square pixels. */
 const KEPT_PX2 = {
@@ -17,7 +17,7 @@ const KEPT_PX2 = {
 	/** The lines along the shore, which are wide and soft: they cost by their bends. */
 	bold: { bend: 30, island: 90 }
 } as const;
-/** How far round the ground a first view reaches in an ordinary window, in shares of the ground. */
+/** How far round the extent a first view reaches in an ordinary window, in shares of the extent. */
 const MARGIN = { left: 0.1, right: 0.28, top: 0.28, bottom: 0.3 } as const;
 /** Beyond, detail falls off: only the largest windows show it. */
 const FALL_OFF = 30;
@@ -27,14 +27,14 @@ const GRID = 1e-4;
 
 type Ring = readonly Position[];
 
-/** The base map for one drawing: half a pixel true on the ground at a zoom, coarser where no first view shows it. */
-export class SheetBase {
+/** The base map for one drawing: half a pixel true on the extent at a zoom, coarser where no first view shows it. */
+export class SimplifiedBase {
 	readonly #sharp: Basemap;
 	readonly #faint: Basemap;
 	readonly #bold: Basemap;
-	readonly #box: GroundBox;
+	readonly #box: ExtentBox;
 
-	constructor(box: GroundBox, zoom: number) {
+	constructor(box: ExtentBox, zoom: number) {
 		const scale = 4 ** zoom;
 		const area = (ring: Ring) => pixelArea(ring) * scale * sharpness(ring, box);
 		const weighed = presimplify(readTopology('geo') as Basemap, area as never);
@@ -51,23 +51,23 @@ export class SheetBase {
 	}
 
 	/** The land's outline in bold strokes, for what is drawn along the shore. */
-	shore(): SheetFeature {
+	shore(): DrawnFeature {
 		return feature(areaOf(this.#bold, unitsOf(this.#bold)), {});
 	}
 
 	/** The features of the style's `base` source. The shore is the land's own outline, so that it is written once. */
-	features(): SheetFeature[] {
+	features(): DrawnFeature[] {
 		const land = areaOf(this.#sharp, unitsOf(this.#sharp));
 		const focus = areaOf(
 			this.#sharp,
 			unitsOf(this.#sharp).filter(({ properties }) => properties.focus)
 		);
 		return [
-			...straight(graticule().features as SheetFeature[]),
+			...straight(graticule().features as DrawnFeature[]),
 			feature(land, { kind: 'land', focus: 0 }),
 			feature(focus, { kind: 'land', focus: 1 }),
 			feature(land, { kind: 'coast' }),
-			...(lakes(this.#sharp).features as SheetFeature[]),
+			...(lakes(this.#sharp).features as DrawnFeature[]),
 			...this.#clipped(rivers(this.#faint).features),
 			...this.#clipped(provinceLines(this.#faint).features),
 			...this.#clipped(borders(this.#sharp).features)
@@ -80,19 +80,19 @@ export class SheetBase {
 	}
 
 	/** Leaves out lines that no window shows. */
-	#clipped(features: readonly Feature[]): SheetFeature[] {
+	#clipped(features: readonly Feature[]): DrawnFeature[] {
 		return features.map((item) => {
-			if (item.geometry.type !== 'MultiLineString') return item as SheetFeature;
+			if (item.geometry.type !== 'MultiLineString') return item as DrawnFeature;
 			const coordinates = item.geometry.coordinates.filter((line) =>
 				line.some((position) => distanceOut(position, this.#box) < 1)
 			);
-			return { ...item, geometry: { type: 'MultiLineString', coordinates } } as SheetFeature;
+			return { ...item, geometry: { type: 'MultiLineString', coordinates } } as DrawnFeature;
 		});
 	}
 }
 
 /** Meridians and parallels are straight on this map: their ends draw them. */
-function straight(features: readonly SheetFeature[]): SheetFeature[] {
+function straight(features: readonly DrawnFeature[]): DrawnFeature[] {
 	return features.map((item) => {
 		if (item.geometry.type !== 'MultiLineString') return item;
 		const coordinates = item.geometry.coordinates.map((line) => [line[0] ?? [], line.at(-1) ?? []]);
@@ -100,7 +100,7 @@ function straight(features: readonly SheetFeature[]): SheetFeature[] {
 	});
 }
 
-function feature(geometry: Geometry, properties: Record<string, unknown>): SheetFeature {
+function feature(geometry: Geometry, properties: Record<string, unknown>): DrawnFeature {
 	return { type: 'Feature', geometry, properties };
 }
 
@@ -114,14 +114,14 @@ function pixelArea(ring: Ring): number {
 	return Math.abs(twice) / 2;
 }
 
-/** 1 on the ground of first views, towards 0 away from it. */
-function sharpness(ring: Ring, box: GroundBox): number {
+/** 1 on the extent of first views, towards 0 away from it. */
+function sharpness(ring: Ring, box: ExtentBox): number {
 	const [first] = ring;
 	return first ? 1 / (1 + FALL_OFF * distanceOut(first, box)) ** 2 : 1;
 }
 
-/** How far a position lies outside the ground and its margin, in sizes of the ground. */
-function distanceOut(position: Position, { left, top, width, height }: GroundBox): number {
+/** How far a position lies outside the extent and its margin, in sizes of the extent. */
+function distanceOut(position: Position, { left, top, width, height }: ExtentBox): number {
 	const [x, y] = projectToPixels(position, 0);
 	const [right, down] = [(x - left) / width, (y - top) / height];
 	return Math.max(

@@ -1,4 +1,4 @@
-import { bringData } from '$lib/server/text-match-data';
+import { ownCopyData } from '$lib/server/text-match-data';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
 import { regionFeatures, routeFeatures, sideOrdersOf } from '$lib/server/map-data';
@@ -21,7 +21,7 @@ const FILES: Readonly<Record<string, () => unknown>> = {
 	routes: () => routeFeatures(loadAtlas()),
 	points: () => mapPoints(loadAtlas()),
 	sides: () => sideOrdersOf(mapPoints(loadAtlas())),
-	article: () => bringData(loadAtlas()),
+	article: () => ownCopyData(loadAtlas()),
 	search: () => searchData(loadAtlas())
 };
 

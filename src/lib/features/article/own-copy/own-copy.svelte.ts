@@ -1,14 +1,17 @@
 import { resolve } from '$app/paths';
-import type { BringData, Outcome, Passage } from '$lib/text-match/outcome';
+import type { OwnCopyData, Outcome, Passage } from '$lib/text-match/outcome';
 import { forgetText, keepText, keptText } from './own-copy-storage';
 
-type Tools = { readonly data: BringData; readonly bring: typeof import('$lib/text-match/match-text').bring };
+type Tools = {
+	readonly data: OwnCopyData;
+	readonly bring: typeof import('$lib/text-match/match-text').bring;
+};
 
 /**
  * The reader's own copy of the article: in this page's memory, and in the browser's store only when asked. It is
  * compared here and goes nowhere; what it is compared with is loaded before there is a text.
  */
-class BroughtText {
+class OwnCopy {
 	outcome = $state.raw<Outcome | null>(null);
 	/** How much of a long comparison is done, 0 to 1; null while there is none. */
 	progress = $state<number | null>(null);
@@ -103,8 +106,8 @@ class BroughtText {
 			import('$lib/text-match/match-text')
 		]);
 		if (!response.ok) throw new Error(`The digests cannot be had: ${response.status}`);
-		return { bring, data: (await response.json()) as BringData };
+		return { bring, data: (await response.json()) as OwnCopyData };
 	}
 }
 
-export const broughtText = new BroughtText();
+export const ownCopy = new OwnCopy();

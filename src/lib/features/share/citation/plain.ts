@@ -20,7 +20,7 @@ function dayText([year, month, day]: Day): string {
 	return `${MONTHS[month - 1]} ${day}, ${year}`;
 }
 
-/** An entry of a list of references by the Publication Manual of the APA, 7th edition, without italics. */
+/** An entry of a list of references by the Publication Manual of the APA, 7th recordUntil, without italics. */
 export function apa(item: CslItem): string {
 	const by = item['reviewed-author'].map((name) => nameText(name, 'initials')).join(', ');
 	const about = `[Review of the ${item['reviewed-genre']} ${item['reviewed-title']}, by ${by}]`;
@@ -30,7 +30,7 @@ export function apa(item: CslItem): string {
 }
 
 /**
- * An entry of a list of references by the Chicago Manual of Style, author and date, 17th edition, without italics. Its titles are
+ * An entry of a list of references by the Chicago Manual of Style, author and date, 17th recordUntil, without italics. Its titles are
  * left as they are written, for they are sentences and names. The version of the atlas is added to what the style asks for.
  */
 export function chicago(item: CslItem): string {

@@ -5,10 +5,10 @@ import { degreeFrame, FRAME_PX, scaleMarkup } from '$lib/svg-map/map-frame';
 import { inkOf, type Ink } from '$lib/svg-map/ui-colours';
 import { element, escaped } from '$lib/svg-map/svg';
 import type { Measure } from '$lib/svg-map/line-breaking';
-import { faceMarkup, withFallbacks, type EmbeddedFace } from './font-css';
+import { fontFaceCss, withFallbacks, type EmbeddedFont } from './font-css';
 import { legendBlock } from './legend';
 import { mapFrame, mapMarkup, namedGroup, type MapFrame, type MapMaterial } from './map';
-import { SHEET_SIZE, type Extent, type ImageSubject, type Scale, type Size } from './subject';
+import { PAPER_SIZE, type Extent, type ImageSubject, type Scale, type Size } from './subject';
 import { addressBlock, placed, SANS, SERIF_BOLD, stacked, textBlock, type Block, type Setter } from './text';
 
 /** All that an image is made of. */
@@ -19,14 +19,14 @@ export type ImageInput = {
 	readonly scale: Scale;
 	readonly measure: Measure;
 	/** Faces to carry along; only those that the image sets are written. */
-	readonly faces: readonly EmbeddedFace[];
+	readonly fonts: readonly EmbeddedFont[];
 };
 
 const MARGIN_PX = 28;
 const GAP_PX = 16;
 const LEAST_PX = { width: 320, height: 260 } as const;
 const LONGEST_SCALE_PX = 170;
-/** From this width on the foot's words stand beside its scale, so far from its start. */
+/** From this width on the footer's words stand beside its scale, so far from its start. */
 const BESIDE_FROM_PX = 640;
 const BESIDE_PX = 250;
 
@@ -42,32 +42,32 @@ export function sizeOf(svg: string): Size {
 export function imageDocument(input: ImageInput): string {
 	const { subject, extent, scale, measure } = input;
 	const setter: Setter = { ink: inkOf(subject.theme), measure };
-	const innerPx = extent === 'sheet' ? SHEET_SIZE.width - 2 * MARGIN_PX : windowWidth(subject);
+	const innerPx = extent === 'paper' ? PAPER_SIZE.width - 2 * MARGIN_PX : windowWidth(subject);
 	const head = headBlock(subject, innerPx, setter);
 	const legend = legendBlock(subject, innerPx, setter);
 	const mapWidth = innerPx - 2 * FRAME_PX;
-	const footAt = (map: MapFrame) => footBlock(subject, map, innerPx, setter);
+	const footerAt = (map: MapFrame) => footerBlock(subject, map, innerPx, setter);
 	const mapHeight = Math.max(
 		LEAST_PX.height,
-		extent === 'sheet'
-			? sheetRoom(head, legend, footAt(mapFrame(subject, { width: mapWidth, height: 1 })))
+		extent === 'paper'
+			? paperRoom(head, legend, footerAt(mapFrame(subject, { width: mapWidth, height: 1 })))
 			: subject.part.height
 	);
 	const size = { width: mapWidth, height: Math.round(mapHeight) };
 	const frame = mapFrame(subject, size);
 	const map = { height: size.height + 2 * FRAME_PX, markup: framedMap(input, frame, size, setter.ink) };
-	const sheet = stacked(
+	const paper = stacked(
 		[
 			named(m.image_group_title(), head),
 			map,
 			named(m.image_group_legend(), legend),
-			named(m.image_group_foot(), footAt(frame))
+			named(m.image_group_footer(), footerAt(frame))
 		],
 		GAP_PX
 	);
-	const whole = { width: innerPx + 2 * MARGIN_PX, height: Math.round(sheet.height + 2 * MARGIN_PX) };
-	const ground = element('rect', { ...whole, fill: setter.ink('paper') });
-	const body = withFallbacks(ground + placed(sheet.markup, MARGIN_PX, MARGIN_PX));
+	const whole = { width: innerPx + 2 * MARGIN_PX, height: Math.round(paper.height + 2 * MARGIN_PX) };
+	const backdrop = element('rect', { ...whole, fill: setter.ink('paper') });
+	const body = withFallbacks(backdrop + placed(paper.markup, MARGIN_PX, MARGIN_PX));
 	const description = [subject.site.atlasTitle, ...subject.notes, subject.address].join('. ');
 	return element(
 		'svg',
@@ -81,7 +81,7 @@ export function imageDocument(input: ImageInput): string {
 		element('title', {}, escaped(subject.title)) +
 			element('desc', {}, escaped(description)) +
 			body +
-			faceMarkup(body, input.faces)
+			fontFaceCss(body, input.fonts)
 	);
 }
 
@@ -112,10 +112,10 @@ function windowWidth({ part }: ImageSubject): number {
 	return Math.round(Math.max(LEAST_PX.width, part.width)) + 2 * FRAME_PX;
 }
 
-/** What a sheet leaves its map of its height. */
-function sheetRoom(...blocks: readonly Block[]): number {
+/** What a paper leaves its map of its height. */
+function paperRoom(...blocks: readonly Block[]): number {
 	const taken = blocks.reduce((sum, { height }) => sum + height, 0);
-	return SHEET_SIZE.height - 2 * MARGIN_PX - 3 * GAP_PX - 2 * FRAME_PX - taken;
+	return PAPER_SIZE.height - 2 * MARGIN_PX - 3 * GAP_PX - 2 * FRAME_PX - taken;
 }
 
 function named(name: string, block: Block): Block {
@@ -139,7 +139,7 @@ function headBlock({ title, site, notes, state }: ImageSubject, widthPx: number,
 }
 
 /** How long a kilometre is, whose data it shows and by whose leave, and where the view is found. */
-function footBlock(
+function footerBlock(
 	{ camera, address, site }: ImageSubject,
 	{ kmPerPx }: MapFrame,
 	widthPx: number,

@@ -1,4 +1,4 @@
-import type { EmbeddedFace } from './font-css';
+import type { EmbeddedFont } from './font-css';
 import arabicUrl from '$lib/fonts/generated/arabic.woff2?url';
 import sansUrl from '$lib/fonts/generated/sans.woff2?url';
 import serifItalicUrl from '$lib/fonts/generated/serif-italic.woff2?url';
@@ -6,19 +6,19 @@ import serifItalicMoreUrl from '$lib/fonts/generated/serif-italic-more.woff2?url
 import serifUrl from '$lib/fonts/generated/serif.woff2?url';
 import { fetchDataAddress } from './fetch';
 
-/** The page's own faces, as the files that it has of them. */
+/** The page's own fonts, as the files that it has of them. */
 const FILES = [
 	{ family: 'Atlas Sans', style: 'normal', weight: '200 900', url: sansUrl },
 	{ family: 'Atlas Serif', style: 'normal', weight: '200 900', url: serifUrl },
-	// Of two faces alike the later is asked first.
+	// Of two fonts alike the later is asked first.
 	{ family: 'Atlas Serif', style: 'italic', weight: '200 900', url: serifItalicMoreUrl },
 	{ family: 'Atlas Serif', style: 'italic', weight: '200 900', url: serifItalicUrl },
 	{ family: 'Atlas Arabic', style: 'normal', weight: '100 900', url: arabicUrl }
 ] as const;
 
-/** The faces that an image carries along: as a picture it cannot ask for files. Throws where one cannot be had. */
-export function loadFaces(): Promise<EmbeddedFace[]> {
+/** The fonts that an image carries along: as a picture it cannot ask for files. Throws where one cannot be had. */
+export function loadFonts(): Promise<EmbeddedFont[]> {
 	return Promise.all(
-		FILES.map(async ({ url, ...face }) => ({ ...face, href: await fetchDataAddress(url, 'font/woff2') }))
+		FILES.map(async ({ url, ...font }) => ({ ...font, href: await fetchDataAddress(url, 'font/woff2') }))
 	);
 }

@@ -2,7 +2,7 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LayerSummary } from '$lib/atlas/page-data/shell';
-import { frameGround } from '$lib/cartography/fit-bounds';
+import { fitBounds } from '$lib/cartography/fit-bounds';
 import { NOTHING_CHOSEN } from '$lib/cartography/map-state';
 import { paletteOf } from '$lib/cartography/palette';
 import { imageDocument, sizeOf, type ImageInput } from './document';
@@ -22,7 +22,7 @@ const shell = shellData(data, m.map_credit());
 const points = mapPoints(data);
 const sources = { base: '', baseDetailed: '', labels: '', regions: '', routes: '', points: '', relief: '' };
 const PART = { width: 900, height: 600 };
-const framed = frameGround(
+const framed = fitBounds(
 	{ points: shell.overview, maxZoom: 6 },
 	{ left: 0, top: 0, right: PART.width, bottom: PART.height }
 );
@@ -61,7 +61,7 @@ const input: ImageInput = {
 	extent: 'window',
 	scale: 1,
 	measure: (text, { sizePx }) => text.length * sizePx * 0.5,
-	faces: [{ family: 'Atlas Sans', style: 'normal', weight: '400', href: 'data:font/woff2;base64,AAAA' }]
+	fonts: [{ family: 'Atlas Sans', style: 'normal', weight: '400', href: 'data:font/woff2;base64,AAAA' }]
 };
 
 function imageOf(changes: Partial<ImageInput> & { readonly as?: Partial<ImageSubject> } = {}): string {
@@ -109,7 +109,7 @@ describe('the image of a view', () => {
 		expect(Math.max(...lines.map((line) => line.length * 12.5 * 0.5))).toBeLessThanOrEqual(320 + 2 * 22);
 	});
 
-	it('asks for nothing, runs nothing, and needs no style sheet of a page', () => {
+	it('asks for nothing, runs nothing, and needs no style paper of a page', () => {
 		const tags = new Set([...parsed(whole).getElementsByTagName('*')].map(({ tagName }) => tagName));
 		expect([...tags]).toEqual(expect.arrayContaining(['svg', 'g', 'path', 'text', 'clipPath', 'title']));
 		for (const tag of ['foreignObject', 'script', 'a', 'image', 'animate'])
@@ -177,15 +177,15 @@ describe('the image of a view', () => {
 	});
 
 	it('takes the colours of its theme', () => {
-		const ground = (svg: string) => /<rect [^>]*fill="(#\w+)"/.exec(svg)?.[1];
-		expect(ground(imageOf({ as: { theme: 'dark' } }))).not.toBe(ground(whole));
+		const extent = (svg: string) => /<rect [^>]*fill="(#\w+)"/.exec(svg)?.[1];
+		expect(extent(imageOf({ as: { theme: 'dark' } }))).not.toBe(extent(whole));
 	});
 
 	it('is as large as asked', () => {
 		expect(sizeOf(whole).width).toBe(PART.width + 2 * (22 + 28));
-		const sheet = sizeOf(imageOf({ extent: 'sheet' }));
-		expect(sheet).toEqual({ width: 1600, height: 1000 });
-		expect(sizeOf(imageOf({ extent: 'sheet', scale: 2 }))).toEqual({ width: 3200, height: 2000 });
+		const paper = sizeOf(imageOf({ extent: 'paper' }));
+		expect(paper).toEqual({ width: 1600, height: 1000 });
+		expect(sizeOf(imageOf({ extent: 'paper', scale: 2 }))).toEqual({ width: 3200, height: 2000 });
 	});
 
 	it('stays light: what lies beyond its edge is left out', () => {
@@ -195,9 +195,9 @@ describe('the image of a view', () => {
 		expect(whole.length).toBeLessThan(700_000);
 	});
 
-	it('carries only the faces that it sets', () => {
-		const face = { style: 'normal', weight: '400', href: 'data:font/woff2;base64,BBBB' } as const;
-		const svg = imageOf({ faces: [...input.faces, { ...face, family: 'Nobody’s' }] });
+	it('carries only the fonts that it sets', () => {
+		const font = { style: 'normal', weight: '400', href: 'data:font/woff2;base64,BBBB' } as const;
+		const svg = imageOf({ fonts: [...input.fonts, { ...font, family: 'Nobody’s' }] });
 		expect(svg).toContain('base64,AAAA');
 		expect(svg).not.toContain('base64,BBBB');
 	});

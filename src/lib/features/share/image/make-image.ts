@@ -4,9 +4,9 @@ import type { StyleInput } from '$lib/cartography/style';
 import { imageDocument, sizeOf } from './document';
 import type { Collections } from './map';
 import type { Extent, ImageSubject, Scale, Size } from './subject';
-import { IMAGE_FACES } from './text';
-import type { Face, Measure } from '$lib/svg-map/line-breaking';
-import { loadFaces } from './font-files';
+import { IMAGE_FONTS } from './text';
+import type { Font, Measure } from '$lib/svg-map/line-breaking';
+import { loadFonts } from './font-files';
 import { fetchDataAddress, fetchJson, ImageFault } from './fetch';
 
 export { ImageFault } from './fetch';
@@ -34,15 +34,15 @@ export async function makeImage(
 	});
 	const { sources } = drawn;
 	const isDetailed = subject.camera.zoom >= DETAIL_ZOOM;
-	const [collections, faces, relief] = await Promise.all([
+	const [collections, fonts, relief] = await Promise.all([
 		collectionsOf(drawn, isDetailed),
-		loadFaces(),
+		loadFonts(),
 		// An editor has no use for the relief's picture, and some cannot read it.
 		format === 'png' ? fetchDataAddress(sources.relief, 'image/webp') : ''
 	]);
 	const measure = await measurer();
 	const material = { style: drawn, collections, relief };
-	const svg = imageDocument({ subject, material, extent, scale, measure, faces });
+	const svg = imageDocument({ subject, material, extent, scale, measure, fonts });
 	const size = sizeOf(svg);
 	const drawing = new Blob([svg], { type: 'image/svg+xml' });
 	return { file: format === 'svg' ? drawing : await rasterised(drawing, size), ...size };
@@ -66,25 +66,25 @@ async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Prom
 /** The size at which widths are measured, in pixels. */
 const MEASURED_PX = 100;
 
-/** A canvas for each face: to set one's font makes the browser look through the whole page's style. */
+/** A canvas for each font: to set one's font makes the browser look through the whole page's style. */
 const measuring = new Map<string, CanvasRenderingContext2D>();
 
-/** Measures as the browser sets text, once the faces are there. */
+/** Measures as the browser sets text, once the fonts are there. */
 async function measurer(): Promise<Measure> {
-	await Promise.allSettled(IMAGE_FACES.map((face) => document.fonts.load(fontOf(face))));
-	return (text, { sizePx, ...face }) => {
-		const font = fontOf(face);
-		let context = measuring.get(font);
+	await Promise.allSettled(IMAGE_FONTS.map((font) => document.fonts.load(cssFont(font))));
+	return (text, { sizePx, ...font }) => {
+		const css = cssFont(font);
+		let context = measuring.get(css);
 		if (!context) {
 			context = contextOf(document.createElement('canvas'));
-			context.font = font;
-			measuring.set(font, context);
+			context.font = css;
+			measuring.set(css, context);
 		}
 		return (context.measureText(text).width * sizePx) / MEASURED_PX;
 	};
 }
 
-function fontOf({ family, weight }: Face): string {
+function cssFont({ family, weight }: Font): string {
 	return `${weight} ${MEASURED_PX}px "${family}"`;
 }
 

@@ -1,18 +1,18 @@
 import { bboxClip } from '@turf/turf';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { kmPerPixel } from '$lib/cartography/graticule-frame';
-import type { GroundBox } from '$lib/cartography/fit-bounds';
+import type { ExtentBox } from '$lib/cartography/fit-bounds';
 import { viewOf, type MapView } from '$lib/cartography/map-view';
 import { projectToPixels, unprojectFromPixels } from '$lib/cartography/mercator';
 import { slotOf, type Slot } from '$lib/cartography/layer-order';
 import { paletteOf } from '$lib/cartography/palette';
 import { styleOf, type StyleInput } from '$lib/cartography/style';
 import { m } from '$lib/messages';
-import { drawSheet, type DrawingInput } from '$lib/svg-map/draw';
+import { drawMap, type DrawingInput } from '$lib/svg-map/draw';
 import type { Groups } from '$lib/svg-map/groups';
 import { element, escaped } from '$lib/svg-map/svg';
-import { fixedMedium, MARKER_PALETTE } from '$lib/svg-map/output-medium';
-import type { SheetFeature } from '$lib/svg-map/evaluate-style';
+import { imageTarget, MARKER_PALETTE } from '$lib/svg-map/render-target';
+import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
 import type { ImageSubject, Size } from './subject';
 
 /** The features of each of the style's sources, as the interactive map has them. */
@@ -31,15 +31,15 @@ export type MapMaterial = {
 /** So far beyond the edge shapes go on, in pixels: the widest stroke there must not show its end. */
 const BLEED_PX = 90;
 
-/** Where a picture's map lies on the ground. */
+/** Where a picture's map lies on the extent. */
 export type MapFrame = {
-	readonly box: GroundBox;
+	readonly box: ExtentBox;
 	readonly zoom: number;
 	readonly view: MapView;
 	readonly kmPerPx: number;
 };
 
-/** The ground that a map of some size shows: all that the reader sees, with the same middle. */
+/** The extent that a map of some size shows: all that the reader sees, with the same middle. */
 export function mapFrame({ camera, part }: ImageSubject, size: Size): MapFrame {
 	const zoom = camera.zoom + Math.log2(Math.min(size.width / part.width, size.height / part.height));
 	const scale = 2 ** zoom;
@@ -67,7 +67,7 @@ export function mapMarkup(
 	const drawn = styleOf(style, theme, state, MARKER_PALETTE);
 	const input: DrawingInput = {
 		styles: { light: drawn, dark: drawn, then: drawn },
-		featuresOf: (source) => (clipped[source as keyof typeof clipped] ?? []) as readonly SheetFeature[],
+		featuresOf: (source) => (clipped[source as keyof typeof clipped] ?? []) as readonly DrawnFeature[],
 		shore: { type: 'Feature', properties: {}, geometry: shoreOf(clipped.base) },
 		relief: { href: relief, bounds: style.reliefBounds },
 		groups: namedGroups(subject),
@@ -81,14 +81,14 @@ export function mapMarkup(
 		{ ...beyond, left: width },
 		{ ...beyond, top: height }
 	];
-	return drawSheet(input, fixedMedium(box, zoom, [0, 0], paletteOf(theme), theme, occupied));
+	return drawMap(input, imageTarget(box, zoom, [0, 0], paletteOf(theme), theme, occupied));
 }
 
 type Shape = Feature<LineString | MultiLineString | Polygon | MultiPolygon>;
 
 /** Shapes without what the picture does not show. Routes stay whole: their marks count from their start. */
 function clippedTo(
-	box: GroundBox,
+	box: ExtentBox,
 	zoom: number,
 	{ base, regions }: Collections
 ): Pick<Collections, 'base' | 'regions'> {
@@ -115,7 +115,7 @@ function shoreOf(base: readonly Feature[]): MultiLineString {
 }
 
 /** What belongs to no switchable layer, by what it is of. */
-const GROUND: Readonly<Partial<Record<Slot, () => string>>> = {
+const BASE_GROUPS: Readonly<Partial<Record<Slot, () => string>>> = {
 	'coast-glow': m.image_group_sea,
 	land: m.image_group_land,
 	relief: m.image_group_land,
@@ -147,7 +147,7 @@ function namedGroups({ layers }: ImageSubject): Groups {
 		of: (id) => {
 			const layerId = id.split(':')[1];
 			if (layerId !== undefined) return layers.find(({ layer }) => layer.id === layerId)?.layer.name ?? null;
-			return GROUND[slotOf(id)]?.() ?? null;
+			return BASE_GROUPS[slotOf(id)]?.() ?? null;
 		},
 		wrap: (name, markup) => {
 			const use = (uses.get(name) ?? 0) + 1;

@@ -22,11 +22,11 @@ export type ImageSubject = {
 	readonly part: Size;
 };
 
-/** As large as the reader's own map, or a sheet of one size that holds at least the same ground. */
-export type Extent = 'window' | 'sheet';
+/** As large as the reader's own map, or a page of one size that holds at least the same extent. */
+export type Extent = 'window' | 'paper';
 
 /** Times that an image is larger than its CSS pixels. */
 export type Scale = 1 | 2;
 
-/** The whole of a sheet, in CSS pixels before it is enlarged. */
-export const SHEET_SIZE: Size = { width: 1600, height: 1000 };
+/** The page, in CSS pixels before it is enlarged. */
+export const PAPER_SIZE: Size = { width: 1600, height: 1000 };

@@ -1,17 +1,17 @@
 import type { InkToken } from '$lib/svg-map/ui-colours';
 import { element, escaped } from '$lib/svg-map/svg';
-import { linesBy, type Face, type Measure, type Type } from '$lib/svg-map/line-breaking';
+import { linesBy, type Font, type Measure, type Type } from '$lib/svg-map/line-breaking';
 import type { Ink } from '$lib/svg-map/ui-colours';
 
 /** A part of a picture: how high it is, and its markup from its upper left corner. */
 export type Block = { readonly height: number; readonly markup: string };
 
-export const SANS: Face = { family: 'Atlas Sans', weight: 400 };
-export const SANS_BOLD: Face = { family: 'Atlas Sans', weight: 600 };
-export const SERIF_BOLD: Face = { family: 'Atlas Serif', weight: 600 };
+export const SANS: Font = { family: 'Atlas Sans', weight: 400 };
+export const SANS_BOLD: Font = { family: 'Atlas Sans', weight: 600 };
+export const SERIF_BOLD: Font = { family: 'Atlas Serif', weight: 600 };
 
 /** All that an image's own words are set in. */
-export const IMAGE_FACES = [SANS, SANS_BOLD, SERIF_BOLD];
+export const IMAGE_FONTS = [SANS, SANS_BOLD, SERIF_BOLD];
 
 export type Setter = { readonly ink: Ink; readonly measure: Measure };
 
@@ -48,9 +48,9 @@ export function addressBlock(
 
 function block(lines: readonly string[], { family, weight, sizePx }: Type, fill: string): Block {
 	const lineHeight = Math.round(sizePx * 1.35);
-	const face = { 'font-family': family, 'font-weight': weight, 'font-size': sizePx, fill };
+	const font = { 'font-family': family, 'font-weight': weight, 'font-size': sizePx, fill };
 	const markup = lines.map((line, index) =>
-		element('text', { x: 0, y: Math.round(index * lineHeight + sizePx), ...face }, escaped(line))
+		element('text', { x: 0, y: Math.round(index * lineHeight + sizePx), ...font }, escaped(line))
 	);
 	return { height: lines.length * lineHeight, markup: markup.join('') };
 }

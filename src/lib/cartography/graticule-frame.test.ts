@@ -61,7 +61,7 @@ describe('the degree frame', () => {
 });
 
 describe('the scale bar', () => {
-	it('is true to the ground: at the equator and zoom 0 a pixel is a 512th of the circumference', () => {
+	it('is true to the extent: at the equator and zoom 0 a pixel is a 512th of the circumference', () => {
 		expect(kmPerPixel(0, 0)).toBeCloseTo(78.27, 2);
 		expect(kmPerPixel(60, 0)).toBeCloseTo(39.14, 2);
 		expect(kmPerPixel(0, 5)).toBeCloseTo(78.27 / 32, 2);
@@ -127,11 +127,11 @@ describe('clearSides', () => {
 		expect(firstSide(clearSides([first, near], [], [first.at, near.at]), 'first')).toBe('w');
 	});
 
-	it('keeps a label on the sheet', () => {
+	it('keeps a label on the frame', () => {
 		const edge = { id: 'edge', at: [95, 50], text: 'Terminus' } as const;
-		const sheet = { left: 0, right: 100, top: 0, bottom: 100 };
+		const frame = { left: 0, right: 100, top: 0, bottom: 100 };
 		expect(firstSide(clearSides([edge], [], [edge.at]), 'edge')).toBe('e');
-		expect(firstSide(clearSides([edge], [], [edge.at], sheet), 'edge')).toBe('w');
+		expect(firstSide(clearSides([edge], [], [edge.at], frame), 'edge')).toBe('w');
 	});
 
 	it('orders all sides, so that the map has somewhere left to go', () => {

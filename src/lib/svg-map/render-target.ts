@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { GroundBox } from '$lib/cartography/fit-bounds';
+import type { ExtentBox } from '$lib/cartography/fit-bounds';
 import { MAP_TOKENS, type ColourToken, type Palette, type Theme } from '$lib/cartography/palette';
 import { projectToPixels } from '$lib/cartography/mercator';
 import { element } from './svg';
@@ -10,7 +10,7 @@ type LengthAtZoom = (zoom: number) => number;
 export type Density = { readonly scale: number; readonly from: number; readonly to: number };
 
 /** What a drawing is written for: how it says colours, sizes and positions. */
-export type Medium = {
+export type RenderTarget = {
 	/** The zoom at which what cannot follow the size is evaluated. */
 	readonly zoom: number;
 	/** The zooms at which labels are placed, from the smallest drawing to the largest. */
@@ -35,7 +35,7 @@ export type Medium = {
 	 */
 	readonly spot: (at: XY, markup: string, classes?: string) => string;
 	/** Wraps paths, which are written in units of `project`. */
-	readonly ground: (markup: string) => string;
+	readonly extent: (markup: string) => string;
 	/** What a path needs so that its strokes keep their width in CSS pixels. */
 	readonly pathAttributes: Readonly<Record<string, string>>;
 	/** What a label needs so that its halo lies beneath it; in a page the style sheet says so. */
@@ -48,7 +48,7 @@ export type Medium = {
 	readonly during: (from: number, to: number) => string;
 };
 
-/** Sizes in which a page may show its map: the width of the ground's box in CSS pixels, four steps to a doubling. */
+/** Sizes in which a page may show its map: the width of the extent's box in CSS pixels, four steps to a doubling. */
 export const WIDTH_STEPS_PX = Array.from({ length: 16 }, (_, step) => Math.round(128 * 2 ** (step / 4)));
 
 /** Widths at which lengths are taken; between and beyond them they follow the width evenly. */
@@ -58,7 +58,7 @@ const UNITS_PER_PX = 1.5;
 const STEPS_PER_DENSITY = 3;
 
 /** A drawing that fits any window: positions in per cent, lengths that follow the box, colours by their tokens. */
-export function fluidMedium(box: GroundBox, designZoom: number, maxZoom: number): Medium {
+export function pageTarget(box: ExtentBox, designZoom: number, maxZoom: number): RenderTarget {
 	const zoomAt = (widthPx: number) => Math.log2(widthPx / box.width);
 	const natural = box.width * 2 ** maxZoom;
 	const widths = WIDTH_STEPS_PX.filter((width, index) => index === 0 || width < natural);
@@ -103,7 +103,7 @@ export function fluidMedium(box: GroundBox, designZoom: number, maxZoom: number)
 			const [left, top] = [percent(x / scale / box.width), percent(y / scale / box.height)];
 			return element('svg', { class: classes, x: left, y: top }, markup);
 		},
-		ground: (markup) => {
+		extent: (markup) => {
 			const size = `${round(box.width * scale, 1)} ${round(box.height * scale, 1)}`;
 			return `<svg class="map-paths" viewBox="0 0 ${size}" preserveAspectRatio="none" fill="none">${markup}</svg>`;
 		},
@@ -139,14 +139,14 @@ function densitiesOf(
  * @param origin where the box's corner lies
  * @param occupied where the drawing is covered, and labels may not stand
  */
-export function fixedMedium(
-	box: GroundBox,
+export function imageTarget(
+	box: ExtentBox,
 	zoom: number,
 	origin: XY,
 	palette: Palette,
 	theme: Theme,
 	occupied: readonly Box[] = []
-): Medium {
+): RenderTarget {
 	const scale = 2 ** zoom;
 	const project = (position: Position): XY => {
 		const [x, y] = projectToPixels(position, 0);
@@ -169,7 +169,7 @@ export function fixedMedium(
 			isInside([x - origin[0], y - origin[1]])
 				? `<g transform="translate(${round(x, 1)} ${round(y, 1)})">${markup}</g>`
 				: '',
-		ground: (markup) => `<g fill="none">${markup}</g>`,
+		extent: (markup) => `<g fill="none">${markup}</g>`,
 		pathAttributes: {},
 		labelAttributes: { 'paint-order': 'stroke', 'stroke-linejoin': 'round', 'xml:space': 'preserve' },
 		occupied,
