@@ -3,13 +3,14 @@ import { chromium } from '@playwright/test';
 import { ensureChromium } from '../scripts/chromium.mjs';
 import { atRest, watchLoad } from './observe.mjs';
 
-const VIEWPORT = { width: 1280, height: 800 };
+/** The window, in CSS pixels; one of them is one pixel of the screen. */
+export const VIEWPORT = { width: 1280, height: 800 };
 const ARGUMENTS = [
 	'--no-sandbox',
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
-	// Both pages are painted and put together as on a machine without a graphics card; only WebGL is drawn by the
+	// All pages are painted and put together as on a machine without a graphics card; only WebGL is drawn by the
 	// software one, which would do the rest far slower than any real one.
 	'--disable-gpu-rasterization',
 	'--disable-gpu-compositing',

@@ -1,10 +1,5 @@
 import { GOALS } from './goals.mjs';
-import { absoluteRow, COMPARISON, count, kb, mb, ms, ratioRow, table } from './report.mjs';
-
-const TITLES = {
-	unthrottled: 'Cold load, unthrottled',
-	throttled: 'Cold load, processor 4× slower, slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms)'
-};
+import { absoluteRow, COMPARISON, CONDITION_TITLES, count, kb, mb, ms, ratioRow, table } from './report.mjs';
 
 /** The tables of `measureLoads`, one a condition. */
 export function reportLoads(results) {
@@ -21,6 +16,6 @@ export function reportLoads(results) {
 			absoluteRow('Cumulative layout shift', atlas.cls, (value) => value.toFixed(4), GOALS.layoutShift)
 		];
 		const largest = `Largest paint: \`${lcpElements.atlas}\` of the atlas, \`${lcpElements.bare}\` of the bare page.`;
-		return [`**${TITLES[name]}**`, table(COMPARISON, rows), largest];
+		return [`**${CONDITION_TITLES[name]}**`, table(COMPARISON, rows), largest];
 	});
 }

@@ -58,7 +58,7 @@ export async function loadOnce(browser, server, address, conditions) {
 }
 
 /** What the server has sent once it sends nothing more. */
-async function quiet(server) {
+export async function quiet(server) {
 	let before = server.sent();
 	for (let waited = 0; waited < MAX_SETTLE_MS; waited += QUIET_MS) {
 		await new Promise((resolve) => setTimeout(resolve, QUIET_MS));

@@ -6,7 +6,7 @@
  */
 export async function glide() {
 	const FRAMES_PER_MOVE = 16;
-	const { map } = document.querySelector('.canvas');
+	const map = window.benchMap();
 	const start = { center: map.getCenter(), zoom: map.getZoom() };
 	const frames = [];
 
@@ -45,7 +45,7 @@ export async function glide() {
  * The result waits in `window.benchTime`.
  */
 export function timeLayer({ layerId, isShown, isByCall }) {
-	const { map } = document.querySelector('.canvas');
+	const map = window.benchMap();
 	const layers = map.getLayersOrder().filter((name) => name.endsWith(`:${layerId}`));
 	if (layers.length === 0) throw new Error(`The map has no layers of "${layerId}"`);
 	const isVisible = (id) => map.getLayoutProperty(id, 'visibility') !== 'none';

@@ -1,6 +1,9 @@
 // Functions that run in the page. Each is sent over as text, and so uses nothing from outside of itself.
 
-/** Watches, from before the first byte, what `readMarks` tells. Both pages are watched by this one function. */
+/**
+ * Runs before the first byte of every page. Watches what `readMarks` tells, and gives the other functions that run in
+ * the page `benchMap`, the one place that knows where a page keeps its MapLibre map, and `benchPainted`.
+ */
 export function watchLoad() {
 	const marks = { fcp: null, lcp: null, ready: null, tasks: [], shifts: [] };
 	/** When the frame that is being made was on the screen, by a mark that is painted with it. */
@@ -19,7 +22,8 @@ export function watchLoad() {
 			mark.setAttribute('elementtiming', 'mark');
 			document.body.append(mark);
 		});
-	Object.assign(window, { benchMarks: marks, benchPainted });
+	const benchMap = () => document.querySelector('.canvas')?.map ?? null;
+	Object.assign(window, { benchMarks: marks, benchMap, benchPainted });
 	const observe = (type, take) => {
 		new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
 	};
@@ -72,11 +76,59 @@ export function readMarks() {
 	return { fcp, lcp, lcpElement: lcpElement ?? null, ready, tbt, cls: worst };
 }
 
-/** The camera of the drawn map, as the bare page takes it in its address. */
+/** The camera of the drawn map, as the bare and the plain page take it in their address. */
 export function readCamera() {
-	const { map } = document.querySelector('.canvas');
+	const map = window.benchMap();
 	const { lng, lat } = map.getCenter();
 	return { lon: lng, lat, zoom: map.getZoom(), ...map.getPadding() };
+}
+
+/**
+ * Two boxes of the atlas in CSS pixels, cut to the window. `map` is the part of the map's region that nothing covers: not
+ * the reading panel, nor what the camera's padding makes room for, which is the timeline and the frame of degrees.
+ * `heading` is the text of the panel's heading. Null for what the page does not have.
+ */
+export function readBoxes() {
+	const edges = (thing) => thing?.getBoundingClientRect().toJSON() ?? null;
+	const within = (one, other) => ({
+		left: Math.max(one.left, other.left),
+		top: Math.max(one.top, other.top),
+		right: Math.min(one.right, other.right),
+		bottom: Math.min(one.bottom, other.bottom)
+	});
+	const area = ({ left, top, right, bottom }) => Math.max(0, right - left) * Math.max(0, bottom - top);
+	const boxOf = (part) =>
+		part && area(part) > 0
+			? { left: part.left, top: part.top, width: part.right - part.left, height: part.bottom - part.top }
+			: null;
+
+	const sides = window.benchMap().getPadding();
+	const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+	const uncovered = {
+		left: sides.left,
+		top: sides.top,
+		right: innerWidth - sides.right,
+		bottom: innerHeight - sides.bottom
+	};
+	const region = edges(document.querySelector('[data-map-state]'));
+	const panel = edges(document.querySelector('main'));
+	const besides = [
+		{ ...screen, left: panel?.right },
+		{ ...screen, right: panel?.left },
+		{ ...screen, top: panel?.bottom },
+		{ ...screen, bottom: panel?.top }
+	];
+	const [map] =
+		region && panel
+			? besides
+					.map((beside) => within(within(region, uncovered), within(screen, beside)))
+					.sort((one, other) => area(other) - area(one))
+			: [];
+
+	const title = document.querySelector('h1');
+	const words = document.createRange();
+	if (title) words.selectNodeContents(title);
+	return { map: boxOf(map), heading: boxOf(within(edges(words), screen)) };
 }
 
 /** Resolves once the map is drawn, on the screen too, and nothing moves for two frames. */
@@ -84,11 +136,15 @@ export async function atRest() {
 	const MOMENT_MS = 300;
 	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 	for (;;) {
-		const map = document.querySelector('.canvas')?.map;
+		const map = window.benchMap();
 		await frame();
 		await frame();
 		const isReady = document.querySelector('[data-map-state="ready"]') !== null;
-		if (!isReady || !map || !map.loaded() || map.isMoving()) continue;
+		if (isReady && !map)
+			throw new Error(
+				'No MapLibre map on this page. Have benchMap in bench/observe.mjs look where the page keeps it.'
+			);
+		if (!isReady || !map.loaded() || map.isMoving()) continue;
 		// The page is long done when a drawing in software is not; a pixel can only be read once it is.
 		const gl = map.getCanvas().getContext('webgl2');
 		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));

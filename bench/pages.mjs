@@ -17,3 +17,23 @@ export async function withBoth({ browser, addresses }, measure) {
 		for (const { close } of opened) await close();
 	}
 }
+
+/** Opens a page, waits until its map is drawn and at rest, and gives what each function returns there, by its name. */
+export async function visit({ browser }, address, reads) {
+	const { page, close } = await openPage(browser);
+	try {
+		await loadDrawn(page, address);
+		await rest(page);
+		const results = {};
+		for (const [name, read] of Object.entries(reads)) results[name] = await page.evaluate(read);
+		return results;
+	} finally {
+		await close();
+	}
+}
+
+/** The address of the bare or the plain page that draws the ground of a camera that `readCamera` gave. */
+export function addressWith(server, mount, camera) {
+	const query = new URLSearchParams(Object.entries(camera).map(([key, value]) => [key, String(value)]));
+	return `${server.address}${mount}?${query}`;
+}

@@ -14,13 +14,13 @@ export const count = (value) => String(Math.round(value * 10) / 10);
 
 /** A measure of both pages as a ratio, against the most that the ratio may be; without a goal nothing is judged. */
 export function ratioRow(name, atlas, bare, unit, most = null) {
-	const ratio = atlas !== null && bare !== null && bare > 0 ? atlas / bare : null;
+	const ratio = ratioOf(atlas, bare);
 	const isMeasured = ratio !== null;
 	return [
 		name,
 		shown(atlas, unit),
 		shown(bare, unit),
-		isMeasured ? ratio.toFixed(2) : NOT_MEASURED,
+		shown(ratio, (value) => value.toFixed(2)),
 		most === null ? '' : `≤ ${most}`,
 		most === null ? '' : verdict(isMeasured, ratio <= most)
 	];
@@ -41,6 +41,11 @@ export function absoluteRow(name, atlas, unit, most) {
 	const isMeasured = atlas !== null;
 	return [name, shown(atlas, unit), '', '', `≤ ${most}`, verdict(isMeasured, atlas <= most)];
 }
+
+export const CONDITION_TITLES = {
+	unthrottled: 'Cold load, unthrottled',
+	throttled: 'Cold load, processor 4× slower, slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms)'
+};
 
 export const COMPARISON = ['Measure', 'Atlas', 'Bare page', 'Ratio', 'Goal', ''];
 
@@ -73,11 +78,18 @@ export async function writeSection(part, markdown) {
 	writeFileSync(README, await tidy(next));
 }
 
-function shown(value, unit) {
+/** A measure of the atlas in proportion to another page's; null where one of them is missing. */
+export function ratioOf(atlas, other) {
+	return atlas !== null && other !== null && other > 0 ? atlas / other : null;
+}
+
+/** A value in its unit, or that it was not measured where it is null. */
+export function shown(value, unit) {
 	return value === null ? NOT_MEASURED : unit(value);
 }
 
-function verdict(isMeasured, isOk) {
+/** What stands in a table's last column. */
+export function verdict(isMeasured, isOk) {
 	if (!isMeasured) return NOT_MEASURED;
 	return isOk ? 'ok' : 'over';
 }

@@ -1,22 +1,27 @@
-// Measures the atlas against a bare MapLibre page: see bench/README.md.
+// Measures the atlas against two MapLibre pages, a bare and a plain one: see bench/README.md.
 import { parseArgs } from 'node:util';
-import { launch, loadDrawn, openPage, rest } from './browser.mjs';
+import { launch } from './browser.mjs';
 import { measureGrowth } from './grow.mjs';
 import { reportGrowth } from './grow-report.mjs';
 import { measureLoads } from './load.mjs';
 import { reportLoads } from './load-report.mjs';
 import { readCamera } from './observe.mjs';
+import { addressWith, visit } from './pages.mjs';
 import { measurePan, reportPan } from './pan.mjs';
 import { section, tidy, writeSection } from './report.mjs';
+import { measureSeen } from './seen.mjs';
+import { reportSeen } from './seen-report.mjs';
 import { serve } from './serve.mjs';
-import { BARE_PATH, buildBare, ensureBuild, removeAtExit } from './site.mjs';
+import { BARE_PATH, buildBare, buildPlain, ensureBuild, PLAIN_PATH, removeAtExit } from './site.mjs';
 import { measureSwitch, reportSwitch } from './switch.mjs';
 
-const USAGE = 'npm run bench -- [load] [pan] [switch] [grow] [--runs N] [--factors 1,10,100,1000] [--write]';
+const USAGE =
+	'npm run bench -- [load] [seen] [pan] [switch] [grow] [--runs N] [--factors 1,10,100,1000] [--frames FOLDER] [--write]';
 
 /** Each part: from what is set up once, the blocks of its section. */
 const PARTS = {
 	load: async (bench) => reportLoads(await measureLoads(bench)),
+	seen: async (bench) => reportSeen(await measureSeen(bench)),
 	pan: async (bench) => reportPan(await measurePan(bench)),
 	switch: async (bench) => reportSwitch(await measureSwitch(bench)),
 	grow: async (bench) => reportGrowth(await measureGrowth(bench))
@@ -32,8 +37,8 @@ try {
 }
 
 async function main() {
-	const { parts, runs, factors, isWritten } = readArguments();
-	const bench = { ...(await setUp()), runs, factors, say };
+	const { parts, isWritten, ...asked } = readArguments();
+	const bench = { ...(await setUp()), ...asked, say };
 	try {
 		for (const part of parts) await runPart(part, bench, isWritten);
 	} finally {
@@ -59,7 +64,9 @@ async function setUp() {
 	const build = ensureBuild();
 	const bare = await buildBare(build);
 	removeAtExit(bare);
-	const server = await serve({ '/': build, [BARE_PATH]: bare });
+	const plain = await buildPlain();
+	removeAtExit(plain);
+	const server = await serve({ '/': build, [BARE_PATH]: bare, [PLAIN_PATH]: plain });
 	const browser = await launch();
 	const close = async () => {
 		await browser.close();
@@ -76,24 +83,12 @@ async function setUp() {
 
 /** The bare page is given the camera that the atlas chose, so that both draw the same extent. */
 async function warmUp(browser, server) {
-	say('Loading both pages once before anything is measured.');
+	say('Loading the atlas and the bare page once before anything is measured.');
 	const atlas = `${server.address}/`;
-	const camera = await visit(browser, atlas);
-	const query = new URLSearchParams(Object.entries(camera).map(([key, value]) => [key, String(value)]));
-	const bare = `${server.address}${BARE_PATH}?${query}`;
-	await visit(browser, bare);
+	const { camera } = await visit({ browser }, atlas, { camera: readCamera });
+	const bare = addressWith(server, BARE_PATH, camera);
+	await visit({ browser }, bare, {});
 	return { atlas, bare };
-}
-
-async function visit(browser, address) {
-	const { page, close } = await openPage(browser);
-	try {
-		await loadDrawn(page, address);
-		await rest(page);
-		return await page.evaluate(readCamera);
-	} finally {
-		await close();
-	}
 }
 
 function readArguments() {
@@ -102,6 +97,7 @@ function readArguments() {
 		options: {
 			runs: { type: 'string', default: '7' },
 			factors: { type: 'string', default: '1,10,100,1000' },
+			frames: { type: 'string' },
 			write: { type: 'boolean', default: false }
 		}
 	});
@@ -113,5 +109,5 @@ function readArguments() {
 		throw new Error(`Not understood: ${process.argv.slice(2).join(' ')}\n${USAGE}`);
 	}
 	const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
-	return { parts, runs, factors, isWritten: values.write };
+	return { parts, runs, factors, framesFolder: values.frames ?? null, isWritten: values.write };
 }

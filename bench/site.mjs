@@ -1,4 +1,4 @@
-// What is measured: the built atlas, and the bare page built beside it.
+// What is measured: the built atlas, and the bare and the plain page built beside it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,10 @@ import { build, runnerImport } from 'vite';
 
 export const PROJECT = path.resolve(import.meta.dirname, '..');
 const BARE = path.join(import.meta.dirname, 'bare');
-/** Under which path of the server the bare page lies. */
+const PLAIN = path.join(import.meta.dirname, 'plain');
+/** The paths on the server of the bare and the plain page. */
 export const BARE_PATH = '/bare/';
+export const PLAIN_PATH = '/plain/';
 
 /** The folder of the built atlas, built now where it is missing. */
 export function ensureBuild() {
@@ -39,13 +41,22 @@ export async function buildBare(atlasBuild) {
 		resolve: { alias: { $lib: path.join(PROJECT, 'src/lib') } }
 	});
 	const look = module.bareLook(reliefOf(atlasBuild));
-	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-bench-bare-'));
+	return buildPage(BARE, BARE_PATH, [provideLook(look)]);
+}
+
+/** Builds the plain page; gives its folder, which the caller removes. */
+export function buildPlain() {
+	return buildPage(PLAIN, PLAIN_PATH, []);
+}
+
+async function buildPage(root, base, plugins) {
+	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-bench-page-'));
 	await build({
-		root: BARE,
-		base: BARE_PATH,
+		root,
+		base,
 		configFile: false,
 		logLevel: 'error',
-		plugins: [provideLook(look)],
+		plugins,
 		// As the atlas is built, so that only what the pages hold differs.
 		build: { outDir: folder, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 }
 	});

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { cameraFromAddress } from './camera';
 import './page.css';
 import look from 'virtual:look';
 
@@ -9,22 +10,18 @@ setWorkerUrl(workerUrl);
 
 const container = document.querySelector<HTMLElement>('.canvas');
 if (!container) throw new Error('The bare page has lost its canvas');
-const asked = new URLSearchParams(location.search);
-const number = (key: string) => Number(asked.get(key) ?? 0);
+const { center, zoom, padding } = cameraFromAddress();
 
 const map = new MapLibreMap({
 	container,
 	style: look.style,
-	center: [number('lon'), number('lat')],
-	zoom: number('zoom'),
+	center,
+	zoom,
 	maxBounds: look.bounds,
 	fadeDuration: 0,
 	renderWorldCopies: false
 });
-map.jumpTo({
-	center: [number('lon'), number('lat')],
-	padding: { left: number('left'), top: number('top'), right: number('right'), bottom: number('bottom') }
-});
+map.jumpTo({ center, padding });
 map.setMissingStyleImageResolver(async (id) => {
 	const symbol = look.symbols[id];
 	if (!symbol) return;
