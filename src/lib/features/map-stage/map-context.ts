@@ -7,18 +7,21 @@ import type { StyleInput } from '$lib/cartography/style';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** What a map is made from where the layout does not draw it: an image, the one for other sites. Each is read anew. */
+/** The map's inputs for code outside the layout, such as share images and embeds. Functions return current values. */
 export type MapContext = {
 	readonly shell: ShellData;
 	readonly view: AtlasView;
 	readonly layout: ShellLayout;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
-	/** What the reader measures, or null. */
+	/** The reader's measurement, or null. */
 	readonly drawing: () => FeatureCollection | null;
-	/** What the map is made of. Rejects where it cannot be had. */
+	/** Data for the style. Rejects if it cannot be fetched. */
 	readonly style: () => Promise<StyleInput>;
 };
 
-/** The imaging of the layout above. `getMapContext` throws where there is none. */
+/**
+ * The layout's map context.
+ * @throws Error when no layout above has set one
+ */
 export const [getMapContext, setMapContext] = createContext<MapContext>();

@@ -11,32 +11,32 @@ import { loadMap } from './load-map';
 import { mapStateOf, type MapInputs, type FallbackReason } from './map-controller-inputs';
 import { keyOf, keysOf, moveTo, pageCamera, type Shown } from './page-camera';
 
-/** The interactive map waits for an idle moment, but not longer. */
+/** The interactive map starts when the browser is idle, or after this time. */
 const LONGEST_WAIT_MS = 2000;
-/** For a lost graphics context to come back. */
+/** Time for a lost WebGL context to come back. */
 const CONTEXT_PATIENCE_MS = 3000;
 
 type Lead = MapHandle | StaticMap | null;
 
 /**
- * Joins the maps to the page: state flows down as a style and a camera, events come up. The map in the page is there
- * at once and leads until the interactive one is drawn; it leads again when that one is lost. Owned by one component.
+ * Connects both maps to the page: state goes down as style and camera, events come up. The static map leads until the
+ * interactive one is drawn, and again if that is lost. Owned by one component.
  */
 export class MapController {
 	status = $state<MapStatus>('svg');
-	/** Why the map in the page stays, or null while all goes as it should. */
+	/** Why the map stays static; null if it does not. */
 	reason = $state<FallbackReason | null>(null);
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
-	/** Whether the interactive map is the one seen. */
+	/** Whether the interactive map is the visible one. */
 	isInteractive = $state(false);
 	#staticMap = $state.raw<StaticMap | null>(null);
 	#handle = $state.raw<MapHandle | null>(null);
 	#container: HTMLElement | null = null;
 	#isDetailed = $state(false);
-	/** The camera that the reader moved to last, as the address writes it. */
+	/** The last camera set by the reader, as written in the address. */
 	#settled = '';
-	/** What was shown last: by which map, of which page, which camera of the address's, and all that it is framed by. */
+	/** What was last shown; `moveTo` compares it. */
 	#shown: Shown<Lead> = { lead: null, focus: null, wanted: null, frame: '' };
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	readonly #inputs: MapInputs;
@@ -48,7 +48,7 @@ export class MapController {
 			for (const map of [this.#staticMap, this.#handle]) untrack(() => map?.setPadding(padding));
 		});
 		$effect(() => {
-			// Also while the other map is shown: print takes this one.
+			// Even while hidden: print uses the static map.
 			const path = inputs.path();
 			this.#whenPainted(() => void this.#openStaticMap(path));
 		});
@@ -57,12 +57,12 @@ export class MapController {
 			this.#whenPainted(() => this.#handle?.show(inputs.theme(), this.#state));
 		});
 		$effect(() => void (this.isInteractive || this.#staticMap?.show(this.#state)));
-		// Also while the other map is shown: print takes this one.
+		// Even while hidden: print uses the static map.
 		$effect(() => this.#staticMap?.draw(inputs.drawing() ?? NOTHING_DRAWN));
 		$effect(() => this.#follow());
 	}
 
-	/** For `{@attach}`: takes the page's map over, and starts the other in an element; the returned function ends both. */
+	/** For `{@attach}`: takes over the static map and starts the interactive one. Returns a function that ends both. */
 	readonly attach = (container: HTMLElement): (() => void) => {
 		this.#container = container;
 		const element = staticMapElement();
@@ -77,7 +77,7 @@ export class MapController {
 		};
 	};
 
-	/** Loads and starts the interactive map, unless it is there or under way. */
+	/** Loads and starts the interactive map, unless it is running or loading. */
 	start(): void {
 		if (this.#handle || this.status === 'loading' || !this.#container) return;
 		this.reason = null;
@@ -89,14 +89,14 @@ export class MapController {
 		this.#lead?.zoomBy(steps);
 	}
 
-	/** Forgets the reader's camera and shows the page's own extent, or all of the atlas. */
+	/** Drops the reader's camera and shows the page's extent, or the overview. */
 	fit(): void {
 		this.#settled = '';
 		this.#inputs.view.update({ camera: null });
 		this.#lead?.goTo(this.#camera, true);
 	}
 
-	/** The map that the reader sees. */
+	/** The visible map. */
 	get #lead(): Lead {
 		return this.isInteractive ? this.#handle : this.#staticMap;
 	}
@@ -105,7 +105,7 @@ export class MapController {
 		return mapStateOf(this.#inputs, this.hits, this.#isDetailed);
 	}
 
-	/** Goes where the address or the page wants, unless the map is there already. */
+	/** Moves to the camera of the address or the page, unless it is already there. */
 	#follow(): void {
 		const { view, layout, focus } = this.#inputs;
 		const wanted = view.camera;
@@ -119,14 +119,14 @@ export class MapController {
 		this.#shown = shown;
 	}
 
-	/** A new page's panel is painted first; then the map, which takes longer, is led there. */
+	/** On a new page, paints the panel first: the map takes longer. */
 	#whenPainted(lead: () => void): void {
 		const isNewPage = this.isInteractive && this.#inputs.focus() !== this.#shown.focus;
 		if (isNewPage) void afterFrame().then(() => untrack(lead));
 		else untrack(lead);
 	}
 
-	/** What the address asks for, or else the page. */
+	/** The camera in the address, otherwise the page's. */
 	get #camera(): Camera {
 		const { shell, view, layout, focus } = this.#inputs;
 		return view.camera ?? pageCamera(shell, focus(), layout);
@@ -178,11 +178,11 @@ export class MapController {
 		this.status = status;
 	}
 
-	/** The interactive map is drawn: it takes over where the other stands, once no finger is on that. */
+	/** Swaps in the interactive map at the same camera, once no finger holds the static one. */
 	#takeOver(): void {
 		const [staticMap, handle] = [this.#staticMap, this.#handle];
 		if (!handle || staticMap?.isHeld) {
-			// It says again that it is idle, once it has drawn again.
+			// The redraw fires `idle` again, which retries.
 			setTimeout(() => handle?.redraw(), 100);
 			return;
 		}
@@ -195,7 +195,7 @@ export class MapController {
 		if (staticMap) staticMap.isShown = false;
 	}
 
-	/** The graphics context went; often it comes back at once. */
+	/** A lost WebGL context often comes back within moments. */
 	#lose(): void {
 		this.status = 'lost';
 		this.#showStaticMap();
@@ -224,7 +224,7 @@ export class MapController {
 			await this.#staticMap?.open(path);
 			if (!this.isInteractive) untrack(() => this.#staticMap?.goTo(this.#camera));
 		} catch {
-			// The map shown before stays: what the panel says does not depend on it.
+			// Keep the previous static map: the panel does not depend on it.
 		}
 	}
 
@@ -233,7 +233,7 @@ export class MapController {
 		this.#handle = null;
 	}
 
-	/** What both maps tell; one says where it stands only while it is the one seen. */
+	/** Events of either map; only the visible one reports its view. */
 	#events(isInteractive: boolean) {
 		return {
 			move: (mapView: MapView) => {

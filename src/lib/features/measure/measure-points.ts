@@ -9,14 +9,14 @@ import { pointAt, positionIn } from '$lib/view/measure-params';
 import type { MapSpot } from '$lib/view/map-interaction.svelte';
 import { positionText } from '$lib/ui/position-text';
 
-/** A point of the address: a spot that the atlas knows, or one that the reader pointed at. */
+/** A point in the address: a known spot, or a position the reader picked. */
 export type MeasuredPoint = Pick<Spot, 'id' | 'name' | 'at' | 'toleranceKm'>;
 
-/** What a degree of latitude is long in km, in round numbers: for what a number of decimals can tell. */
+/** Length of a degree of latitude in km, rounded; converts decimals to precision. */
 const KM_PER_DEGREE = 111;
 const MOST_DECIMALS = 4;
 
-/** The point that a text of the address means; null for one that the atlas does not know. */
+/** Resolves a point in the address; null if the atlas does not know it. */
 export function pointOf(text: string, spots: readonly Spot[]): MeasuredPoint | null {
 	const position = positionIn(text);
 	if (!position) return spots.find(({ id }) => id === text) ?? null;
@@ -29,7 +29,7 @@ export function pointOf(text: string, spots: readonly Spot[]): MeasuredPoint | n
 	};
 }
 
-/** What is meant by a spot of the map: the nearest that the atlas knows within reach, or else the position itself. */
+/** Resolves a click to the nearest known spot within reach, otherwise to the position itself. */
 export function pointFor(
 	{ lon, lat, zoom, reachPx }: MapSpot,
 	spots: readonly Spot[],
@@ -45,12 +45,12 @@ export function pointFor(
 	return pointAt(lon, lat, Math.min(MOST_DECIMALS, Math.max(0, decimals)));
 }
 
-/** A number with no more digits than a reader has use of. */
+/** Rounds to the digits that are useful to a reader. */
 export function rounded(value: number): number {
 	return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
-/** A length with what it may be off by. */
+/** A length with its tolerance. */
 export function lengthText({ km, toleranceKm }: Length): string {
 	return m.measure_length({ km: rounded(km), off: rounded(toleranceKm) });
 }
@@ -62,7 +62,7 @@ export function milesText({ km, toleranceKm }: Length): string {
 	});
 }
 
-/** A bearing in words and degrees; that it cannot be told where there is none. */
+/** A bearing in words and degrees; without one, says that it is unknown. */
 export function bearingText(bearing: Bearing | null): string {
 	if (!bearing) return m.measure_no_bearing();
 	return m.measure_bearing({
@@ -92,7 +92,7 @@ export type SpotGroup = {
 	readonly options: readonly Pick<Spot, 'id' | 'name'>[];
 };
 
-/** What is no point, but has things near it: routes and provinces. */
+/** Origins that are not points: routes and provinces. */
 export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly LayerSummary[]): SpotGroup[] {
 	const regions = layers.map(({ layer }) => layer).filter(({ kind }) => kind === 'region');
 	return [
@@ -101,7 +101,7 @@ export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly L
 	].filter(({ options }) => options.length > 0);
 }
 
-/** Every spot, by what it is: sites by their layer, named places, stops by their route, towns. */
+/** All spots in groups: sites by layer, named places, stops by route, towns. */
 export function spotGroups(
 	{ spots }: Pick<MeasureData, 'spots'>,
 	layers: readonly LayerSummary[]

@@ -1,4 +1,7 @@
-/** Keeps `--visible-h` of an element to the height that a phone's keyboard leaves of the window. */
+/**
+ * Sets `--visible-h` on an element to the window height that the on-screen keyboard leaves. Returns a function that
+ * stops it.
+ */
 export function visibleHeight(node: HTMLElement): () => void {
 	const { visualViewport } = window;
 	const fit = () => node.style.setProperty('--visible-h', `${visualViewport?.height ?? innerHeight}px`);

@@ -6,14 +6,14 @@ import ShareImagePart from './ShareImagePart.svelte';
 import ShareLink from './ShareLink.svelte';
 import type { SharePartId, ShareSubject } from './share-request.svelte';
 
-/** What every part of the dialog is given. */
+/** Props of every part of the dialog. */
 export type SharePartProps = {
 	readonly subject: ShareSubject;
-	/** What is shared, as a title. */
+	/** Title of what is shared. */
 	readonly title: string;
-	/** The whole address of what is shared. */
+	/** Full URL of what is shared. */
 	readonly address: string;
-	/** Tells the reader how something went, in words. */
+	/** Announces the outcome of an action. */
 	readonly say: (text: string) => void;
 };
 
@@ -24,7 +24,7 @@ export type SharePart = {
 	readonly isFor: (subject: ShareSubject) => boolean;
 };
 
-/** The parts of the dialog, in their order. */
+/** The parts of the dialog, in order. */
 export const SHARE_PARTS: readonly SharePart[] = [
 	{ id: 'link', title: m.share_link, Part: ShareLink, isFor: () => true },
 	{ id: 'image', title: m.image_title, Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },

@@ -1,16 +1,16 @@
-/** The pointer must move so far (CSS pixels) before it chooses dates: until then it is a click on an event. */
+/** Shorter moves, in CSS pixels, are clicks on an event. */
 const LEAST_MOVE_PX = 5;
 
 /** Positions are pixels along the element. */
 type Brush = {
-	/** The pointer was pressed, on a part of the element. */
+	/** The press began at `x`, on `target`. */
 	readonly begin: (x: number, target: EventTarget | null) => void;
 	readonly move: (x: number) => void;
-	/** The pointer was let go, or the brush was given up. */
+	/** The press ended, or was cancelled. */
 	readonly end: (isDone: boolean) => void;
 };
 
-/** Follows a pointer that is dragged along an element, wherever it goes. For `{@attach}`; the returned function ends it. */
+/** Tracks a pointer dragged along an element, also outside it. For `{@attach}`; returns a function that stops it. */
 export function followBrush(element: HTMLElement, brush: Brush): () => void {
 	let start: { readonly x: number; readonly pointer: number } | null = null;
 	let isBrushing = false;
@@ -32,7 +32,7 @@ export function followBrush(element: HTMLElement, brush: Brush): () => void {
 		if (!start || event.pointerId !== start.pointer) return;
 		const x = along(event);
 		if (!isBrushing && Math.abs(x - start.x) < LEAST_MOVE_PX) return;
-		// What captures the pointer takes the click, too: letting go over an event does not open it.
+		// Capture also redirects the click: releasing over an event does not open it.
 		if (!isBrushing) element.setPointerCapture(start.pointer);
 		isBrushing = true;
 		brush.move(x);

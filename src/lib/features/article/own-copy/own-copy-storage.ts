@@ -1,6 +1,6 @@
 const KEY = 'article-text';
 
-/** The article's text that the reader asked this browser to keep, or null. Storage can be forbidden. */
+/** The article text kept in this browser, or null. The browser may deny access to storage. */
 export function keptText(): string | null {
 	try {
 		return localStorage.getItem(KEY);
@@ -9,7 +9,7 @@ export function keptText(): string | null {
 	}
 }
 
-/** Keeps a text until it is forgotten. False where the browser keeps nothing. */
+/** Stores a text until the reader removes it. Returns false if the browser refuses. */
 export function keepText(text: string): boolean {
 	try {
 		localStorage.setItem(KEY, text);
@@ -23,6 +23,6 @@ export function forgetText(): void {
 	try {
 		localStorage.removeItem(KEY);
 	} catch {
-		// What cannot be reached was not kept.
+		// If storage is denied, nothing was stored.
 	}
 }

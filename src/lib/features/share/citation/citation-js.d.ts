@@ -1,10 +1,10 @@
 declare module '@citation-js/core' {
 	type Item = Readonly<Record<string, unknown>>;
-	/** Reads references of any kind whose plugin is loaded, and writes them. */
+	/** Parses and formats references with the plugins that are loaded. */
 	export class Cite {
 		constructor(data: string | readonly unknown[]);
 		readonly data: readonly Item[];
-		/** A text for each item, with the item's id. Items are sorted as the style wants. */
+		/** One text per item with the item's id, sorted as the style requires. */
 		format(
 			kind: 'bibliography',
 			options: { template: string; lang: string; asEntryArray: true }

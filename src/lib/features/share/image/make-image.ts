@@ -13,15 +13,15 @@ export { ImageFault } from './fetch';
 
 export type ImageFormat = 'png' | 'svg';
 
-/** What a reader asks of an image. */
+/** The reader's settings for an image. */
 export type ImageWish = { readonly format: ImageFormat; readonly extent: Extent; readonly scale: Scale };
 
-/** An image as a file, and its sides in pixels. */
+/** An image file with its size in pixels. */
 export type MadeImage = { readonly file: Blob } & Size;
 
 /**
- * Draws the view as a file. The interactive map's canvas is not asked: the same drawing as the build's is made of the
- * same data, so that an image is there without WebGL, too, and never blank.
+ * Draws the view as a file. Uses the build's drawing code and data instead of the interactive map's canvas, so that it
+ * works without WebGL and is never blank.
  * @throws ImageFault
  */
 export async function makeImage(
@@ -37,7 +37,7 @@ export async function makeImage(
 	const [collections, fonts, relief] = await Promise.all([
 		collectionsOf(drawn, isDetailed),
 		loadFonts(),
-		// An editor has no use for the relief's picture, and some cannot read it.
+		// SVG editors have no use for the relief image, and some cannot read it.
 		format === 'png' ? fetchDataAddress(sources.relief, 'image/webp') : ''
 	]);
 	const measure = await measurer();
@@ -63,13 +63,13 @@ async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Prom
 	return Object.fromEntries(await Promise.all(parts)) as Collections;
 }
 
-/** The size at which widths are measured, in pixels. */
+/** Font size for measuring, in pixels. */
 const MEASURED_PX = 100;
 
-/** A canvas for each font: to set one's font makes the browser look through the whole page's style. */
+/** One canvas per font: setting a canvas font makes the browser recompute styles. */
 const measuring = new Map<string, CanvasRenderingContext2D>();
 
-/** Measures as the browser sets text, once the fonts are there. */
+/** Measures text as the browser sets it, once the fonts are loaded. */
 async function measurer(): Promise<Measure> {
 	await Promise.allSettled(IMAGE_FONTS.map((font) => document.fonts.load(cssFont(font))));
 	return (text, { sizePx, ...font }) => {
@@ -106,7 +106,7 @@ async function rasterised(drawing: Blob, { width, height }: Size): Promise<Blob>
 	}
 }
 
-/** Drawn by the processor, for it is read once: from a graphics card that takes many times as long. */
+/** Software canvas: the image is read back once, which is many times slower from the GPU. */
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new ImageFault('draw', 'There is no canvas to draw on');

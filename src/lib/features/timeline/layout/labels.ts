@@ -1,20 +1,21 @@
-/** A name to write beside its symbol. */
+/** A label to place next to its symbol. */
 export type LabelWish = { readonly id: string; readonly text: string; readonly x: number };
 
 export type Label = LabelWish & { readonly anchor: 'start' | 'end'; readonly textX: number };
 
-/** Pixels between a symbol's middle and its name, and between names. */
+/** Pixels from a symbol's centre to its label, and between labels. */
 const OFFSET_PX = 5;
 const GAP_PX = 8;
 
-/** What a symbol takes of a row that it stands in itself, either way. */
+/** Pixels that a symbol in the same row takes, on each side of its centre. */
 const SYMBOL_PX = 7;
 
 /**
- * Names in one row, the most important given first, each beginning or else ending at its symbol. One that fits nowhere is left out.
- * @param widthOf how wide a text is written, in pixels
- * @param taken stretches that are not free
- * @param isAmongSymbols whether the symbols stand in the same row, so that no name may run over another's
+ * Places labels in one row, most important first, starting or else ending at their symbol. Labels that do not fit are
+ * left out.
+ * @param widthOf width of a text in pixels
+ * @param taken occupied intervals
+ * @param isAmongSymbols whether symbols share the row, so that labels must avoid them
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],

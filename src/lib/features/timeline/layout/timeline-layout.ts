@@ -12,23 +12,23 @@ export type Mark = {
 	readonly shape: Shape;
 	readonly x: number;
 	readonly y: number;
-	/** Where its date lies on the axis, which is elsewhere if it had to make room. */
+	/** Position of its date; differs from `x` if the symbol moved to make room. */
 	readonly dateX: number;
 };
 
-/** A symbol with the diameter of what can be hit of it, which reaches over no other's middle. */
+/** A symbol with the diameter of its hit area, which reaches no other symbol's centre. */
 export type Target = Mark & { readonly hitPx: number };
 
-/** Heights of one form of the timeline, in pixels from its top; symbols stand in two rows on either side. */
+/** Vertical positions of one form of the timeline, in pixels from its top; each track has two rows of symbols. */
 export type Rows = {
 	readonly height: number;
 	readonly band: { readonly top: number; readonly bottom: number };
-	/** The nearer row first. */
+	/** The row closer to the axis first. */
 	readonly article: readonly [number, number];
 	readonly record: readonly [number, number];
-	/** Base lines of the names, where there is room for them. */
+	/** Baselines of the labels; null if there is no room. */
 	readonly labels: { readonly article: number; readonly foretold: number; readonly record: number } | null;
-	/** How high the nearest and the farthest arc reach. */
+	/** Peaks of the nearest and the farthest arc. */
 	readonly arcs: readonly [near: number, far: number];
 };
 
@@ -57,23 +57,23 @@ export type Drawing = {
 	readonly publicationX: number;
 	/** In the order of the events. */
 	readonly marks: readonly Target[];
-	/** Paths from the stretch of the axis where events crowd to the stretch that their symbols take. */
+	/** Paths from crowded dates on the axis to their symbols. */
 	readonly wedges: readonly string[];
-	/** Paths from the publication to what was foretold. */
+	/** Paths from the publication to predictions. */
 	readonly arcs: readonly string[];
 	readonly labels: readonly (Label & { readonly y: number; readonly mark: Mark })[];
 };
 
-/** The distance that the middles of two symbols keep where there is room, so that each can be hit. */
+/** Distance between the centres of symbols, if there is room; also the full hit size. */
 export const SYMBOL_PX = 24;
 const WEDGE_PX = 5;
 const SYMBOL_RADIUS = 5;
-/** How far symbols stay from the line of the publication. */
+/** Distance of symbols from the publication line. */
 const MARGIN_PX = 8;
-/** From the ends, whose handles are as wide as a symbol can be hit. */
+/** Distance from the ends, where the handles are as wide as a hit area. */
 const END_PX = 24;
 
-/** Where everything of a timeline stands, at a width in pixels. Events come in the order of time. */
+/** Lays out the timeline at a width in pixels. Events must be in chronological order. */
 export function drawingOf(
 	events: readonly TimelineEvent[],
 	publication: EdtfDate,
@@ -107,7 +107,9 @@ export function drawingOf(
 	};
 }
 
-/** A track's symbols: near their dates, on their side of the publication, clear of each other, every second raised. */
+/**
+ * Places a track's symbols close to their dates, on their side of the publication, without overlap; alternates rows.
+ */
 function placeTrack(
 	events: readonly TimelineEvent[],
 	axis: Axis,
@@ -141,7 +143,7 @@ function placeTrack(
 	return marks;
 }
 
-/** Circles of this diameter touch at most: where symbols are crowded, a press still means the one under it. */
+/** Hit areas shrink so that, among crowded symbols, a press means the one under it. */
 function hitOf(mark: Mark, marks: readonly Mark[]): number {
 	const distances = marks.map((other) =>
 		other === mark ? SYMBOL_PX : Math.hypot(other.x - mark.x, other.y - mark.y)
@@ -149,7 +151,7 @@ function hitOf(mark: Mark, marks: readonly Mark[]): number {
 	return Math.min(SYMBOL_PX, ...distances);
 }
 
-/** Neighbours that made room for each other are joined to their dates as one. */
+/** Adjacent symbols that made room for each other share one wedge. */
 function wedgesOf(marks: readonly Mark[], isAbove: boolean, { band }: Rows): string[] {
 	const runs: Mark[][] = [];
 	for (const mark of marks) {
@@ -169,11 +171,11 @@ function wedgesOf(marks: readonly Mark[], isAbove: boolean, { band }: Rows): str
 		});
 }
 
-/** @param share 0 for the nearest of what was foretold, 1 for the farthest */
+/** @param share 0 for the nearest prediction, 1 for the farthest */
 function arcOf(from: number, { x, y }: Mark, { band, arcs: [near, far] }: Rows, share: number): string {
 	const [start, end] = [band.top, y - SYMBOL_RADIUS];
 	const peak = near + (far - near) * share;
-	// A curve of two controls at one height reaches three quarters of the way to them.
+	// A cubic curve with both control points at one height reaches three quarters of the way to them.
 	const height = round((peak - (start + end) / 8) / 0.75);
 	const reach = (x - from) / 4;
 	return `M${round(from)} ${start}C${round(from + reach)} ${height} ${round(x - reach)} ${height} ${round(x)} ${end}`;
@@ -196,7 +198,7 @@ function labelsOf(
 				const mark = marks.get(id);
 				return mark ? [{ id, text: label, x: mark.x }] : [];
 			});
-		// The names nearest to the publication come first: they are what the article is about.
+		// Names closest to the publication come first: the article is about them.
 		const ranked = row === 'article' ? wishes.toReversed() : wishes;
 		const taken = row === 'article' ? [publication] : [];
 		const low = row === 'foretold' ? publication[0] : 0;
