@@ -1,19 +1,18 @@
 import { page } from '$app/state';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 
-/** Keys that scroll. */
 const SCROLL_KEYS = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', ' '];
-/** A paragraph counts as read once its top passes this share of the panel's height. */
+/** A paragraph is current once its top passes this share of the panel's height. */
 const READING_LINE = 0.35;
-/** Pause after scrolling before the map follows, in ms. */
+/** Pause before the map follows. */
 const REST_MS = 180;
 
 /**
- * Tracks the current paragraph, which the address names. Scrolling by hand, keys and buttons update the address;
- * scrolling caused by a link or a button does not.
+ * Tracks the current paragraph, which the address names. Scrolling by hand updates the address; scrolling caused by a
+ * link does not.
  */
 export class Reading {
-	/** Number of the paragraph; null before the first. */
+	/** Null before the first paragraph. */
 	current = $state<number | null>(null);
 	readonly #view: AtlasView;
 	#isByHand = false;
@@ -33,21 +32,20 @@ export class Reading {
 		});
 	}
 
-	/** Scrolls to a paragraph and makes it current. */
 	goTo(number: number): void {
 		this.#isByHand = false;
 		document.getElementById(`p${number}`)?.scrollIntoView({ block: 'start' });
 		this.#open(number);
 	}
 
-	/** Tracks scrolling of the element that contains the paragraphs. Returns a function that stops it. */
+	/** Returns a function that stops tracking. */
 	followScroll(scroller: HTMLElement, paragraphs: () => Iterable<HTMLElement>): () => void {
 		const controller = new AbortController();
 		const { signal } = controller;
 		const byHand = () => (this.#isByHand = true);
 		for (const type of ['wheel', 'touchmove'] as const)
 			scroller.addEventListener(type, byHand, { signal, passive: true });
-		// A press on the scroller itself hits its scroll bar.
+		// A press on the scroller itself is on its scroll bar.
 		scroller.addEventListener('pointerdown', ({ target }) => target === scroller && byHand(), { signal });
 		scroller.addEventListener('keydown', ({ key }) => SCROLL_KEYS.includes(key) && byHand(), { signal });
 		const onScroll = () => {

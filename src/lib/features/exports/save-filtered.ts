@@ -7,7 +7,7 @@ import { save } from '$lib/ui/save-file';
 let loading: Promise<Dataset> | null = null;
 
 /**
- * Writes a file of the filtered claims and saves it. The file states the filter in words.
+ * Saves the filtered claims as a file that states the filter in words.
  * @throws Error when the data cannot be fetched; the next call retries
  */
 export async function saveFiltered(

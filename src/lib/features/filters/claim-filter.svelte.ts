@@ -7,7 +7,7 @@ import type { Emphasis } from '$lib/cartography/map-state';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import { loadData } from '$lib/ui/load-data';
 
-/** Routes whose pages apply the filter; all others ignore it. */
+/** Pages that apply the filter. */
 const FILTERED_ROUTES: readonly (string | null)[] = [
 	'/',
 	'/places/[page]',
@@ -16,10 +16,7 @@ const FILTERED_ROUTES: readonly (string | null)[] = [
 	'/export'
 ];
 
-/**
- * Applies the filter in the address to the claims. The index of claims loads with the first filter; until then, and if
- * loading fails, all claims show.
- */
+/** Applies the address's filter to the claims. The index loads with the first filter; without it, all claims show. */
 export class ClaimFilterState {
 	index = $state.raw<ClaimIndex | null>(null);
 	hasFailed = $state(false);
@@ -27,12 +24,12 @@ export class ClaimFilterState {
 	readonly #layers: readonly LayerSummary[];
 	#loading: Promise<void> | null = null;
 
-	/** The claims that show; null if no filter applies. */
+	/** Null if no filter applies. */
 	readonly matches: Matches | null = $derived.by(() => {
 		const { index, isWanted } = this;
 		return index && isWanted ? matchesOf(this.#view.filter, index.claims) : null;
 	});
-	/** Places with claims that show; the map emphasises them. */
+	/** The map emphasises places with matching claims. */
 	readonly emphasis: Emphasis | null = $derived.by(() => {
 		const { matches } = this;
 		if (!matches) return null;
@@ -48,34 +45,34 @@ export class ClaimFilterState {
 		});
 	}
 
-	/** Whether a filter is set, on a page that applies it. */
+	/** Whether a filter is set and the page applies it. */
 	get isWanted(): boolean {
 		return this.#view.hasFilter && FILTERED_ROUTES.includes(page.route.id);
 	}
 
-	/** Whether a claim shows. A claim that the address names always does. */
+	/** A claim named by the address always shows. */
 	isShown(claimId: string): boolean {
 		const { matches } = this;
 		return !matches || matches.ids.has(claimId) || this.#view.hash.replace(/^#(brief-)?/, '') === claimId;
 	}
 
-	/** Number of a place's claims that show, out of `all`. */
+	/** Number of the place's matching claims; `all` without a filter. */
 	countOf(placeId: string, all: number): number {
 		return this.matches ? (this.matches.byPlace.get(placeId)?.length ?? 0) : all;
 	}
 
-	/** Modalities of a place's claims that show. */
+	/** Modalities of the place's matching claims; `all` without a filter. */
 	modalitiesOf(placeId: string, all: readonly Modality[]): readonly Modality[] {
 		if (!this.matches) return all;
 		return (this.matches.byPlace.get(placeId) ?? []).map(({ modality }) => modality);
 	}
 
-	/** If nothing matches: what would match without each part of the filter. */
+	/** What would match without each part of the filter. */
 	get remedies(): ReturnType<typeof withoutEach> {
 		return this.index ? withoutEach(this.#view.filter, this.index.claims) : [];
 	}
 
-	/** Loads the index of claims, once. Sets `hasFailed` on failure; the next call retries. */
+	/** Loads once. Sets `hasFailed` on failure; the next call retries. */
 	load(): Promise<void> {
 		this.#loading ??= this.#fetch().catch(() => {
 			this.hasFailed = true;
@@ -90,8 +87,5 @@ export class ClaimFilterState {
 	}
 }
 
-/**
- * The layout's claim filter.
- * @throws Error when no layout above has set one
- */
+/** @throws Error when no layout above has set the filter */
 export const [getClaimFilter, setClaimFilter] = createContext<ClaimFilterState>();

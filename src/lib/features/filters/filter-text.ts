@@ -4,7 +4,7 @@ import type { EdtfDate, Modality, Standing } from '$lib/atlas/types';
 import { DATE_WORDS } from '$lib/messages/date-words';
 import { FILTER_FACET_LABELS, MODALITY_LABELS, STANDING_SHORT_LABELS } from '$lib/messages';
 
-/** A span of months in words; a single month is named once. */
+/** A single month is named once. */
 export function spanText(span: EdtfDate): string {
 	const [first, last] = span.split('/');
 	return formatDate(first === last && first ? first : span, DATE_WORDS.short);

@@ -7,21 +7,18 @@ import type { StyleInput } from '$lib/cartography/style';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** The map's inputs for code outside the layout, such as share images and embeds. Functions return current values. */
+/** The map's inputs for share images and embeds. Functions return current values. */
 export type MapContext = {
 	readonly shell: ShellData;
 	readonly view: AtlasView;
 	readonly layout: ShellLayout;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
-	/** The reader's measurement, or null. */
+	/** The reader's measurement. */
 	readonly drawing: () => FeatureCollection | null;
-	/** Data for the style. Rejects if it cannot be fetched. */
+	/** Rejects if the style's data cannot be fetched. */
 	readonly style: () => Promise<StyleInput>;
 };
 
-/**
- * The layout's map context.
- * @throws Error when no layout above has set one
- */
+/** @throws Error when no layout above has set the map context */
 export const [getMapContext, setMapContext] = createContext<MapContext>();

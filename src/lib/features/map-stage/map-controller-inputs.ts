@@ -9,7 +9,7 @@ import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import { emphasisOf } from './page-camera';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** Inputs of the controller. Functions are reactive and read on each use. */
+/** Functions are reactive and read on each use. */
 export type MapInputs = {
 	readonly shell: ShellData;
 	readonly style: () => Promise<StyleInput>;
@@ -18,21 +18,21 @@ export type MapInputs = {
 	readonly path: () => string;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
-	/** Emphasis from the claim filter; a page's own emphasis takes precedence. */
+	/** Applies unless the page has its own emphasis. */
 	readonly filtered: () => Emphasis | null;
-	/** What the reader points at in a list or the legend; takes precedence over the pointer on the map. */
+	/** What a list or the legend points at; overrides the pointer on the map. */
 	readonly pointedAt: () => Emphasis | null;
 	/** The reader's measurement. */
 	readonly drawing: () => FeatureCollection | null;
-	/** Given only for embeds: wheel and one finger stay with the host page, and each refused gesture is reported. */
+	/** For embeds: the host page keeps the wheel and one finger; called for each such gesture. */
 	readonly onRefuse?: (by: 'wheel' | 'touch') => void;
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 };
 
-/** Why the map stays static: the reader saves data, or the interactive map cannot run. */
+/** The reader saves data, or the interactive map cannot run. */
 export type FallbackReason = 'data-saved' | 'failed';
 
-/** The map state from the inputs, the features under the pointer, and the level of detail of the base map. */
+/** The map state for the inputs, the hovered features, and the base map's level of detail. */
 export function mapStateOf(
 	{ view, focus, filtered, pointedAt, drawing }: MapInputs,
 	hits: readonly Hit[],

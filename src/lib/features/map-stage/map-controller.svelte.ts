@@ -13,30 +13,29 @@ import { keyOf, keysOf, moveTo, pageCamera, type Shown } from './page-camera';
 
 /** The interactive map starts when the browser is idle, or after this time. */
 const LONGEST_WAIT_MS = 2000;
-/** Time for a lost WebGL context to come back. */
+/** A lost WebGL context may come back within this time. */
 const CONTEXT_PATIENCE_MS = 3000;
 
 type Lead = MapHandle | StaticMap | null;
 
 /**
- * Connects both maps to the page: state goes down as style and camera, events come up. The static map leads until the
- * interactive one is drawn, and again if that is lost. Owned by one component.
+ * Connects both maps to the page: style and camera go down, events come up. The static map leads until the interactive
+ * one is drawn, and again if that is lost. Owned by one component.
  */
 export class MapController {
 	status = $state<MapStatus>('svg');
-	/** Why the map stays static; null if it does not. */
+	/** Why the map stays static, or null. */
 	reason = $state<FallbackReason | null>(null);
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
-	/** Whether the interactive map is the visible one. */
 	isInteractive = $state(false);
 	#staticMap = $state.raw<StaticMap | null>(null);
 	#handle = $state.raw<MapHandle | null>(null);
 	#container: HTMLElement | null = null;
 	#isDetailed = $state(false);
-	/** The last camera set by the reader, as written in the address. */
+	/** The reader's last camera, as written in the address. */
 	#settled = '';
-	/** What was last shown; `moveTo` compares it. */
+	/** What `moveTo` compares with. */
 	#shown: Shown<Lead> = { lead: null, focus: null, wanted: null, frame: '' };
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	readonly #inputs: MapInputs;
@@ -62,7 +61,7 @@ export class MapController {
 		$effect(() => this.#follow());
 	}
 
-	/** For `{@attach}`: takes over the static map and starts the interactive one. Returns a function that ends both. */
+	/** For `{@attach}`: takes over the static map and starts the interactive one. Returns the cleanup. */
 	readonly attach = (container: HTMLElement): (() => void) => {
 		this.#container = container;
 		const element = staticMapElement();
@@ -77,7 +76,6 @@ export class MapController {
 		};
 	};
 
-	/** Loads and starts the interactive map, unless it is running or loading. */
 	start(): void {
 		if (this.#handle || this.status === 'loading' || !this.#container) return;
 		this.reason = null;
@@ -89,7 +87,7 @@ export class MapController {
 		this.#lead?.zoomBy(steps);
 	}
 
-	/** Drops the reader's camera and shows the page's extent, or the overview. */
+	/** Drops the reader's camera. */
 	fit(): void {
 		this.#settled = '';
 		this.#inputs.view.update({ camera: null });
@@ -105,7 +103,6 @@ export class MapController {
 		return mapStateOf(this.#inputs, this.hits, this.#isDetailed);
 	}
 
-	/** Moves to the camera of the address or the page, unless it is already there. */
 	#follow(): void {
 		const { view, layout, focus } = this.#inputs;
 		const wanted = view.camera;
@@ -119,14 +116,13 @@ export class MapController {
 		this.#shown = shown;
 	}
 
-	/** On a new page, paints the panel first: the map takes longer. */
+	/** On a new page, the panel paints first: the map takes longer. */
 	#whenPainted(lead: () => void): void {
 		const isNewPage = this.isInteractive && this.#inputs.focus() !== this.#shown.focus;
 		if (isNewPage) void afterFrame().then(() => untrack(lead));
 		else untrack(lead);
 	}
 
-	/** The camera in the address, otherwise the page's. */
 	get #camera(): Camera {
 		const { shell, view, layout, focus } = this.#inputs;
 		return view.camera ?? pageCamera(shell, focus(), layout);
@@ -178,11 +174,11 @@ export class MapController {
 		this.status = status;
 	}
 
-	/** Swaps in the interactive map at the same camera, once no finger holds the static one. */
+	/** Waits until no finger holds the static map; starts at the same camera. */
 	#takeOver(): void {
 		const [staticMap, handle] = [this.#staticMap, this.#handle];
 		if (!handle || staticMap?.isHeld) {
-			// The redraw fires `idle` again, which retries.
+			// The redraw reports `ready` again, which retries.
 			setTimeout(() => handle?.redraw(), 100);
 			return;
 		}
@@ -195,7 +191,7 @@ export class MapController {
 		if (staticMap) staticMap.isShown = false;
 	}
 
-	/** A lost WebGL context often comes back within moments. */
+	/** The context often comes back. */
 	#lose(): void {
 		this.status = 'lost';
 		this.#showStaticMap();
@@ -224,7 +220,7 @@ export class MapController {
 			await this.#staticMap?.open(path);
 			if (!this.isInteractive) untrack(() => this.#staticMap?.goTo(this.#camera));
 		} catch {
-			// Keep the previous static map: the panel does not depend on it.
+			// Keep the previous map: the panel does not depend on it.
 		}
 	}
 
@@ -233,7 +229,7 @@ export class MapController {
 		this.#handle = null;
 	}
 
-	/** Events of either map; only the visible one reports its view. */
+	/** Only the visible map reports its view. */
 	#events(isInteractive: boolean) {
 		return {
 			move: (mapView: MapView) => {

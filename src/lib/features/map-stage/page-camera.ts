@@ -6,7 +6,7 @@ import type { Emphasis } from '$lib/cartography/map-state';
 import { formatView, type Camera } from '$lib/view/url-params';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** The camera for a page: fits its extent, or the overview, into the free map area. */
+/** Fits the page's extent, or the overview, into the free map area. */
 export function pageCamera(
 	shell: ShellData,
 	{ points, maxZoom }: Focus,
@@ -18,12 +18,12 @@ export function pageCamera(
 	return camera ?? { lon: 0, lat: 0, zoom: 3 };
 }
 
-/** A camera as written in the address; equal keys mean equal cameras. */
+/** Equal keys mean equal cameras. */
 export function keyOf(camera: Camera): string {
 	return formatView({ camera });
 }
 
-/** The visible map, its page's focus, the address's camera, and a key of the layout. */
+/** What determines a move: the map, the page's focus, the address's camera, and a key of the layout. */
 export type Shown<Lead> = {
 	lead: Lead;
 	readonly focus: Focus | null;
@@ -32,8 +32,8 @@ export type Shown<Lead> = {
 };
 
 /**
- * How the map moves to its next view; `settled` is the camera the reader last set. It flies to a new page or camera;
- * after a resize it jumps to the same extent.
+ * Flies to a new page or camera; after a resize, jumps to the same extent.
+ * @param settled the camera the reader last set
  */
 export function moveTo<Lead>(
 	shown: Shown<Lead>,

@@ -9,14 +9,14 @@ import { pointAt, positionIn } from '$lib/view/measure-params';
 import type { MapSpot } from '$lib/view/map-interaction.svelte';
 import { positionText } from '$lib/ui/position-text';
 
-/** A point in the address: a known spot, or a position the reader picked. */
+/** A point in the address: a known spot, or a position. */
 export type MeasuredPoint = Pick<Spot, 'id' | 'name' | 'at' | 'toleranceKm'>;
 
-/** Length of a degree of latitude in km, rounded; converts decimals to precision. */
+/** Per degree of latitude, rounded; converts decimals to precision. */
 const KM_PER_DEGREE = 111;
 const MOST_DECIMALS = 4;
 
-/** Resolves a point in the address; null if the atlas does not know it. */
+/** Null if the atlas does not know the point. */
 export function pointOf(text: string, spots: readonly Spot[]): MeasuredPoint | null {
 	const position = positionIn(text);
 	if (!position) return spots.find(({ id }) => id === text) ?? null;
@@ -29,7 +29,7 @@ export function pointOf(text: string, spots: readonly Spot[]): MeasuredPoint | n
 	};
 }
 
-/** Resolves a click to the nearest known spot within reach, otherwise to the position itself. */
+/** The nearest known spot within reach of a click, otherwise the position. */
 export function pointFor(
 	{ lon, lat, zoom, reachPx }: MapSpot,
 	spots: readonly Spot[],
@@ -62,7 +62,7 @@ export function milesText({ km, toleranceKm }: Length): string {
 	});
 }
 
-/** A bearing in words and degrees; without one, says that it is unknown. */
+/** In words and degrees; null is described as unknown. */
 export function bearingText(bearing: Bearing | null): string {
 	if (!bearing) return m.measure_no_bearing();
 	return m.measure_bearing({
@@ -72,7 +72,7 @@ export function bearingText(bearing: Bearing | null): string {
 	});
 }
 
-/** A leg in a sentence, for the live region. */
+/** A sentence for the live region. */
 export function legSentence(leg: Leg, points: readonly MeasuredPoint[]): string {
 	const { km, toleranceKm, bearing } = leg;
 	return m.measure_said_leg({
@@ -92,7 +92,7 @@ export type SpotGroup = {
 	readonly options: readonly Pick<Spot, 'id' | 'name'>[];
 };
 
-/** Origins that are not points: routes and provinces. */
+/** Routes and provinces, which are not points. */
 export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly LayerSummary[]): SpotGroup[] {
 	const regions = layers.map(({ layer }) => layer).filter(({ kind }) => kind === 'region');
 	return [
@@ -101,7 +101,7 @@ export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly L
 	].filter(({ options }) => options.length > 0);
 }
 
-/** All spots in groups: sites by layer, named places, stops by route, towns. */
+/** Groups: sites by layer, places, stops by route, towns. */
 export function spotGroups(
 	{ spots }: Pick<MeasureData, 'spots'>,
 	layers: readonly LayerSummary[]

@@ -8,12 +8,9 @@ import { legSentence, lengthText, pointOf, rounded, type MeasuredPoint } from '.
 
 /** The reader's measurement. The address holds its points; each step is announced. */
 export class MeasureSession {
-	/** The result of the last step, for screen readers. */
+	/** For screen readers. */
 	said = $state('');
-	/**
-	 * Points that the map frames: those of the link and those chosen by name. Points picked on the map are in view
-	 * already.
-	 */
+	/** Points that the map frames: from the link or chosen by name. Points picked on the map are already in view. */
 	framed: readonly Position2D[] = $state.raw([]);
 	readonly #view: AtlasView;
 	readonly #spots: () => readonly Spot[];
@@ -36,17 +33,16 @@ export class MeasureSession {
 		return this.points.length >= LEAST_OF_RING;
 	}
 
-	/** Number of points in the address that the atlas does not know. */
+	/** Points in the address that the atlas does not know. */
 	get unknownCount(): number {
 		return this.#view.measuring.points.length - this.points.length;
 	}
 
-	/** Frames the points of the link. */
 	frame(): void {
 		this.framed = this.points.map(({ at }) => at);
 	}
 
-	/** Adds a point by its text in the address; one chosen by name is brought into view. */
+	/** A point chosen by name is brought into view. */
 	add(text: string, isByName: boolean): void {
 		const point = pointOf(text, this.#spots());
 		const ids = this.#ids;

@@ -10,24 +10,24 @@ type Known = NearData & { readonly shell: Pick<ShellData, 'layers'> };
 /** Progress of a query. */
 export type NearStage = 'unasked' | 'unknown' | 'looking' | 'failed' | 'found';
 
-/** Finds what is near the origin in the address. Provinces and borders load with the first query. */
+/** Finds what is near the origin in the address. Provinces and borders load on first use. */
 export class NearSession {
 	lands = $state.raw<LandsData | null>(null);
 	hasFailed = $state(false);
-	/** Result for `asked`; null until there is one. */
+	/** Result for `asked`. */
 	found = $state.raw<Surroundings | null>(null);
 	asked = $state.raw<{ readonly origin: Origin; readonly km: number } | null>(null);
 	readonly #view: AtlasView;
 	readonly #data: () => Known;
 	#loading: Promise<void> | null = null;
 
-	/** Whether the origin is a province; its shape comes with `lands`. */
+	/** A province's shape comes with `lands`. */
 	readonly #isRegion = $derived.by(() => {
 		const { of } = this.#view.measuring;
 		return this.#data().shell.layers.some(({ layer }) => layer.kind === 'region' && layer.id === of);
 	});
 
-	/** The origin; null if there is none, if it is unknown, or if it is a province not yet loaded. */
+	/** Null if absent, unknown, or a province not yet loaded. */
 	readonly origin: Origin | null = $derived.by(() => {
 		const { of } = this.#view.measuring;
 		if (of === null) return null;
@@ -55,7 +55,7 @@ export class NearSession {
 		$effect(() => this.#look());
 	}
 
-	/** Loads provinces and borders, once. Sets `hasFailed` on failure; the next call retries. */
+	/** Loads once. Sets `hasFailed` on failure; the next call retries. */
 	load(): Promise<void> {
 		this.hasFailed = false;
 		this.#loading ??= loadData('lands')
@@ -69,7 +69,7 @@ export class NearSession {
 		return this.#loading;
 	}
 
-	/** Deferred, so that the page paints first: a route takes a moment. */
+	/** Routes take a moment: paint first. */
 	#look(): (() => void) | undefined {
 		const { origin, lands, hasFailed } = this;
 		const { withinKm: km } = this.#view.measuring;

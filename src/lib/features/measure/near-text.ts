@@ -9,7 +9,7 @@ type Asked = {
 	readonly kind: 'spot' | 'line' | 'area';
 };
 
-/** Distance in words, no more precise than its tolerance allows. */
+/** No more precise than the tolerance allows. */
 export function nearText(near: Near<unknown>, { reachKm, kind }: Asked): string[] {
 	if (near.met) return [metText(near, near.met)];
 	const length = lengthText(near);

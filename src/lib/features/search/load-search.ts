@@ -3,10 +3,10 @@ import type { SearchData } from '$lib/search/entries';
 import type { Search } from '$lib/search/search';
 import type SearchResults from './SearchResults.svelte';
 
-/** The search and the component for its results. */
+/** The search, and the component for its results. */
 export type LoadedSearch = { readonly search: Search; readonly Results: typeof SearchResults };
 
-/** Fetches the index and its code, which pages do not need earlier. Rejects if either fails. */
+/** Fetches index and code. Rejects if either fails. */
 export async function loadSearch(): Promise<LoadedSearch> {
 	// Without this guard, SvelteKit links the results' CSS from every page.
 	if (import.meta.env.SSR) throw new Error('The search needs a browser');

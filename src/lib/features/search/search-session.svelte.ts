@@ -2,7 +2,7 @@ import type { Found, Hit, Search } from '$lib/search/search';
 import type { SearchKind } from '$lib/search/entries';
 import { loadSearch, type LoadedSearch } from './load-search';
 
-/** Hits shown per group at first, and at most. */
+/** Hits per group at first, and at most. */
 const SHOWN: Readonly<Record<SearchKind, number>> = { place: 5, claim: 4, actor: 3, event: 3, source: 3 };
 const MOST = 50;
 
@@ -10,15 +10,15 @@ export type ShownGroup = {
 	readonly kind: SearchKind;
 	readonly total: number;
 	readonly hits: readonly Hit[];
-	/** Hits that the last option adds; 0 if all are shown. */
+	/** Hits that its last option adds. */
 	readonly moreCount: number;
 };
 
-/** State of a search: query, results and active option. */
+/** Query, results and active option. */
 export class SearchSession {
 	query = $state('');
 	isOpen = $state(false);
-	/** Index of the active option across all groups, in display order. */
+	/** Counts options across groups, in display order. */
 	active = $state(0);
 	#loaded: LoadedSearch | null = $state.raw(null);
 	#load: Promise<void> | null = null;
@@ -41,17 +41,15 @@ export class SearchSession {
 	);
 	readonly hasList: boolean = $derived(this.isOpen && this.optionCount > 0);
 
-	/** Contents of the atlas; null until loaded. */
 	get holdings(): Pick<Search, 'counts' | 'examples'> | null {
 		return this.#loaded?.search ?? null;
 	}
 
-	/** The component for the results; loads with the search. */
 	get Results(): LoadedSearch['Results'] | null {
 		return this.#loaded?.Results ?? null;
 	}
 
-	/** Loads the search once; after a failure, the next call retries. */
+	/** Loads once; after a failure, the next call retries. */
 	load(): Promise<void> {
 		this.#load ??= loadSearch().then(
 			(loaded) => {
@@ -74,14 +72,14 @@ export class SearchSession {
 		if (!this.isFailed) void this.load();
 	}
 
-	/** Moves the active option, wrapping around. */
+	/** Wraps around. */
 	move(step: number): void {
 		const { optionCount } = this;
 		if (!this.isOpen) this.isOpen = true;
 		else if (optionCount > 0) this.active = (this.active + step + optionCount) % optionCount;
 	}
 
-	/** Expands a group; the former "more" option becomes the first new hit. */
+	/** The former "more" option becomes the first new hit. */
 	widen(kind: SearchKind): void {
 		this.#widened = [...this.#widened, kind];
 	}

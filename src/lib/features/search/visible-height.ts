@@ -1,7 +1,4 @@
-/**
- * Sets `--visible-h` on an element to the window height that the on-screen keyboard leaves. Returns a function that
- * stops it.
- */
+/** Sets `--visible-h` to the window height that the on-screen keyboard leaves. Returns the cleanup. */
 export function visibleHeight(node: HTMLElement): () => void {
 	const { visualViewport } = window;
 	const fit = () => node.style.setProperty('--visible-h', `${visualViewport?.height ?? innerHeight}px`);

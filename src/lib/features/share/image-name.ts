@@ -1,6 +1,6 @@
 import type { ImageWish } from './image/make-image';
 
-/** File name of an image: page title and date, in characters that every system accepts. */
+/** Page title and date, in characters that every system accepts. */
 export function imageName(
 	title: string,
 	day: Date,

@@ -11,7 +11,6 @@ import { type ClaimFilterState, filterText } from '$lib/features/filters';
 import { pageCamera } from '$lib/features/map-stage';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** Inputs for an image of the reader's view. */
 type Sources = {
 	readonly title: string;
 	readonly address: string;

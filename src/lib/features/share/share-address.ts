@@ -2,7 +2,6 @@ import { base } from '$app/paths';
 import { m } from '$lib/messages';
 import type { ShareSubject } from './share-request.svelte';
 
-/** Path of the page with a place or a claim, with the claim's fragment. */
 function pathOf(subject: Exclude<ShareSubject, { kind: 'view' }>): string {
 	if (subject.kind === 'place') return `${base}/place/${subject.place.id}/`;
 	const { id, places } = subject.claim;
@@ -11,8 +10,8 @@ function pathOf(subject: Exclude<ShareSubject, { kind: 'view' }>): string {
 }
 
 /**
- * Full URL of what is shared: a view with all parameters, a place or claim without any.
- * @param origin the site's origin if known at build time, otherwise empty: the current origin is used
+ * A view has all parameters, a place or claim none.
+ * @param origin the site's origin, or empty if the build does not know it
  */
 export function addressOfSubject(subject: ShareSubject, view: URL, origin: string): string {
 	const whereItStands = origin || view.origin;
@@ -20,7 +19,7 @@ export function addressOfSubject(subject: ShareSubject, view: URL, origin: strin
 	return whereItStands + pathOf(subject);
 }
 
-/** Title of what is shared; a view has its page's title. */
+/** A view has its page's title. */
 export function titleOfSubject(subject: ShareSubject, siteTitle: string): string {
 	if (subject.kind === 'place') return subject.place.name;
 	if (subject.kind === 'view') return document.title.replace(new RegExp(` · ${siteTitle}$`), '');

@@ -6,14 +6,13 @@ import ShareImagePart from './ShareImagePart.svelte';
 import ShareLink from './ShareLink.svelte';
 import type { SharePartId, ShareSubject } from './share-request.svelte';
 
-/** Props of every part of the dialog. */
+/** Props of each part. */
 export type SharePartProps = {
 	readonly subject: ShareSubject;
-	/** Title of what is shared. */
 	readonly title: string;
 	/** Full URL of what is shared. */
 	readonly address: string;
-	/** Announces the outcome of an action. */
+	/** Announces an outcome. */
 	readonly say: (text: string) => void;
 };
 
@@ -24,7 +23,7 @@ export type SharePart = {
 	readonly isFor: (subject: ShareSubject) => boolean;
 };
 
-/** The parts of the dialog, in order. */
+/** In display order. */
 export const SHARE_PARTS: readonly SharePart[] = [
 	{ id: 'link', title: m.share_link, Part: ShareLink, isFor: () => true },
 	{ id: 'image', title: m.image_title, Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },

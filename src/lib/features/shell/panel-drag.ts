@@ -5,8 +5,8 @@ const CLICK_SLOP_PX = 6;
 const REST_MS = 60;
 
 /**
- * Lets a handle drag the panel, which then snaps to the nearest stop. A press that hardly moves remains a click on the
- * handle's button. Returns a function that removes it.
+ * Lets a handle drag the panel, which snaps to the nearest stop. A press that hardly moves remains a click. Returns
+ * the cleanup.
  */
 export function panelDrag(handle: HTMLElement, panel: () => HTMLElement | undefined, layout: ShellLayout) {
 	let start: { y: number; height: number } | null = null;
@@ -19,7 +19,7 @@ export function panelDrag(handle: HTMLElement, panel: () => HTMLElement | undefi
 		start = { y: event.clientY, height: element.offsetHeight };
 		last = { y: event.clientY, time: event.timeStamp, velocity: 0 };
 		hasMoved = false;
-		// A fast finger leaves the handle, so listen on the window.
+		// A fast finger leaves the handle.
 		addEventListener('pointermove', onpointermove);
 		addEventListener('pointerup', onpointerup);
 		addEventListener('pointercancel', onpointerup);
@@ -60,7 +60,7 @@ export function panelDrag(handle: HTMLElement, panel: () => HTMLElement | undefi
 		removeEventListener('dragstart', refuseDrag);
 	}
 
-	/** Prevents the browser from dragging a link that moves under the pointer. */
+	/** The browser would drag a link that moves under the pointer. */
 	function refuseDrag(event: DragEvent): void {
 		event.preventDefault();
 	}

@@ -3,7 +3,7 @@ import type { AtlasView } from '$lib/view/atlas-view.svelte';
 
 type Claim = EventsData['claims'][string];
 
-/** Links to everything an event concerns, with the current switches. */
+/** Links of an event; they keep the current switches. */
 export function eventHrefs(view: AtlasView, layerOf: (placeId: string) => string | null) {
 	const place = (id: string) => view.placeHref(id, layerOf(id));
 	const paragraph = (number: number) => view.href('/article/', `#p${number}`);

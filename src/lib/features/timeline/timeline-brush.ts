@@ -1,16 +1,14 @@
-/** Shorter moves, in CSS pixels, are clicks on an event. */
+/** Shorter moves are clicks. */
 const LEAST_MOVE_PX = 5;
 
 /** Positions are pixels along the element. */
 type Brush = {
-	/** The press began at `x`, on `target`. */
 	readonly begin: (x: number, target: EventTarget | null) => void;
 	readonly move: (x: number) => void;
-	/** The press ended, or was cancelled. */
 	readonly end: (isDone: boolean) => void;
 };
 
-/** Tracks a pointer dragged along an element, also outside it. For `{@attach}`; returns a function that stops it. */
+/** Follows the pointer even outside the element. For `{@attach}`; returns the cleanup. */
 export function followBrush(element: HTMLElement, brush: Brush): () => void {
 	let start: { readonly x: number; readonly pointer: number } | null = null;
 	let isBrushing = false;
@@ -32,7 +30,7 @@ export function followBrush(element: HTMLElement, brush: Brush): () => void {
 		if (!start || event.pointerId !== start.pointer) return;
 		const x = along(event);
 		if (!isBrushing && Math.abs(x - start.x) < LEAST_MOVE_PX) return;
-		// Capture also redirects the click: releasing over an event does not open it.
+		// Capture redirects the click too: releasing over an event does not open it.
 		if (!isBrushing) element.setPointerCapture(start.pointer);
 		isBrushing = true;
 		brush.move(x);

@@ -1,8 +1,8 @@
-/** Time for the pointer to cross other symbols on its way to the card, and to return to it. */
+/** Time to cross other symbols on the way to the card, and to return to it. */
 const SWITCH_MS = 110;
 const LEAVE_MS = 280;
 
-/** Which event's card is open: the hovered one, otherwise the focused one. Escape closes it. */
+/** The card of the hovered event, otherwise of the focused one. */
 export class TimelinePointing {
 	#hovered = $state<string | null>(null);
 	#focused = $state<string | null>(null);
@@ -14,7 +14,6 @@ export class TimelinePointing {
 		return id === this.#dismissed ? null : id;
 	}
 
-	/** The pointer entered or left an event. */
 	hover(id: string | null): void {
 		clearTimeout(this.#timer);
 		const set = () => {

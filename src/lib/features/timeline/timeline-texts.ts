@@ -3,12 +3,12 @@ import type { AtlasEvent } from '$lib/atlas/types';
 import { DATE_WORDS } from '$lib/messages/date-words';
 import { LOCALE, m, EVENT_KIND_LABELS } from '$lib/messages';
 
-/** Label of an event's track: article, prediction, or record. */
+/** Name of an event's track. */
 export function trackText(event: Pick<AtlasEvent, 'track' | 'prediction'>): string {
 	return EVENT_KIND_LABELS[kindOf(event)]();
 }
 
-/** The kind of an event, which sets its symbol. */
+/** Sets the event's symbol. */
 export function kindOf({
 	track,
 	prediction
@@ -28,7 +28,7 @@ export function eventText(event: AtlasEvent): string {
 	return m.timeline_event_paragraph({ ...values, paragraph });
 }
 
-/** Average width of a letter in timeline labels in pixels, rounded up. */
+/** Average in timeline labels, rounded up. */
 const LETTER_PX = 5.5;
 
 /** Approximate width of a label in pixels. */

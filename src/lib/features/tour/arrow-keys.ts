@@ -13,10 +13,10 @@ const OWNERS = [
 	'.maplibregl-map'
 ].join();
 
-/** Previous or next in a sequence of pages. */
+/** Previous or next. */
 export type Step = -1 | 1;
 
-/** The step for a key, or null if the key belongs to something else. */
+/** Null if the key belongs to something else. */
 export function stepOfKey(event: KeyboardEvent): Step | null {
 	const isPlain =
 		!event.defaultPrevented && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -25,13 +25,13 @@ export function stepOfKey(event: KeyboardEvent): Step | null {
 	return event.key === 'ArrowLeft' ? inReadingOrder(-1) : null;
 }
 
-/** Minimum length of a swipe, and width of the edge reserved for the browser's gestures, in CSS pixels. */
+/** Minimum swipe, and the edge that belongs to browser gestures. */
 const SWIPE_PX = 56;
 const EDGE_PX = 24;
 
 /**
- * Steps on horizontal one-finger swipes, unless text is selected. The element needs `touch-action: pan-y pinch-zoom`,
- * so that the browser still scrolls. Returns a function that stops it.
+ * One-finger swipes, unless text is selected. Needs `touch-action: pan-y pinch-zoom`, so that the browser still
+ * scrolls. Returns the cleanup.
  */
 export function followSwipes(node: HTMLElement, onStep: (step: Step) => void): () => void {
 	let start: { x: number; y: number } | null = null;
@@ -56,7 +56,7 @@ export function followSwipes(node: HTMLElement, onStep: (step: Step) => void): (
 	return () => controller.abort();
 }
 
-/** Right means next in left-to-right text, previous in right-to-left text. */
+/** Right means next in left-to-right text only. */
 function inReadingOrder(step: Step): Step {
 	return getComputedStyle(document.documentElement).direction === 'rtl' ? (-step as Step) : step;
 }

@@ -1,6 +1,6 @@
 const KEY = 'article-text';
 
-/** The article text kept in this browser, or null. The browser may deny access to storage. */
+/** The stored article text, or null. The browser may deny access. */
 export function keptText(): string | null {
 	try {
 		return localStorage.getItem(KEY);
@@ -9,7 +9,7 @@ export function keptText(): string | null {
 	}
 }
 
-/** Stores a text until the reader removes it. Returns false if the browser refuses. */
+/** Returns false if the browser refuses. */
 export function keepText(text: string): boolean {
 	try {
 		localStorage.setItem(KEY, text);
@@ -23,6 +23,6 @@ export function forgetText(): void {
 	try {
 		localStorage.removeItem(KEY);
 	} catch {
-		// If storage is denied, nothing was stored.
+		// Without access, nothing was stored.
 	}
 }

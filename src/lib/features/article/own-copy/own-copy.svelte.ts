@@ -8,18 +8,18 @@ type Tools = {
 };
 
 /**
- * The reader's copy of the article. It stays in this page's memory, and in browser storage only on request. The
- * comparison runs here and sends nothing; its data loads before the reader enters a text.
+ * The reader's copy of the article. It stays in memory, or in browser storage on request. The comparison runs here and
+ * sends nothing; its data loads before there is a text.
  */
 class OwnCopy {
 	outcome = $state.raw<Outcome | null>(null);
-	/** Progress of a long comparison from 0 to 1; null if none is running. */
+	/** Of a long comparison, 0 to 1. */
 	progress = $state<number | null>(null);
-	/** Whether the browser keeps the text; 'refused' if it could not. */
+	/** 'refused' if the browser could not store it. */
 	kept = $state<boolean | 'refused'>(false);
 	#text: string | null = null;
 	#tools: Promise<Tools> | null = null;
-	/** Counts texts: a newer text, or forgetting all, cancels a running comparison. */
+	/** A new text, or forgetting it, cancels a running comparison. */
 	#turn = 0;
 	readonly #passages: ReadonlyMap<number, Passage> = $derived(
 		new Map(this.outcome?.isTaken ? this.outcome.passages.map((passage) => [passage.number, passage]) : [])
@@ -34,15 +34,11 @@ class OwnCopy {
 		return this.#passages.get(paragraph) ?? null;
 	}
 
-	/** Link to a claim's cue in the text on this page, or null. */
 	passageHref(claimId: string): string | null {
 		return this.#claims.has(claimId) ? `#passage-${claimId}` : null;
 	}
 
-	/**
-	 * Loads the code and data for comparing, once.
-	 * @throws Error when either cannot be fetched; the next call retries
-	 */
+	/** @throws Error when code or data cannot be fetched; the next call retries */
 	prepare(): Promise<Tools> {
 		this.#tools ??= this.#load().catch((error: unknown) => {
 			this.#tools = null;
@@ -51,7 +47,7 @@ class OwnCopy {
 		return this.#tools;
 	}
 
-	/** Compares a text. A text that is accepted replaces the one before. */
+	/** Replaces the previous text, unless the new one is refused. */
 	async bring(text: string): Promise<void> {
 		const turn = (this.#turn += 1);
 		let outcome: Outcome;
@@ -61,7 +57,7 @@ class OwnCopy {
 			let step = steps.next();
 			for (; !step.done; step = steps.next()) {
 				this.progress = step.value;
-				// Yields, so that the page responds and shows the progress.
+				// Let the page respond and show progress.
 				await new Promise((go) => setTimeout(go));
 				if (turn !== this.#turn) return;
 			}
@@ -76,7 +72,6 @@ class OwnCopy {
 		this.kept = outcome.isTaken && keptText() === text;
 	}
 
-	/** Compares the text that the browser keeps, if any. */
 	async restore(): Promise<void> {
 		const text = keptText();
 		if (text !== null && text !== this.#text) await this.bring(text);
@@ -93,7 +88,7 @@ class OwnCopy {
 		if (this.#text !== null) this.kept = keepText(this.#text) || 'refused';
 	}
 
-	/** Deletes the text here and in browser storage. */
+	/** Also clears browser storage. */
 	forget(): void {
 		this.#turn += 1;
 		this.#text = null;

@@ -1,7 +1,7 @@
 import { m } from '$lib/messages';
 import { nameText, type CslItem } from './csl-item';
 
-/** Characters special to TeX. One pass replaces them all, so that no escape is escaped twice. */
+/** Replaced in one pass, so that no escape is escaped twice. */
 const ESCAPES: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}',
 	'{': '\\{',
@@ -15,19 +15,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
 	'^': '\\textasciicircum{}'
 };
 
-/** Text for TeX, on one line. Other scripts stay as they are: files are UTF-8, which BibTeX and Biber read. */
+/** One line. Files are UTF-8, so other scripts need no escapes. */
 export function texText(text: string): string {
 	return text.replace(/\s+/g, ' ').replace(/[\\{}$&#%_~^]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/** A URL, which BibTeX reads verbatim. Braces, which would end the field, and backslashes are percent-encoded. */
+/** BibTeX reads URLs verbatim: encodes only braces, which would end the field, and backslashes. */
 function verbatim(address: string): string {
 	return address.replaceAll('\\', '%5C').replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
 
 /**
- * An entry for BibTeX and BibLaTeX. Double braces keep an organisation from being parsed as a person and a title from
- * being lowercased.
+ * For BibTeX and BibLaTeX. Double braces keep an organisation from being parsed as a person, and capitals in titles.
  */
 export function bibtex(item: CslItem): string {
 	const [year, month, day] = item.accessed['date-parts'][0].map((part) => String(part).padStart(2, '0'));

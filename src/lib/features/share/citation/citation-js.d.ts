@@ -1,10 +1,10 @@
 declare module '@citation-js/core' {
 	type Item = Readonly<Record<string, unknown>>;
-	/** Parses and formats references with the plugins that are loaded. */
+	/** Needs a plugin for each format. */
 	export class Cite {
 		constructor(data: string | readonly unknown[]);
 		readonly data: readonly Item[];
-		/** One text per item with the item's id, sorted as the style requires. */
+		/** One text per item with its id, sorted as the style requires. */
 		format(
 			kind: 'bibliography',
 			options: { template: string; lang: string; asEntryArray: true }

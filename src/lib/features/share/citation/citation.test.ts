@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { CITATION_FORMATS } from './formats';
 import { cslItem, type Cited, type CitedAtlas, type CslItem } from './csl-item';
 
-/** Checks the output against a CSL processor and against parsers for BibTeX and RIS. */
+/** Checked against a CSL processor and parsers for BibTeX and RIS. */
 
 const ATLAS: CitedAtlas = {
 	name: 'Fen Atlas',
@@ -17,7 +17,6 @@ const ATLAS: CitedAtlas = {
 	language: 'en-GB'
 };
 
-/** Typical titles of claims and places, and harder ones. */
 const TITLES = [
 	'Old harbour',
 	'Claim in ¶13: The port cost “billions”, and isn’t worth it',
@@ -33,7 +32,7 @@ const itemOf = (title: string, kind: Cited['kind'] = 'claim', address = ADDRESS,
 const written = (id: string, item: CslItem) =>
 	CITATION_FORMATS.find((format) => format.id === id)?.write(item) ?? '';
 const kinds = ['view', 'place', 'claim'] as const;
-/** One author per item: APA would add letters to works by the same author. */
+/** One author per item: APA adds letters to works by the same author. */
 const items = TITLES.flatMap((title, index) =>
 	kinds.map((kind) => ({
 		...itemOf(title, kind, ADDRESS, `${kind}-${index}`),
@@ -41,7 +40,7 @@ const items = TITLES.flatMap((title, index) =>
 	}))
 );
 
-/** Formats all items in one call, because setting up the processor is slow. */
+/** All items in one call: setting up the processor is slow. */
 function processed(list: readonly CslItem[], template: string): (string | undefined)[] {
 	const entries = new Cite(list).format('bibliography', { template, lang: 'en-US', asEntryArray: true });
 	const texts = new Map(entries.map(([id, text]) => [id, text.trim()]));
@@ -54,8 +53,8 @@ describe('a citation', { timeout: 30_000 }, () => {
 		expect(items.map((item) => written('apa', item))).toEqual(processed(list, 'apa'));
 	});
 
-	// No package has the Chicago style alone. Expected texts come from a processor, with the version added and without
-	// title case, which suits neither sentences nor names.
+	// No package has the Chicago style alone. A processor produced these texts; the version is added, and title case,
+	// which suits neither sentences nor names, is removed.
 	it.each([
 		{ title: 'Old harbour', put: '“Old harbour.”' },
 		{ title: '“All” of it', put: '“‘All’ of it.”' },
@@ -73,7 +72,7 @@ describe('a citation', { timeout: 30_000 }, () => {
 		const address = 'https://atlas.example/?hide=a_b,c&dates=2011/2012%20#c1';
 		const [read] = new Cite(written('bibtex', itemOf(title, 'view', address))).data;
 		expect(read).toMatchObject({
-			// This parser has no literal names; what matters is that it finds no given name.
+			// This parser has no literal names; it must only find no given name.
 			author: [{ family: ATLAS.authors }],
 			URL: address,
 			accessed: { 'date-parts': [[2026, 3, 9]] },

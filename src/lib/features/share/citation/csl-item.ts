@@ -2,29 +2,29 @@ import type { DatasetAbout } from '$lib/exports/dataset';
 
 /** What is cited. */
 export type Cited = {
-	/** `view` is the map as the reader set it; the others are entries of the atlas. */
+	/** `view` is the map as the reader set it; the others are entries. */
 	readonly kind: 'view' | 'place' | 'claim';
-	/** Identifies it within the atlas: letters, digits and hyphens. */
+	/** Letters, digits and hyphens. */
 	readonly id: string;
 	readonly title: string;
 	/** Full URL. */
 	readonly address: string;
 };
 
-/** What a citation needs to know of the atlas. */
+/** What a citation says of the atlas. */
 export type CitedAtlas = Pick<DatasetAbout, 'name' | 'title' | 'author' | 'digest'> & {
-	/** Makers of the atlas: an organisation, not a person. */
+	/** An organisation, not a person. */
 	readonly authors: string;
 	/** BCP 47. */
 	readonly language: string;
 };
 
-/** A day in the reader's time zone: year, month from 1, day. */
+/** In the reader's time zone; months from 1. */
 export type Day = readonly [year: number, month: number, day: number];
 
 type Name = { readonly literal: string } | { readonly family: string; readonly given: string };
 
-/** An item of CSL-JSON, with the variables used here. */
+/** The CSL-JSON variables used here. */
 export type CslItem = {
 	readonly id: string;
 	readonly type: 'entry' | 'map';
@@ -41,15 +41,14 @@ export type CslItem = {
 	readonly accessed: { readonly 'date-parts': readonly [Day] };
 };
 
-/** Enough digits of the digest to identify a version; the note has them all. */
+/** Enough to identify a version; the note has the full digest. */
 const VERSION_DIGITS = 12;
 
 /**
- * Builds a CSL 1.0.2 item. The atlas is the work, and its makers are an organisation. Places and claims are `entry`
- * items ("an entry in a database, directory, or catalog"), views are `map` items; the atlas is their container. The
- * article's author did not write the cited text, so the article is the reviewed item: named with its author, but not
- * as the source. There is no `issued`, because the atlas has no publication date; styles then write "n.d.". The
- * version, a digest of the data, and the access date identify what the reader saw.
+ * CSL 1.0.2. The work is the atlas, by an organisation: container of places and claims (`entry`: "an entry in a
+ * database, directory, or catalog") and views (`map`). The article's author did not write the cited text, so the
+ * article is the reviewed item, not the source. There is no `issued`: the atlas has no publication date, and styles
+ * write "n.d.". Version (a digest of the data) and access date identify what the reader saw.
  */
 export function cslItem(cited: Cited, atlas: CitedAtlas, accessed: Day): CslItem {
 	return {
@@ -69,7 +68,7 @@ export function cslItem(cited: Cited, atlas: CitedAtlas, accessed: Day): CslItem
 	};
 }
 
-/** Takes the last word as the family name. A single word stays literal. */
+/** The last word is the family name; a single word stays literal. */
 function personOf(name: string): Name {
 	const [, given, family] = /^(.+)\s+(\S+)$/.exec(name.trim()) ?? [];
 	return given !== undefined && family !== undefined ? { family, given } : { literal: name };
@@ -83,7 +82,7 @@ function slugOf(name: string): string {
 		.replace(/^-|-$/g, '');
 }
 
-/** A name in running text order, given names first, in full or as initials. */
+/** Given names first, in full or as initials. */
 export function nameText(name: Name, form: 'whole' | 'initials'): string {
 	if ('literal' in name) return name.literal;
 	if (form === 'whole') return `${name.given} ${name.family}`;

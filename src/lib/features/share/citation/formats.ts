@@ -6,9 +6,9 @@ import { ris } from './ris';
 /** A citation format. */
 export type CitationFormat = {
 	readonly id: 'apa' | 'chicago' | 'bibtex' | 'ris' | 'csl';
-	/** Name of the style or format, the same in every language. */
+	/** The same in every language. */
 	readonly name: string;
-	/** File extension and media type; null for text to paste. */
+	/** Null for text to paste. */
 	readonly file: { readonly ending: string; readonly mediaType: string } | null;
 	readonly write: (item: CslItem) => string;
 };

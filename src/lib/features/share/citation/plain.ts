@@ -8,7 +8,7 @@ function dayText([year, month, day]: Day): string {
 	return dateFormat.format(Date.UTC(year, month - 1, day));
 }
 
-/** A reference in APA style (Publication Manual, 7th edition), without italics. */
+/** APA style (Publication Manual, 7th edition), without italics. */
 export function apa(item: CslItem): string {
 	return m.citation_apa({
 		authors: authorsOf(item),
@@ -24,8 +24,8 @@ export function apa(item: CslItem): string {
 }
 
 /**
- * A reference in Chicago author-date style (17th edition), without italics. Titles keep their capitalisation, since
- * they are sentences and names. The atlas's version is an addition to the style.
+ * Chicago author-date style (17th edition), without italics. Titles keep their capitals: they are sentences and names.
+ * The version is an addition to the style.
  */
 export function chicago(item: CslItem): string {
 	return m.citation_chicago({
@@ -44,7 +44,7 @@ function authorsOf({ author }: CslItem): string {
 	return endedSentence(author.map((name) => nameText(name, 'whole')).join(', '));
 }
 
-/** The full stop goes inside quotation marks and never follows another mark that ends a sentence. */
+/** The full stop goes inside quotation marks and never follows another end mark. */
 function endedSentence(text: string): string {
 	return /[.?!][’”]?$/.test(text) ? text : `${text}.`;
 }

@@ -2,9 +2,8 @@ import { m } from '$lib/messages';
 import { nameText, type CslItem } from './csl-item';
 
 /**
- * A RIS record for reference managers: two-character tag, two spaces, hyphen, space; CRLF line endings; one line per
- * value. The type is that of an encyclopedia article: the closest to an entry, and the only one that keeps the
- * containing work.
+ * RIS: two-character tag, two spaces, hyphen, space, value; CRLF. An encyclopedia article is the closest type to an
+ * entry, and the only one that keeps the containing work.
  */
 export function ris(item: CslItem): string {
 	const date = item.accessed['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('/');

@@ -18,7 +18,7 @@ export type ImageInput = {
 	readonly extent: Extent;
 	readonly scale: Scale;
 	readonly measure: Measure;
-	/** Fonts to embed; unused ones are left out. */
+	/** Unused fonts are left out. */
 	readonly fonts: readonly EmbeddedFont[];
 };
 
@@ -26,11 +26,11 @@ const MARGIN_PX = 28;
 const GAP_PX = 16;
 const LEAST_PX = { width: 320, height: 260 } as const;
 const LONGEST_SCALE_PX = 170;
-/** In footers of at least this width, the text is next to the scale bar, at this offset. */
+/** Footers of at least this width have the text next to the scale bar, at this offset. */
 const BESIDE_FROM_PX = 640;
 const BESIDE_PX = 250;
 
-/** Size of an image document in pixels. */
+/** In pixels. */
 export function sizeOf(svg: string): Size {
 	const [width = 0, height = 0] = ['width', 'height'].map((side) =>
 		Number(new RegExp(`<svg[^>]* ${side}="(\\d+)"`).exec(svg)?.[1])
@@ -38,7 +38,7 @@ export function sizeOf(svg: string): Size {
 	return { width, height };
 }
 
-/** The view as a self-contained SVG document: no external references, no scripts. */
+/** A self-contained SVG: no external references, no scripts. */
 export function imageDocument(input: ImageInput): string {
 	const { subject, extent, scale, measure } = input;
 	const setter: Setter = { ink: inkOf(subject.theme), measure };
@@ -85,13 +85,12 @@ export function imageDocument(input: ImageInput): string {
 	);
 }
 
-/** The map inside its degree frame, positioned from the frame's corner. */
 function framedMap({ subject, material }: ImageInput, at: MapFrame, size: Size, ink: Ink): string {
 	const clip = element('clipPath', { id: 'map-edge' }, element('rect', { ...size }));
 	const sea = element('rect', { ...size, fill: ink('sea') });
 	const map = mapMarkup(subject, material, at, size);
 	const drawing = element('g', { 'clip-path': 'url(#map-edge)' }, sea + map);
-	// Shifts map coordinates to the frame's corner.
+	// The frame has its own origin.
 	const onFrame = {
 		...at.view,
 		project: (lon: number, lat: number) => {
@@ -112,7 +111,7 @@ function windowWidth({ part }: ImageSubject): number {
 	return Math.round(Math.max(LEAST_PX.width, part.width)) + 2 * FRAME_PX;
 }
 
-/** Height that a page leaves for the map. */
+/** Height left for the map. */
 function paperRoom(...blocks: readonly Block[]): number {
 	const taken = blocks.reduce((sum, { height }) => sum + height, 0);
 	return PAPER_SIZE.height - 2 * MARGIN_PX - 3 * GAP_PX - 2 * FRAME_PX - taken;
@@ -122,7 +121,6 @@ function named(name: string, block: Block): Block {
 	return block.markup === '' ? block : { ...block, markup: namedGroup(name, block.markup) };
 }
 
-/** Title, atlas, article, and the state of the view. */
 function headBlock({ title, site, notes, state }: ImageSubject, widthPx: number, setter: Setter): Block {
 	const small = { ...SANS, sizePx: 14 };
 	const time = state.isAsClaimed ? m.image_claimed() : m.image_latest();
@@ -138,7 +136,6 @@ function headBlock({ title, site, notes, state }: ImageSubject, widthPx: number,
 	]);
 }
 
-/** Scale bar, data attribution with licence, and the view's address. */
 function footerBlock(
 	{ camera, address, site }: ImageSubject,
 	{ kmPerPx }: MapFrame,

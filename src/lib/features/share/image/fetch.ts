@@ -1,4 +1,4 @@
-/** Why there is no image: its data cannot be fetched (`data`), or the browser cannot draw it (`draw`). */
+/** The data cannot be fetched (`data`), or the browser cannot draw the image (`draw`). */
 export class ImageFault extends Error {
 	readonly reason: 'data' | 'draw';
 
@@ -8,11 +8,11 @@ export class ImageFault extends Error {
 	}
 }
 
-/** Responses by URL: most images of a visit use the same data. */
+/** Most images of a visit use the same data. */
 const fetched = new Map<string, Promise<unknown>>();
 
 /**
- * Fetches a JSON file once per visit.
+ * Fetches once per visit.
  * @throws ImageFault when it cannot be fetched; the next call retries
  */
 export function fetchJson<T>(url: string): Promise<T> {
@@ -20,7 +20,7 @@ export function fetchJson<T>(url: string): Promise<T> {
 }
 
 /**
- * Fetches a file as a data URL, for images that may not load anything.
+ * A data URL, for images that may not load anything.
  * @throws ImageFault when it cannot be fetched; the next call retries
  */
 export function fetchDataAddress(url: string, type: string): Promise<string> {
@@ -44,7 +44,7 @@ async function ask<T>(url: string, read: (response: Response) => Promise<T>): Pr
 	return read(response);
 }
 
-/** Chunk size: a function call takes a limited number of arguments. */
+/** A call takes a limited number of arguments. */
 const PIECE = 0x8000;
 
 function addressOf(buffer: ArrayBuffer, type: string): string {

@@ -1,6 +1,6 @@
 import { element } from '$lib/svg-map/svg';
 
-/** An embedded font; `href` is a data URL. */
+/** `href` is a data URL. */
 export type EmbeddedFont = {
 	readonly family: string;
 	readonly style: 'normal' | 'italic';
@@ -9,14 +9,14 @@ export type EmbeddedFont = {
 	readonly href: string;
 };
 
-/** Fallbacks for programs that ignore embedded fonts: the font's public name, then similar ones. */
+/** For programs that ignore embedded fonts: the public name, then similar fonts. */
 const FALLBACKS: Readonly<Record<string, string>> = {
 	'Atlas Sans': "'Atlas Sans','Source Sans 3','Atlas Arabic',Vazirmatn,sans-serif",
 	'Atlas Serif': "'Atlas Serif','Source Serif 4','Atlas Arabic',Vazirmatn,Georgia,serif",
 	'Atlas Arabic': "'Atlas Arabic',Vazirmatn,sans-serif"
 };
 
-/** Adds fallbacks to each `font-family` in the markup. */
+/** Adds fallbacks to each `font-family`. */
 export function withFallbacks(markup: string): string {
 	return markup.replace(/font-family="'?([^"',]+)[^"]*"/g, (whole, family: string) => {
 		const cascade = FALLBACKS[family];
@@ -24,7 +24,7 @@ export function withFallbacks(markup: string): string {
 	});
 }
 
-/** A style element with the fonts that the markup uses. */
+/** A style element with the fonts in use. */
 export function fontFaceCss(markup: string, fonts: readonly EmbeddedFont[]): string {
 	const isSet = ({ family, style }: EmbeddedFont) => {
 		if (family === 'Atlas Arabic') return /\p{Script=Arabic}/u.test(markup);

@@ -6,18 +6,17 @@ import serifItalicMoreUrl from '$lib/fonts/generated/serif-italic-more.woff2?url
 import serifUrl from '$lib/fonts/generated/serif.woff2?url';
 import { fetchDataAddress } from './fetch';
 
-/** The site's own font files. */
 const FILES = [
 	{ family: 'Atlas Sans', style: 'normal', weight: '200 900', url: sansUrl },
 	{ family: 'Atlas Serif', style: 'normal', weight: '200 900', url: serifUrl },
-	// If two fonts match, browsers try the later one first.
+	// If two rules match, browsers try the later one first.
 	{ family: 'Atlas Serif', style: 'italic', weight: '200 900', url: serifItalicMoreUrl },
 	{ family: 'Atlas Serif', style: 'italic', weight: '200 900', url: serifItalicUrl },
 	{ family: 'Atlas Arabic', style: 'normal', weight: '100 900', url: arabicUrl }
 ] as const;
 
 /**
- * Loads the fonts to embed: an SVG used as an image cannot load files.
+ * An SVG used as an image cannot load font files.
  * @throws ImageFault when one cannot be fetched
  */
 export function loadFonts(): Promise<EmbeddedFont[]> {

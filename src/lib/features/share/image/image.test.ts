@@ -77,7 +77,6 @@ function wordsOf(svg: string): string[] {
 	return [...parsed(svg).getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
 }
 
-/** Joins the lines of wrapped text. */
 const allWords = (svg: string) => wordsOf(svg).join(' ');
 
 function groupNames(svg: string): string[] {
@@ -97,7 +96,7 @@ describe('an image of the view', () => {
 		expect(words).toContain(m.map_credit());
 		expect(words).toContain('CC BY 4.0');
 		expect(words).toContain(subject.site.author);
-		// The address is wrapped but complete.
+		// Wrapped, but complete.
 		expect(wordsOf(whole).join('')).toContain(subject.address);
 	});
 

@@ -14,7 +14,7 @@ const INDENT_PX = 46;
 const MARK_INDENT_PX = 34;
 const MARK_PX = 132;
 
-/** Explains the symbols of visible layers; hidden layers are only named. */
+/** Hidden layers are only named. */
 export function legendBlock({ layers, state }: ImageSubject, widthPx: number, setter: Setter): Block {
 	const shown = layers.filter(({ layer }) => !state.hidden.includes(layer.id));
 	const off = layers.filter(({ layer }) => state.hidden.includes(layer.id)).map(({ layer }) => layer.name);
@@ -61,7 +61,6 @@ function layerBlock(
 	};
 }
 
-/** Explains how the map shows certainty and state. */
 function grammar(isAsClaimed: boolean, widthPx: number, setter: Setter): Block {
 	const { ink } = setter;
 	const line = (width: number, dashes: string | null) =>

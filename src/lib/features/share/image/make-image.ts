@@ -13,15 +13,14 @@ export { ImageFault } from './fetch';
 
 export type ImageFormat = 'png' | 'svg';
 
-/** The reader's settings for an image. */
+/** The reader's settings. */
 export type ImageWish = { readonly format: ImageFormat; readonly extent: Extent; readonly scale: Scale };
 
-/** An image file with its size in pixels. */
+/** Size in pixels. */
 export type MadeImage = { readonly file: Blob } & Size;
 
 /**
- * Draws the view as a file. Uses the build's drawing code and data instead of the interactive map's canvas, so that it
- * works without WebGL and is never blank.
+ * Uses the build's drawing code and data, not the interactive map's canvas: it works without WebGL and is never blank.
  * @throws ImageFault
  */
 export async function makeImage(
@@ -63,13 +62,12 @@ async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Prom
 	return Object.fromEntries(await Promise.all(parts)) as Collections;
 }
 
-/** Font size for measuring, in pixels. */
 const MEASURED_PX = 100;
 
-/** One canvas per font: setting a canvas font makes the browser recompute styles. */
+/** One per font: setting a canvas font makes the browser recompute styles. */
 const measuring = new Map<string, CanvasRenderingContext2D>();
 
-/** Measures text as the browser sets it, once the fonts are loaded. */
+/** Measures as the browser sets text, once the fonts are loaded. */
 async function measurer(): Promise<Measure> {
 	await Promise.allSettled(IMAGE_FONTS.map((font) => document.fonts.load(cssFont(font))));
 	return (text, { sizePx, ...font }) => {
@@ -106,7 +104,7 @@ async function rasterised(drawing: Blob, { width, height }: Size): Promise<Blob>
 	}
 }
 
-/** Software canvas: the image is read back once, which is many times slower from the GPU. */
+/** In software: reading back from the GPU is many times slower. */
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new ImageFault('draw', 'There is no canvas to draw on');

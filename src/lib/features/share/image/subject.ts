@@ -5,13 +5,12 @@ import type { Theme } from '$lib/cartography/palette';
 /** In CSS pixels. */
 export type Size = { readonly width: number; readonly height: number };
 
-/** The reader's view as the subject of an image, with its texts. */
+/** The reader's view, with its texts, as the subject of an image. */
 export type ImageSubject = {
-	/** The page's title. */
 	readonly title: string;
-	/** Full URL of the view. */
+	/** Full URL. */
 	readonly address: string;
-	/** What else the view hides or emphasises, such as a filter; one sentence each. */
+	/** Other restrictions such as a filter, one sentence each. */
 	readonly notes: readonly string[];
 	readonly site: SiteData;
 	readonly layers: readonly LayerSummary[];
@@ -22,11 +21,11 @@ export type ImageSubject = {
 	readonly part: Size;
 };
 
-/** The size of the reader's map, or a fixed page that shows at least the same extent. */
+/** The reader's map, or a fixed page that shows at least the same extent. */
 export type Extent = 'window' | 'paper';
 
 /** Pixels per CSS pixel. */
 export type Scale = 1 | 2;
 
-/** Page size in CSS pixels, before scaling. */
+/** In CSS pixels, before scaling. */
 export const PAPER_SIZE: Size = { width: 1600, height: 1000 };

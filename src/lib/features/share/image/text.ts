@@ -3,7 +3,7 @@ import { element, escaped } from '$lib/svg-map/svg';
 import { linesBy, type Font, type Measure, type Type } from '$lib/svg-map/line-breaking';
 import type { Ink } from '$lib/svg-map/ui-colours';
 
-/** Part of an image: its height, and its markup relative to its upper left corner. */
+/** Markup relative to its upper left corner. */
 export type Block = { readonly height: number; readonly markup: string };
 
 export const SANS: Font = { family: 'Atlas Sans', weight: 400 };
@@ -15,7 +15,7 @@ export const IMAGE_FONTS = [SANS, SANS_BOLD, SERIF_BOLD];
 
 export type Setter = { readonly ink: Ink; readonly measure: Measure };
 
-/** Text wrapped at spaces, each line a separate text element that an editor can select. */
+/** Each line is a text element that an editor can select. */
 export function textBlock(
 	text: string,
 	type: Type,
@@ -26,7 +26,7 @@ export function textBlock(
 	return block(linesBy(measure, text, type, widthPx), type, ink(token));
 }
 
-/** A URL wrapped after its separators, so that joining the lines restores it. */
+/** Wraps after separators; joining the lines restores the URL. */
 export function addressBlock(
 	address: string,
 	type: Type,
@@ -37,7 +37,7 @@ export function addressBlock(
 	const lines = [''];
 	const isTooWide = (text: string) => measure(text, type) > widthPx;
 	const pieces = address.match(/[^/?&,=]*[/?&,=]|[^/?&,=]+/g) ?? [];
-	// Breaks pieces without separators anywhere.
+	// Pieces without separators break anywhere.
 	for (const piece of pieces.flatMap((one) => (isTooWide(one) ? [...one] : [one]))) {
 		const line = lines.at(-1) ?? '';
 		if (line !== '' && isTooWide(line + piece)) lines.push(piece);
@@ -66,7 +66,7 @@ export function stacked(blocks: readonly Block[], gap = 0): Block {
 	return { height: Math.max(0, height - gap), markup: parts.join('') };
 }
 
-/** Lays out blocks in rows of `count` columns; the tallest block sets the height of its row. */
+/** Lays out blocks in rows; the tallest sets the height of its row. */
 export function inColumns(blocks: readonly Block[], count: number, widthPx: number, gap: number): Block {
 	const rows = Array.from({ length: Math.ceil(blocks.length / count) }, (_, row): Block => {
 		const cells = blocks.slice(row * count, (row + 1) * count);

@@ -2,32 +2,31 @@ import { standsAt } from '$lib/atlas/dates';
 import type { AtlasEvent, EdtfDate } from '$lib/atlas/types';
 import { clamp, monthOf, MONTHS_A_YEAR, startOf, type Months } from './months';
 
-/** What determines an event's position and the width of its year. */
+/** What sets an event's position and the width of its year. */
 export type DatedEvent = Pick<AtlasEvent, 'id' | 'date' | 'track' | 'prediction'>;
 
-/** A year on the axis, in pixels. */
+/** In pixels. */
 export type Year = { readonly year: number; readonly x: number; readonly width: number };
 
-/** The time axis. Positions are pixels from its start. */
+/** Positions are pixels from the start of the axis. */
 export type Axis = {
 	readonly years: readonly Year[];
 	/** Starts of months, for years wide enough to show them. */
 	readonly months: readonly number[];
-	/** The first and last month shown. */
 	readonly bounds: Months;
 	readonly xOf: (date: EdtfDate) => number;
 	readonly xOfMonth: (month: number) => number;
 	readonly monthAt: (x: number) => number;
 };
 
-/** Relative width of a symbol, by track, and of an empty year; scaled to the available width. */
+/** Relative widths of a symbol and of an empty year. */
 const ROOM = { article: 20, record: 17, year: 9 } as const;
-/** Narrower months would blur into grey. */
+/** Narrower months would blur. */
 const LEAST_MONTH_PX = 8;
 
 /**
- * A time scale on which each year is as wide as its events need: most of the article's events fall within months, and
- * on a linear scale they would overlap. Within a year the scale is linear; the edges of years are drawn.
+ * Each year is as wide as its events need: most fall within months and would overlap on a linear scale. Within a year
+ * the scale is linear; the edges of years are drawn.
  */
 export function axisOf(events: readonly DatedEvent[], width: number): Axis {
 	const days = events.map(({ date }) => knownDay(date));
@@ -62,8 +61,7 @@ export function axisOf(events: readonly DatedEvent[], width: number): Axis {
 }
 
 /**
- * Clamped piecewise-linear interpolation, like d3-scale's linear scale. That one brings colours and formats with it, a
- * tenth of the scripts of every page.
+ * Clamped like d3-scale's linear scale, whose colours and formats would be a tenth of every page's scripts.
  * @param from rising, at least two values
  * @param to rising, the same length
  */
@@ -76,10 +74,7 @@ export function evenBetween(value: number, from: readonly number[], to: readonly
 	return start + share * (end - start);
 }
 
-/**
- * The build has validated all event dates.
- * @throws Error when a date has no position
- */
+/** @throws Error for dates without a position; the build has excluded them */
 function knownDay(date: EdtfDate): Date {
 	const day = standsAt(date);
 	if (!day) throw new Error(`"${date}" is no date that can be drawn`);

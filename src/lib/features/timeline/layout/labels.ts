@@ -3,17 +3,16 @@ export type LabelWish = { readonly id: string; readonly text: string; readonly x
 
 export type Label = LabelWish & { readonly anchor: 'start' | 'end'; readonly textX: number };
 
-/** Pixels from a symbol's centre to its label, and between labels. */
+/** Between a symbol's centre and its label, and between labels. */
 const OFFSET_PX = 5;
 const GAP_PX = 8;
 
-/** Pixels that a symbol in the same row takes, on each side of its centre. */
+/** Half the width of a symbol in the same row. */
 const SYMBOL_PX = 7;
 
 /**
- * Places labels in one row, most important first, starting or else ending at their symbol. Labels that do not fit are
- * left out.
- * @param widthOf width of a text in pixels
+ * Places labels in one row, most important first, starting or ending at their symbol. Omits what does not fit.
+ * @param widthOf in pixels
  * @param taken occupied intervals
  * @param isAmongSymbols whether symbols share the row, so that labels must avoid them
  */

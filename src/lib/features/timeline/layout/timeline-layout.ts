@@ -12,23 +12,23 @@ export type Mark = {
 	readonly shape: Shape;
 	readonly x: number;
 	readonly y: number;
-	/** Position of its date; differs from `x` if the symbol moved to make room. */
+	/** Differs from `x` if the symbol moved to make room. */
 	readonly dateX: number;
 };
 
-/** A symbol with the diameter of its hit area, which reaches no other symbol's centre. */
+/** The hit area reaches no other symbol's centre. */
 export type Target = Mark & { readonly hitPx: number };
 
-/** Vertical positions of one form of the timeline, in pixels from its top; each track has two rows of symbols. */
+/** In pixels from the top; each track has two rows. */
 export type Rows = {
 	readonly height: number;
 	readonly band: { readonly top: number; readonly bottom: number };
-	/** The row closer to the axis first. */
+	/** Nearest row first. */
 	readonly article: readonly [number, number];
 	readonly record: readonly [number, number];
-	/** Baselines of the labels; null if there is no room. */
+	/** Baselines; null if there is no room. */
 	readonly labels: { readonly article: number; readonly foretold: number; readonly record: number } | null;
-	/** Peaks of the nearest and the farthest arc. */
+	/** Heights of the arcs' peaks. */
 	readonly arcs: readonly [near: number, far: number];
 };
 
@@ -57,23 +57,23 @@ export type Drawing = {
 	readonly publicationX: number;
 	/** In the order of the events. */
 	readonly marks: readonly Target[];
-	/** Paths from crowded dates on the axis to their symbols. */
+	/** From crowded dates to their symbols. */
 	readonly wedges: readonly string[];
-	/** Paths from the publication to predictions. */
+	/** From the publication to predictions. */
 	readonly arcs: readonly string[];
 	readonly labels: readonly (Label & { readonly y: number; readonly mark: Mark })[];
 };
 
-/** Distance between the centres of symbols, if there is room; also the full hit size. */
+/** Distance between centres if there is room; full size of the hit area. */
 export const SYMBOL_PX = 24;
 const WEDGE_PX = 5;
 const SYMBOL_RADIUS = 5;
-/** Distance of symbols from the publication line. */
+/** To the publication line. */
 const MARGIN_PX = 8;
-/** Distance from the ends, where the handles are as wide as a hit area. */
+/** To the ends, whose handles are as wide as a hit area. */
 const END_PX = 24;
 
-/** Lays out the timeline at a width in pixels. Events must be in chronological order. */
+/** `events` must be in chronological order; `width` is in pixels. */
 export function drawingOf(
 	events: readonly TimelineEvent[],
 	publication: EdtfDate,
@@ -107,9 +107,7 @@ export function drawingOf(
 	};
 }
 
-/**
- * Places a track's symbols close to their dates, on their side of the publication, without overlap; alternates rows.
- */
+/** Keeps symbols close to their dates, on their side of the publication, without overlap. */
 function placeTrack(
 	events: readonly TimelineEvent[],
 	axis: Axis,
@@ -143,7 +141,7 @@ function placeTrack(
 	return marks;
 }
 
-/** Hit areas shrink so that, among crowded symbols, a press means the one under it. */
+/** Among crowded symbols, a press means the one under it. */
 function hitOf(mark: Mark, marks: readonly Mark[]): number {
 	const distances = marks.map((other) =>
 		other === mark ? SYMBOL_PX : Math.hypot(other.x - mark.x, other.y - mark.y)
@@ -151,7 +149,7 @@ function hitOf(mark: Mark, marks: readonly Mark[]): number {
 	return Math.min(SYMBOL_PX, ...distances);
 }
 
-/** Adjacent symbols that made room for each other share one wedge. */
+/** Adjacent symbols that moved share one wedge. */
 function wedgesOf(marks: readonly Mark[], isAbove: boolean, { band }: Rows): string[] {
 	const runs: Mark[][] = [];
 	for (const mark of marks) {
@@ -175,7 +173,7 @@ function wedgesOf(marks: readonly Mark[], isAbove: boolean, { band }: Rows): str
 function arcOf(from: number, { x, y }: Mark, { band, arcs: [near, far] }: Rows, share: number): string {
 	const [start, end] = [band.top, y - SYMBOL_RADIUS];
 	const peak = near + (far - near) * share;
-	// A cubic curve with both control points at one height reaches three quarters of the way to them.
+	// A cubic curve with both controls at one height reaches three quarters of it.
 	const height = round((peak - (start + end) / 8) / 0.75);
 	const reach = (x - from) / 4;
 	return `M${round(from)} ${start}C${round(from + reach)} ${height} ${round(x - reach)} ${height} ${round(x)} ${end}`;
@@ -198,7 +196,7 @@ function labelsOf(
 				const mark = marks.get(id);
 				return mark ? [{ id, text: label, x: mark.x }] : [];
 			});
-		// Names closest to the publication come first: the article is about them.
+		// Names closest to the publication matter most.
 		const ranked = row === 'article' ? wishes.toReversed() : wishes;
 		const taken = row === 'article' ? [publication] : [];
 		const low = row === 'foretold' ? publication[0] : 0;
