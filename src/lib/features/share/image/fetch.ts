@@ -1,4 +1,4 @@
-/** Why an image is not there: its data cannot be had, or the browser cannot draw it. */
+/** The data cannot be fetched (`data`), or the browser cannot draw the image (`draw`). */
 export class ImageFault extends Error {
 	readonly reason: 'data' | 'draw';
 
@@ -8,15 +8,21 @@ export class ImageFault extends Error {
 	}
 }
 
-/** What was fetched, by its address: most images of a visit are made of the same. */
+/** Most images of a visit use the same data. */
 const fetched = new Map<string, Promise<unknown>>();
 
-/** A JSON file, fetched once a visit. Throws an `ImageFault` where it cannot be had; the next call asks again. */
+/**
+ * Fetches once per visit.
+ * @throws ImageFault when it cannot be fetched; the next call retries
+ */
 export function fetchJson<T>(url: string): Promise<T> {
 	return once(url, (response) => response.json() as Promise<T>);
 }
 
-/** A file as a data address, for images that must not ask for anything. */
+/**
+ * A data URL, for images that may not load anything.
+ * @throws ImageFault when it cannot be fetched; the next call retries
+ */
 export function fetchDataAddress(url: string, type: string): Promise<string> {
 	return once(url, async (response) => addressOf(await response.arrayBuffer(), type));
 }
@@ -38,7 +44,7 @@ async function ask<T>(url: string, read: (response: Response) => Promise<T>): Pr
 	return read(response);
 }
 
-/** In pieces: a call takes only so many arguments. */
+/** A call takes a limited number of arguments. */
 const PIECE = 0x8000;
 
 function addressOf(buffer: ArrayBuffer, type: string): string {
