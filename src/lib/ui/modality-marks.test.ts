@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MODALITIES } from '$lib/atlas/vocabulary';
 import { marksOf } from './modality-marks';
 
-/** Where each part of a drawing begins. */
+/** The start point of each subpath. */
 const startsOf = (d: string) =>
 	[...d.matchAll(/M([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 
