@@ -95,7 +95,7 @@ describe('the search for paragraphs', () => {
 	it('takes less than a second for a text of an article’s length that is not it', () => {
 		const start = process.cpuUsage();
 		search('Some other words, one thousand and more of them. '.repeat(130));
-		// Of the processor’s time, in microseconds: others may be using it too.
+		// CPU time in microseconds, because other processes may be using the machine.
 		expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
 	});
 });
