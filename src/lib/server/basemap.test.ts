@@ -26,7 +26,7 @@ const [overview, detail] = levels.map(({ map }) => map) as [
 const positionsOf = (collection: FeatureCollection<MultiLineString>) =>
 	collection.features.flatMap(({ geometry }) => geometry.coordinates.flat());
 
-/** The stretches between neighbouring positions, the same whichever way they are walked. */
+/** Pairs of neighbouring positions, independent of direction. */
 function stretchesOf(collection: FeatureCollection<MultiLineString>): Set<string> {
 	const stretches = collection.features.flatMap(({ geometry }) =>
 		geometry.coordinates.flatMap((line) =>
@@ -36,7 +36,7 @@ function stretchesOf(collection: FeatureCollection<MultiLineString>): Set<string
 	return new Set(stretches);
 }
 
-/** Far from the reader's region spits and lagoons are drawn so coarsely that their two shores may fall together. */
+/** Far from the atlas's region, both shores of coarsely drawn spits and lagoons may coincide. */
 const isInRegion = (stretch: string) =>
 	stretch.split(' ').every((text) => {
 		const [lon = NaN, lat = NaN] = text.split(',').map(Number);

@@ -182,7 +182,7 @@ describe('GeoJSON', () => {
 	});
 });
 
-// GDAL is a second reader where the machine has it; the libraries above read everything in any case.
+// GDAL is a second reader if installed; the libraries above read everything in any case.
 if (spawnSync('ogrinfo', ['--version']).status === 0)
 	describe('GDAL', () => {
 		it.each(['atlas.geojson', 'atlas.kml', 'atlas.gpx', 'places.csv', 'places.lpf.json'])(

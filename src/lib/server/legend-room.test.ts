@@ -6,7 +6,7 @@ import { projectToPixels } from '$lib/cartography/mercator';
 import { loadAtlas } from './load-atlas';
 import { overviewExtent } from './positions';
 
-/** The legend in the map's corner at the size it has with six layers, in CSS pixels; a low window has a lower one. */
+/** Size of the legend in the map's corner with six layers, in CSS pixels; it is shorter in short windows. */
 const LEGEND = { width: 326, right: 32, bottom: 14 };
 const heightOf = (window: number) => (window < DATED_LEGEND_FROM_HEIGHT ? 322 : 370);
 const SIZES = [1280, 1366, 1440, 1536, 1680, 1920, 2560].flatMap((width) =>

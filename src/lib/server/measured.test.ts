@@ -8,7 +8,7 @@ import { lineOf, ringsOf } from '$lib/geodesy/nearest';
 import { landsData, nearData } from './gazetteer';
 import { loadAtlas } from './load-atlas';
 
-/** The reference: an independent library, good to a hair. */
+/** The reference: an independent library, accurate to nanometres. */
 const wgs84 = Geodesic.WGS84;
 const inverse = ([lon1 = 0, lat1 = 0]: At, [lon2 = 0, lat2 = 0]: At) => {
 	const { s12 = NaN, azi1 = NaN } = wgs84.Inverse(lat1, lon1, lat2, lon2);
@@ -20,14 +20,14 @@ function referenceArea(ring: readonly At[]): number {
 	return Math.abs(area.Compute(false, true).area ?? NaN) / 1e6;
 }
 
-/** What is promised, and what is reached. */
+/** Promised and actual relative error. */
 const PROMISED = 0.005;
 const REACHED = 0.001;
 const off = (value: number, reference: number) => Math.abs(value - reference) / reference;
 
 const { spots, routes } = nearData(loadAtlas());
 const lands = landsData(loadAtlas());
-/** The places of no layer, from south to north, and so the furthest apart. */
+/** Places without a layer, from south to north, and so the farthest apart. */
 const places = spots.filter(({ kind }) => kind === 'place').toSorted((a, b) => a.at[1] - b.at[1]);
 const [south = [], second = [], third = []]: At[] = places.map(({ at }) => at);
 const north = places.at(-1)?.at ?? [];
@@ -106,7 +106,7 @@ describe('distance and bearing', () => {
 describe('areas', () => {
 	it('agree with the reference over every province', () => {
 		const rings = lands.areas.flatMap(({ shape }) => ringsOf(shape).map((ring) => ring.slice(1)));
-		// Of the smallest islands little is left but rounding.
+		// Rounding distorts the smallest islands.
 		const large = rings.filter((ring) => referenceArea(ring) > 1);
 		expect(large.length).toBeGreaterThan(70);
 		for (const ring of large) expect(off(areaKm2(ring), referenceArea(ring))).toBeLessThan(REACHED);
@@ -149,7 +149,7 @@ describe('a measure', () => {
 	});
 
 	it('holds the true length and area wherever its points may truly lie', () => {
-		// The least and the best known of them.
+		// The least and the most precisely known points.
 		const points = spots
 			.toSorted((a, b) => b.toleranceKm - a.toleranceKm)
 			.filter((_, index) => index % 35 === 0);

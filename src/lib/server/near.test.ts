@@ -10,7 +10,7 @@ import { isWithin, lineOf, nearestOf, ringsOf, samplesOf } from '$lib/geodesy/ne
 import { landsData, nearData } from './gazetteer';
 import { loadAtlas } from './load-atlas';
 
-/** The reference: an independent library, good to a hair. */
+/** The reference: an independent library, accurate to nanometres. */
 const inverse = ([lon1 = 0, lat1 = 0]: At, [lon2 = 0, lat2 = 0]: At) => ({
 	km: (Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2).s12 ?? NaN) / 1000
 });
@@ -22,23 +22,23 @@ const lands = landsData(loadAtlas());
 const originOf = (spot: Spot): Origin => ({ ...spot, kind: 'spot' });
 const alongRoute = (route: MeasuredRoute): Origin => ({ ...route, kind: 'route' });
 const known = { spots, routes };
-/** The provinces that the atlas draws as layers of their own. */
+/** Provinces that are also layers. */
 const provinces = lands.areas.flatMap((area): Extract<Origin, { kind: 'area' }>[] =>
 	area.layer === null ? [] : [{ ...area, kind: 'area' }]
 );
-/** A site that has a layer to itself, and the furthest of the places that have none. */
+/** A site that is alone on its layer, and the farthest place without a layer. */
 const port = spots.find(
 	({ kind, layer, id }) => kind === 'site' && !spots.some((one) => one.layer === layer && one.id !== id)
 ) as Spot;
 const places = spots.filter(({ kind }) => kind === 'place').toSorted((a, b) => a.at[1] - b.at[1]);
 const some = [port, places[1], places.at(-1)] as Spot[];
 
-/** The nearest of many points of lines, each by the reference: slow, and beyond doubt. */
+/** Minimum over many points of the lines, measured by the reference: slow and certain. */
 const bruteKm = (at: At, lines: readonly (readonly Position[])[], stepKm = 0.5) =>
 	Math.min(
 		...lines.map((line) => Math.min(...samplesOf(line, stepKm).map((other) => inverse(at, other).km)))
 	);
-/** Quicker, and held against the reference above. */
+/** Faster, and tested against the reference above. */
 const nearestKm = (at: Position, lines: readonly (readonly Position[])[]) => nearestOf(lines, at)?.km ?? NaN;
 
 describe('what is near', () => {
@@ -139,7 +139,7 @@ describe('what is near', () => {
 				expect(Math.abs(km - reference)).toBeLessThan(0.1 + PROMISED * reference);
 				expect(isCertain).toBe(km + toleranceKm <= 100);
 				expect(bearing === null).toBe(km <= toleranceKm);
-				// So far that way from the edge the spot lies.
+				// The spot must lie at this distance and bearing from the edge.
 				if (bearing === null) continue;
 				const { lat2 = NaN, lon2 = NaN } = Geodesic.WGS84.Direct(
 					item.at[1],

@@ -14,12 +14,12 @@ const profiles = profiledPlaces(data).map((id) => {
 	if (!route) throw new Error(`${id} has no route`);
 	return { id, profile, line: wholeLine(route) };
 });
-/** The sphere that the other library measures on differs from the ellipsoid by less. */
+/** The other library measures on a sphere, which differs from the ellipsoid by less than this. */
 const HALF_A_PER_CENT = 0.005;
 
 describe('what profiles are measured with', () => {
 	it('measures a degree as the ellipsoid has it', () => {
-		// A degree of the equator, and of the meridian at it: standard values of WGS 84.
+		// A degree of the equator and of the meridian there, from WGS 84.
 		expect(distanceKm([10, 0], [11, 0])).toBeCloseTo(111.319, 3);
 		expect(distanceKm([10, 0], [10, 1])).toBeCloseTo(110.574, 3);
 		expect(bearingOf([10, 0], [10, 1])).toBe(0);
@@ -40,7 +40,7 @@ describe('what profiles are measured with', () => {
 		const beside = nearestStretch({ stretches }, [-1, 1]);
 		expect(beside?.index).toBe(0);
 		expect(beside?.to[0]).toBeCloseTo(0, 6);
-		// The parallel bends away from the geodesic: a little north of the latitude itself.
+		// The geodesic bends away from the parallel, so the point is slightly north of it.
 		expect(beside?.to[1]).toBeCloseTo(1, 3);
 		expect(bearingOf(beside?.to ?? [], [-1, 1])).toBeCloseTo(270, 1);
 		const end = nearestStretch({ stretches }, [3, 2]);

@@ -19,7 +19,7 @@ function contentOf(page: string): ShareContent {
 	return content;
 }
 
-/** The colours of a PNG's pixels on a grid of 20 by 20, in hexadecimal. */
+/** A PNG's colours, sampled on a grid of 20 by 20, in hexadecimal. */
 function sampledColours(png: Buffer): Set<string> {
 	const { data: pixels, width, height } = PNG.sync.read(png);
 	const colours = new Set<string>();
