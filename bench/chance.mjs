@@ -32,7 +32,6 @@ export function chance(seed) {
 			const word = pick(syllables) + pick(syllables) + (next() < 0.5 ? pick(syllables) : '');
 			return word[0].toUpperCase() + word.slice(1);
 		},
-		/** A sentence of `count` words. */
 		sentence: (count) => {
 			const words = [
 				'the',

@@ -23,9 +23,9 @@ const COPIED = [
 	'tsconfig.json',
 	'package-lock.json'
 ];
-/** Timeout of a build in ms. */
+/** In ms. */
 const BUILD_TIMEOUT = 1_800_000;
-/** Number of places whose files are weighed, spread over all. */
+/** Files weighed, spread over all places. */
 const WEIGHED_PLACES = 50;
 /** Larger atlases build only the weighed places; each place takes a second or more. */
 const MOST_BUILT_WHOLE = 100;

@@ -1,6 +1,6 @@
 import { SURVEY } from './invent-claims.mjs';
 
-/** Invented features lie in this box, in degrees: the middle of the base map. */
+/** In degrees: the middle of the base map. */
 const EXTENT = { west: 54, south: 24, east: 74, north: 38 };
 const TOLERANCE_KM = 5;
 

@@ -7,7 +7,7 @@ import { inventLayers, inventRoute, inventPoint } from './invent-layers.mjs';
 import { inventPlaces } from './invent-places.mjs';
 import { chance } from './chance.mjs';
 
-/** An atlas of factor 1, about as large as the real one. */
+/** About as large as the real atlas. */
 const BASE = { places: 36, claims: 66, sources: 40 };
 const PARAGRAPHS = 18;
 /** Copied from the real atlas: names must match the base map. */
@@ -88,7 +88,6 @@ function inventArticle() {
 	};
 }
 
-/** Two stops over the extent of the base map. */
 function inventTour(claims) {
 	return ['first', 'second'].map((id, index) => ({
 		id,
@@ -100,7 +99,6 @@ function inventTour(claims) {
 	}));
 }
 
-/** A place in the form of the data files. */
 function withoutDrawing(place) {
 	return Object.fromEntries(Object.entries(place).filter(([key]) => key !== 'drawnAs'));
 }

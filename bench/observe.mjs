@@ -6,7 +6,7 @@
  */
 export function watchLoad() {
 	const marks = { fcp: null, lcp: null, ready: null, tasks: [], shifts: [] };
-	/** Resolves with the time at which the current frame reached the screen, using a mark painted with it. */
+	/** Resolves with the time at which the current frame, marked by an element, was painted. */
 	const benchPainted = () =>
 		new Promise((resolve) => {
 			const style = 'position: fixed; inset: 0 auto auto 0; font: 8px sans-serif';

@@ -18,7 +18,6 @@ import { measureSwitch, reportSwitch } from './switch.mjs';
 const USAGE =
 	'npm run bench -- [load] [seen] [pan] [switch] [grow] [--runs N] [--factors 1,10,100,1000] [--frames FOLDER] [--write]';
 
-/** Each part returns the blocks of its section. */
 const PARTS = {
 	load: async (bench) => reportLoads(await measureLoads(bench)),
 	seen: async (bench) => reportSeen(await measureSeen(bench)),
@@ -46,7 +45,6 @@ async function main() {
 	}
 }
 
-/** A failing part is reported; the others still run. */
 async function runPart(part, bench, isWritten) {
 	try {
 		const blocks = await PARTS[part](bench);

@@ -4,7 +4,6 @@ import { median } from './statistics.mjs';
 
 /** Timeout in ms for the first results, for fetching and indexing a large atlas. */
 const PATIENCE = 120_000;
-/** Letters typed of each name. */
 const LETTERS = 6;
 
 /** In ms: from the first key on a fresh page to its results, and the median of later keys. */

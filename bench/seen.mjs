@@ -79,7 +79,6 @@ async function prepare(bench) {
 	return subjects;
 }
 
-/** One recorded load. */
 async function loadSeen({ browser, server, framesFolder }, subject, which, { conditions, label }) {
 	const { page, session, close } = await openPage(browser, conditions);
 	try {

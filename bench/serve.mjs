@@ -17,7 +17,7 @@ const TYPES = {
 	'.png': 'image/png',
 	'.woff2': 'font/woff2'
 };
-/** Formats that are already compressed. */
+/** Already compressed. */
 const PACKED = new Set(['.webp', '.woff2', '.png', '.jpg']);
 const GZIP_LEVEL = 6;
 

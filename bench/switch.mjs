@@ -12,9 +12,9 @@ import { median } from './statistics.mjs';
 const PLACE_LINKS = 'main a[href*="/place/"]';
 /** Where the bare page is clicked, in pixels; its map does not react to clicks. */
 const BARE_MAP = { x: 40, y: 40 };
-/** How long a click is held, in ms. */
+/** In ms, as long as a hand presses. */
 const PRESS = { delay: 80 };
-/** Timeout for a response in ms. */
+/** In ms. */
 const ANSWER_TIMEOUT = 30_000;
 
 /** Medians in ms over all runs and layers, or places: hide a layer, show a layer, open a place's panel. */

@@ -10,11 +10,10 @@ import { renamedFont } from './rename-font.mjs';
 const require = createRequire(import.meta.url);
 const target = path.resolve('src/lib/fonts/generated');
 
-/** Characters between two code points, both included. */
+/** Both ends included. */
 const span = (first, last) =>
 	Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
 
-/** All texts of the atlas, in every script. */
 const texts = [
 	...readdirSync('geo', { recursive: true }).map((file) => path.join('geo', file)),
 	...readdirSync('src/lib/messages').map((file) => path.join('src/lib/messages', file))

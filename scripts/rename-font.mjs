@@ -8,7 +8,7 @@ export function renamedFont(font, family) {
 	return writeTables(font.readUInt32BE(0), tables);
 }
 
-/** A font's tables by tag. */
+/** By tag. */
 function readTables(font) {
 	const count = font.readUInt16BE(4);
 	const records = Array.from({ length: count }, (_, index) => 12 + index * 16);

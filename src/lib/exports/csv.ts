@@ -19,7 +19,6 @@ function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): s
 	return `${csvFormatRows([[...header], ...written])}\n`;
 }
 
-/** Lists within a cell. */
 const joined = (values: readonly string[]) => values.join('; ');
 
 /** One row per claim; RFC 4180, UTF-8. */

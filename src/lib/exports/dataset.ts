@@ -4,7 +4,7 @@ import type { Article, Certainty, Claim, EdtfDate, LocalName, Position2D, Source
 
 /** Metadata of every exported file. */
 export type DatasetAbout = Pick<Article, 'title' | 'author'> & {
-	/** Date of the article, see `EdtfDate`. */
+	/** See `EdtfDate`. */
 	readonly articleDate: EdtfDate;
 	readonly name: string;
 	readonly description: string;
@@ -28,13 +28,12 @@ export type DatasetProperties = {
 	/** Id and name of the switchable layer; null for other named places. */
 	readonly layer: string | null;
 	readonly layerName: string | null;
-	/** Id of the place that has the page. */
+	/** Id. */
 	readonly place: string;
 	readonly kind: string;
 	/** ISO 3166-1 alpha-2, if known. */
 	readonly country: string | null;
 	readonly certainty: Certainty;
-	/** Positional tolerance in km. */
 	readonly toleranceKm: number;
 	/** Source ids. */
 	readonly sources: readonly string[];

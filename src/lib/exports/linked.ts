@@ -2,7 +2,6 @@ import type { Claim, EdtfDate } from '$lib/atlas/types';
 import { addressOf, claimAddress, sourcesOf, type Dataset, type DatasetAbout } from './dataset';
 import { HTML_FRAGMENTS } from './namespaces';
 
-/** Metadata of linked-data files. */
 function datasetNode(about: DatasetAbout): object {
 	const { name, description, licenceUrl, credit, recordUntil, digest, filter } = about;
 	return {

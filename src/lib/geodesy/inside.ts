@@ -51,7 +51,6 @@ export function passageOf(route: Pick<MeasuredRoute, 'stretches'>, area: Measure
 	return { met: 'through', at, toleranceKm: known(at), isCertain: deep !== undefined };
 }
 
-/** Runs of consecutive positions inside an area. */
 function runsWithin(samples: readonly Position[], shape: Polygon | MultiPolygon): Position[][] {
 	const runs: Position[][] = [];
 	let wasWithin = false;

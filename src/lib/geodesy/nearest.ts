@@ -52,7 +52,6 @@ export function nearestOfTwo(own: Line, lines: readonly Line[], reachKm = Infini
 		.reduce<Meeting | null>((first, one) => (first && first.km <= one.km ? first : one), null);
 }
 
-/** Whether two positions are less than a coarse step apart. */
 function isAround(from: Position, at: Position): boolean {
 	const beside = Math.abs((at[1] ?? 0) - (from[1] ?? 0)) * LEAST_KM_PER_DEGREE;
 	return beside < COARSE_KM && onPlaneKm([[from]], at) < COARSE_KM;

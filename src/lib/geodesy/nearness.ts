@@ -10,7 +10,6 @@ export type Met = 'in' | 'through' | 'across' | 'touching';
 /** Something that is, or may be, within reach. */
 export type Near<T> = Length & {
 	readonly item: T;
-	/** Its nearest point. */
 	readonly at: Position;
 	/** In degrees clockwise from north; null if the two meet or are too close to tell. */
 	readonly bearing: number | null;

@@ -142,7 +142,6 @@ function areInDispute(a: UnitProperties, b: UnitProperties): boolean {
 	return Boolean(a.disputes?.includes(b.country) && b.disputes?.includes(a.country));
 }
 
-/** The parts of a line that do not run along a side of a box. */
 function withoutEdges(line: Position[], [west, south, east, north]: readonly number[]): Position[][] {
 	const isAlongEdge = (from: Position, to: Position) =>
 		[west, east].some((side) => side === from[0] && side === to[0]) ||

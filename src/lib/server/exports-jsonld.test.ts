@@ -78,7 +78,6 @@ async function expanded(text: string): Promise<Node[]> {
 	return nodes as unknown as Node[];
 }
 
-/** All nodes, at any depth. */
 function nodesIn(value: unknown): Node[] {
 	if (Array.isArray(value)) return value.flatMap(nodesIn);
 	if (value === null || typeof value !== 'object' || '@value' in value) return [];
@@ -121,7 +120,7 @@ describe('with schema.org', () => {
 		return [...new Set(found)];
 	}
 
-	it('finds a type and a property that are not there', async () => {
+	it('detects an unknown type and an unknown property', async () => {
 		const text = JSON.stringify({
 			'@context': 'https://schema.org',
 			'@type': 'Claim',
@@ -132,7 +131,7 @@ describe('with schema.org', () => {
 		expect(strangers(await expanded(text.replace('Claim', 'Bicycle')))).toContain(`${SCHEMA}Bicycle`);
 	});
 
-	it('the file of claims uses what schema.org has, where it has it', async () => {
+	it('the file of claims uses only terms of schema.org', async () => {
 		const document = await expanded(claimsJsonLd(whole));
 		const claims = nodesIn(document).filter((node) => node['@type']?.includes(`${SCHEMA}Claim`));
 		expect(claims.map((claim) => claim['@id'])).toHaveLength(whole.claims.length);
@@ -154,7 +153,7 @@ describe('with Web Annotation', () => {
 		nodes = nodesIn(await expanded(annotations(whole)));
 	});
 
-	it('every term is one that the vocabulary defines, or another’s that it names', () => {
+	it('uses only terms of the vocabulary or of vocabularies it names', () => {
 		const defined = new Set(
 			quads.filter(([, predicate]) => predicate === `${RDF}type`).map(([term]) => term)
 		);
@@ -169,7 +168,7 @@ describe('with Web Annotation', () => {
 		expect([...terms].filter((term) => !known(term))).toEqual([]);
 	});
 
-	it('is read back as an annotation for each claim, with motivations that the vocabulary has', () => {
+	it('expands to one annotation per claim, with motivations from the vocabulary', () => {
 		const motivations = quads
 			.filter(([, predicate, object]) => predicate === `${RDF}type` && object === `${OA}Motivation`)
 			.map(([motivation]) => motivation);

@@ -13,7 +13,7 @@ const SIZES = [1280, 1366, 1440, 1536, 1680, 1920, 2560].flatMap((width) =>
 	[800, 850, 900, 1024, 1080, 1440].map((height) => ({ width, height }))
 );
 
-it('keeps everything that the layers draw clear of the legend, in windows large enough for the whole of it', () => {
+it('keeps everything that layers draw clear of the legend, in windows large enough for it', () => {
 	const overview = overviewExtent(loadAtlas());
 	const covered = SIZES.flatMap((size) => {
 		const padding = paddingOf(size, 0);

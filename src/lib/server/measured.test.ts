@@ -34,7 +34,7 @@ const north = places.at(-1)?.at ?? [];
 const east = places.toSorted((a, b) => b.at[0] - a.at[0])[0]?.at ?? [];
 
 describe('distance and bearing', () => {
-	it('agree with the reference between all spots, the furthest among them', () => {
+	it('agree with the reference between all spots, including the farthest', () => {
 		let longest = 0;
 		for (const [index, { at }] of spots.entries()) {
 			for (const other of spots.slice(index + 1)) {
@@ -74,11 +74,11 @@ describe('distance and bearing', () => {
 		expect(off(distanceKm(from, to), inverse(from, to).km)).toBeLessThan(PROMISED);
 	});
 
-	it('of a point to itself is nothing', () => {
+	it('give a distance of zero from a point to itself', () => {
 		expect(distanceKm([62, 25], [62, 25])).toBe(0);
 	});
 
-	it('agree along the routes', () => {
+	it('agree with the reference along the routes', () => {
 		for (const route of routes) {
 			const line = lineOf(route);
 			const sum = (km: (from: Position, to: Position) => number) =>
@@ -92,7 +92,7 @@ describe('distance and bearing', () => {
 		}
 	});
 
-	it('draw an arc that lies on the shortest way and ends where it should', () => {
+	it('draw an arc that follows the geodesic to its end', () => {
 		const [from, to] = [north, east];
 		const arc = arcOf(from, to);
 		expect(arc[0]).toEqual([...from]);
@@ -104,7 +104,7 @@ describe('distance and bearing', () => {
 });
 
 describe('areas', () => {
-	it('agree with the reference over every province', () => {
+	it('agree with the reference for every province', () => {
 		const rings = lands.areas.flatMap(({ shape }) => ringsOf(shape).map((ring) => ring.slice(1)));
 		// Rounding distorts the smallest islands.
 		const large = rings.filter((ring) => referenceArea(ring) > 1);
@@ -113,14 +113,14 @@ describe('areas', () => {
 	});
 
 	it.each([[[north, east, south]], [[north, second, third]], [[south, second, third]]])(
-		'agree with long sides, in either order: %j',
+		'agree for long sides, in either order: %j',
 		(ring) => {
 			expect(off(areaKm2(ring), referenceArea(ring))).toBeLessThan(REACHED);
 			expect(areaKm2(ring.toReversed())).toBeCloseTo(areaKm2(ring), 3);
 		}
 	);
 
-	it('of a ring that crosses itself are known to be none', () => {
+	it('are undefined for a ring that crosses itself', () => {
 		const square = [
 			[60, 25],
 			[62, 25],
@@ -133,7 +133,7 @@ describe('areas', () => {
 });
 
 describe('a measure', () => {
-	it('has a leg less than points, and one more where it is closed', () => {
+	it('has one leg fewer than points, and as many as points if closed', () => {
 		const points = places.slice(0, 3);
 		expect(measure(points, false)).toMatchObject({
 			ring: null,
@@ -148,7 +148,7 @@ describe('a measure', () => {
 		expect(measure(points.slice(0, 2), true).ring).toBeNull();
 	});
 
-	it('holds the true length and area wherever its points may truly lie', () => {
+	it('contains the true length and area for any points within their tolerances', () => {
 		// The least and the most precisely known points.
 		const points = spots
 			.toSorted((a, b) => b.toleranceKm - a.toleranceKm)
@@ -172,7 +172,7 @@ describe('a measure', () => {
 		}
 	});
 
-	it('tells no bearing of what may be the same spot', () => {
+	it('gives no bearing between points that may coincide', () => {
 		const near = { at: [62, 25] as const, toleranceKm: 3 };
 		expect(lengthBetween(near, { at: [62.05, 25] as const, toleranceKm: 3 }).bearing).toBeNull();
 		const east = lengthBetween(near, { at: [63, 25] as const, toleranceKm: 3 }).bearing;

@@ -119,7 +119,6 @@ export function corners([west, south, east, north]: Bounds): Position2D[] {
 /** In degrees: how far outside the layers' bounds a point may be and still count as inside the frame. */
 const FRAME_MARGIN = 8;
 
-/** The bounds of all layers, plus the margin. */
 const frame = tableOf((data): Bounds => {
 	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const [lon = 0, lat = 0] of data.layers.flatMap((layer) => positionsOf(data, layer))) {

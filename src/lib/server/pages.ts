@@ -71,7 +71,6 @@ export function shellData(data: AtlasData, credit: string): ShellData {
 	};
 }
 
-/** Both states of a layer, for the legend. */
 function statusNotes(data: AtlasData, status: readonly LayerStatus[]): TwoTimes<StatusNote> {
 	const noteOf = (entry: LayerStatus | null): StatusNote | null => {
 		if (!entry) return null;

@@ -70,7 +70,6 @@ function spotsOf(data: AtlasData, place: Place): Anchor[] {
 		});
 }
 
-/** A line's vertices, with three positions added between each two. */
 function alongRoute(line: readonly Position[]): Position[] {
 	return line.flatMap(([lon = 0, lat = 0], index) => {
 		const [nextLon = lon, nextLat = lat] = line[index + 1] ?? [];

@@ -51,7 +51,6 @@ export function printData(data: AtlasData): PrintData {
 	};
 }
 
-/** Sources with their numbers in the printed list. */
 function numbered(sources: SourceIndex): SourceIndex {
 	return Object.fromEntries(
 		Object.values(sources).map((source, index) => [source.id, { ...source, number: index + 1 }])

@@ -130,7 +130,6 @@ export function crossingsOf(route: RouteCollection, legs: readonly ProfileLeg[])
 	});
 }
 
-/** Distances from the line within each kind's reach, nearest first. */
 function distancesOf(
 	data: AtlasData,
 	route: RouteCollection,
@@ -147,7 +146,6 @@ function kindOf({ layers }: AtlasData, { kind, layer: id }: Spot): ProfileDistan
 	return layers.find((layer) => layer.id === id)?.symbology === 'anchor' ? 'port' : 'base';
 }
 
-/** A spot's distance from the line, and the nearest position along it. */
 function distanceOf(
 	route: RouteCollection,
 	legs: readonly ProfileLeg[],

@@ -14,7 +14,6 @@ export type UnitProperties = {
 	/** Natural Earth's adm1 code; provinces only. */
 	readonly code?: string;
 	readonly name?: string;
-	/** Whether it is part of a focus country. */
 	readonly focus?: true;
 	/** Countries with which its borders are disputed; a line is disputed if both sides say so. */
 	readonly disputes?: readonly string[];

@@ -3,7 +3,6 @@ import { mesh } from 'topojson-client';
 import type { Bounds } from '$lib/atlas/types';
 import { areaOf, lineOf, type Basemap, type LineProperties } from './topology';
 
-/** Extent of the base map's data. */
 const EXTENT: Bounds = [15, -5, 115, 60];
 const GRATICULE_STEP = 5;
 
@@ -37,7 +36,6 @@ export function graticule(
 	return { type: 'FeatureCollection', features: [lineOf('graticule', geometry)] };
 }
 
-/** The multiples of a step in a range. */
 function steps(from: number, to: number, step: number): number[] {
 	const first = Math.ceil(from / step);
 	const count = Math.floor(to / step) - first + 1;

@@ -48,7 +48,6 @@ function withoutMarkup(html: string): string {
 		});
 }
 
-/** Named character references common in running text. */
 const ENTITIES: Readonly<Record<string, string>> = {
 	amp: '&',
 	apos: "'",

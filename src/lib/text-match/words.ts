@@ -3,7 +3,6 @@ export type Word = {
 	readonly text: string;
 	readonly start: number;
 	readonly end: number;
-	/** Whether it is the first word of its line. */
 	readonly isLineStart: boolean;
 };
 

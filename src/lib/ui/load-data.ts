@@ -10,7 +10,6 @@ export type DataFiles = {
 	readonly claims: ClaimIndex;
 	/** Metadata for citations. */
 	readonly about: DatasetAbout;
-	/** Everything that can be exported. */
 	readonly dataset: Dataset;
 	/** For the timeline below the map. */
 	readonly events: EventsData;

@@ -71,7 +71,6 @@ export class AtlasView {
 		return formatView(this.#current);
 	}
 
-	/** The absolute URL of the current view. */
 	get address(): string {
 		return this.#coming ? page.url.origin + this.#hrefOf(this.#coming) : page.url.href;
 	}
@@ -84,7 +83,6 @@ export class AtlasView {
 		return this.#current.isAsClaimed;
 	}
 
-	/** The reader's filter of claims. */
 	get filter(): ClaimFilter {
 		return this.#current;
 	}
@@ -181,7 +179,6 @@ export class AtlasView {
 		return this.#href(resolve(`/place/${placeId}/`), { hidden });
 	}
 
-	/** The profile page of a place's route. */
 	profileHref(placeId: string): string {
 		return this.#href(resolve(`/profile/${placeId}/`));
 	}
@@ -210,12 +207,10 @@ export class AtlasView {
 		return this.#href(resolve('/near/'), { of });
 	}
 
-	/** The measuring page, with its first points. */
 	measureHref(points: readonly string[] = []): string {
 		return this.#href(resolve('/measure/'), { points });
 	}
 
-	/** Another page with the same view. */
 	href(
 		path: '/' | '/article/' | '/actors/' | '/timeline/' | '/sources/' | '/about/' | '/print/' | '/export/',
 		hash = ''

@@ -4,11 +4,10 @@
  */
 export type Measuring = {
 	readonly points: readonly string[];
-	/** Whether the last point is joined to the first. */
 	readonly isRing: boolean;
 	/** The point or route to search around, or null. */
 	readonly of: string | null;
-	/** Search distance in km. */
+	/** In km. */
 	readonly withinKm: number;
 };
 

@@ -52,7 +52,6 @@ export class ShellLayout {
 		return timelineHeight(this);
 	}
 
-	/** Height of the panel at a snap. */
 	panelHeight(snap: PanelHeight): number {
 		if (snap === 'peek') return PEEK_PX;
 		return snap === 'half' ? Math.round(this.height * HALF_PANEL_SHARE) : this.height - FULL_TOP_PX;
@@ -68,7 +67,6 @@ export class ShellLayout {
 		return freePart(this, this.padding);
 	}
 
-	/** Where a page's extent is fitted. */
 	fitArea(hasSelection: boolean): Rectangle {
 		return fitArea(this, this.padding, hasSelection);
 	}

@@ -110,7 +110,6 @@ function formatNames(names: readonly string[]): string | null {
 	return names.length > 0 ? names.join(',') : null;
 }
 
-/** Two months or years in ascending order. */
 function parseSpan(text: string | null): EdtfDate | null {
 	if (text === null || !/^\d{4}(-(0[1-9]|1[0-2]))?\/\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return null;
 	const extent = extentOf(text);

@@ -1,6 +1,5 @@
 import { browser } from '$app/environment';
 
-/** How often the window was resized. */
 let changes = $state(0);
 let size: { readonly width: number; readonly height: number } | null = null;
 

@@ -89,7 +89,6 @@ function staticMapMarkup(ink: Ink): string {
 	);
 }
 
-/** The atlas's logo, as in the favicon, and name. */
 function brandMarkup(siteTitle: string, ink: Ink): string {
 	const line = (d: string, stroke: string, width: number) =>
 		element('path', { d, fill: 'none', stroke, 'stroke-width': width });

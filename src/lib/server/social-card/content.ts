@@ -16,7 +16,6 @@ export type ShareContent = {
 	readonly symbol: PlaceSymbol;
 	readonly title: string;
 	readonly localName: LocalName | null;
-	/** A short summary. */
 	readonly text: string;
 	/** Additional detail, or an empty string. */
 	readonly detail: string;
