@@ -76,10 +76,7 @@ export class ShellLayout {
 		this.snap = next ?? 'half';
 	}
 
-	/**
-	 * The nearest snap, or for a quick swipe the next in its direction (`velocity` in pixels per millisecond, up is
-	 * positive).
-	 */
+	/** The snap nearest to where a swipe would end (`velocity` in pixels per millisecond, up is positive). */
 	snapFor(height: number, velocity: number): PanelHeight {
 		const reach = height + velocity * 180;
 		const distance = (snap: PanelHeight) => Math.abs(this.panelHeight(snap) - reach);
