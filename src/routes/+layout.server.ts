@@ -4,7 +4,7 @@ import { loadAtlas } from '$lib/server/load-atlas';
 import { shellData } from '$lib/server/pages';
 import { siteOrigin } from '$lib/server/site-origin';
 
-/** Every page asks for the shell, and it is the same for all. */
+/** Every page requests the shell, and it is the same for all. */
 const shellOf = tableOf((data) => shellData(data, m.map_credit()));
 
 export function load() {

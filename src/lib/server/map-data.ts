@@ -7,7 +7,7 @@ import { placeById } from '$lib/atlas/atlas';
 import { segmentsOf, stopsOf, wholeLine } from './route-geometry';
 import { withSides } from './map-labels';
 
-/** A line of the map's `routes` source: each segment, and the whole for the casing and the flow marks. */
+/** A line of the `routes` source: each segment, and the full line for casing and flow marks. */
 export type RouteFeatureProperties = {
 	readonly id: string;
 	readonly layer: string;
@@ -15,12 +15,12 @@ export type RouteFeatureProperties = {
 	readonly placeName: string;
 	readonly role: 'segment' | 'whole';
 	readonly certainty?: string;
-	/** What is documented of a segment: last, and when the article was published. */
+	/** Documented state of the segment: latest, and at the article's publication. */
 	readonly state?: SegmentState;
 	readonly stateThen?: SegmentState;
 };
 
-/** A point of the map's `points` source. */
+/** A point of the `points` source. */
 export type PointFeatureProperties = {
 	readonly id: string;
 	readonly layer?: string;
@@ -32,19 +32,19 @@ export type PointFeatureProperties = {
 	readonly symbol?: string;
 	readonly stopKind?: string;
 	readonly note?: string;
-	/** What is documented of a site: last, and when the article was published. */
+	/** Documented state of the site: latest, and at the article's publication. */
 	readonly state?: SiteSymbolState;
 	readonly stateThen?: SiteSymbolState;
 	readonly sides?: string;
-	/** Named only further in, or where its own layer is selected. */
+	/** Labelled only at higher zooms, or if its own layer is selected. */
 	readonly isQuiet?: boolean;
-	/** Lower is placed first where labels compete. */
+	/** Labels with lower values are placed first. */
 	readonly priority?: number;
 };
 
 export type PointFeature = Feature<Point, PointFeatureProperties>;
 
-/** What the map says below a source field's name; the one word that no data file holds. */
+/** The note below a source field's name: the only word on the map from the message catalogue. */
 export type MapWords = { readonly field: string };
 
 /** The routes of all layers in one collection. */
@@ -74,7 +74,7 @@ export function routeFeatures(data: AtlasData): FeatureCollection<LineString, Ro
 	return { type: 'FeatureCollection', features };
 }
 
-/** The regions of all layers; `geometryOf` gives the union of units of the base map's extract. */
+/** The regions of all layers; `geometryOf` returns the union of units of the base map. */
 export function regionFeatures(
 	data: AtlasData,
 	geometryOf: (units: readonly string[]) => Polygon | MultiPolygon
@@ -90,7 +90,7 @@ export function regionFeatures(
 	return { type: 'FeatureCollection', features };
 }
 
-/** Stops, sites, named places and region names in one collection, each with the sides its label may take. */
+/** Stops, sites, named places and region names in one collection, with the sides their labels may take. */
 export function pointFeatures(
 	data: AtlasData,
 	words: MapWords
@@ -104,7 +104,7 @@ export function pointFeatures(
 	return { type: 'FeatureCollection', features: withSides(features, routeFeatures(data).features) };
 }
 
-/** The distinct label orders of a point collection; the style needs each once. */
+/** The distinct label orders of a point collection; the style matches each once. */
 export function sideOrdersOf(points: FeatureCollection<Point, PointFeatureProperties>): string[] {
 	const orders = points.features.flatMap(({ properties }) => properties.sides ?? []);
 	return [...new Set(orders)].sort();
@@ -114,7 +114,7 @@ function point(geometry: Point, properties: PointFeatureProperties): PointFeatur
 	return { type: 'Feature', geometry, properties };
 }
 
-/** What is documented of a shape at both times, or the word for that nothing is. */
+/** The documented states of a shape at both times; `nothing` if undocumented. */
 function statesOf<State extends string, Nothing extends string>(
 	data: AtlasData,
 	states: readonly DatedState<State>[] | undefined,
@@ -124,7 +124,7 @@ function statesOf<State extends string, Nothing extends string>(
 	return { state: latest?.state ?? nothing, stateThen: then?.state ?? nothing };
 }
 
-/** A place's id and name, as every feature carries them for the list of what lies under a click. */
+/** A place's id and name, which every feature carries for the list of places under a click. */
 function placeOf(data: AtlasData, id: string): { place: string; placeName: string } {
 	return { place: id, placeName: placeById(data, id).name };
 }
@@ -166,7 +166,7 @@ function symbolOf(kind: PointProperties['kind']): string {
 	return kind === 'capital' ? 'capital' : 'square';
 }
 
-/** Ends and borders come before towns, and documented before inferred, where labels compete. */
+/** Label priority: ends and borders before towns, documented before inferred. */
 function stopFeatures(data: AtlasData, layer: Layer, words: MapWords): PointFeature[] {
 	const route = data.routes[layer.id];
 	return (route ? stopsOf(route) : []).map(({ id, geometry, properties }) =>

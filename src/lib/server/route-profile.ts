@@ -4,7 +4,7 @@ import type { Place } from '$lib/atlas/place';
 import type { AtlasData } from '$lib/atlas/types';
 import { routeLengths, stopsAlong } from './route-geometry';
 
-/** The profile of a route's page, or null for any other place: lengths drawn and published, and its stops. */
+/** A route's drawn and published lengths and its stops, or null for a place without a route. */
 export function routeProfile(data: AtlasData, place: Place): RouteProfile | null {
 	const layer = data.layers.find(({ kind, place: id }) => kind === 'route' && id === place.id);
 	const route = layer ? data.routes[layer.id] : undefined;

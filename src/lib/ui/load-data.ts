@@ -4,23 +4,22 @@ import type { LandsData } from '$lib/atlas/page-data/measure';
 import type { ClaimIndex } from '$lib/atlas/filter';
 import type { Dataset, DatasetAbout } from '$lib/exports/dataset';
 
-/** Data that no page needs until a reader asks for it. Each is the file `/data/<name>.json`. */
+/** Data loaded on demand. Each key is a file, `/data/<name>.json`. */
 export type DataFiles = {
-	/** What filters ask of the claims. */
+	/** For filtering claims. */
 	readonly claims: ClaimIndex;
-	/** What the dataset says of itself, for citations. */
+	/** Metadata for citations. */
 	readonly about: DatasetAbout;
-	/** Everything that can be exported. */
 	readonly dataset: Dataset;
-	/** What the timeline under the map draws. */
+	/** For the timeline below the map. */
 	readonly events: EventsData;
 	/** Provinces and borders, for "What's near". */
 	readonly lands: LandsData;
 };
 
 /**
- * Fetches one of the data files.
- * @throws Error when the server does not answer with it
+ * Fetches a data file.
+ * @throws Error when the response is not OK
  */
 export async function loadData<Name extends keyof DataFiles>(name: Name): Promise<DataFiles[Name]> {
 	const response = await fetch(resolve('/data/[page].json', { page: name }));
