@@ -1,3 +1,5 @@
+import { pairedElement } from '$lib/markup/xml';
+
 /** The frame that holds an embedded map until its embedder decides otherwise, in CSS pixels. */
 export const EMBED_SIZE = { width: 720, height: 480 } as const;
 /** What a frame must at least measure for the map to be of use. */
@@ -23,23 +25,6 @@ export type EmbedFrame = {
 
 /** A frame as HTML to be pasted. It has no style and no script, so that an embedder's policy need only allow the frame. */
 export function embedCode({ address, title, width, height }: EmbedFrame): string {
-	const attributes = Object.entries({
-		src: address,
-		title,
-		width,
-		height,
-		loading: 'lazy',
-		sandbox: EMBED_SANDBOX
-	}).map(([name, value]) => `${name}="${escaped(String(value))}"`);
-	return `<iframe ${attributes.join(' ')}></iframe>`;
-}
-
-function escaped(text: string): string {
-	const entities: Readonly<Record<string, string>> = {
-		'&': '&amp;',
-		'"': '&quot;',
-		'<': '&lt;',
-		'>': '&gt;'
-	};
-	return text.replace(/[&"<>]/g, (sign) => entities[sign] ?? sign);
+	const attributes = { src: address, title, width, height, loading: 'lazy', sandbox: EMBED_SANDBOX };
+	return pairedElement('iframe', attributes, '');
 }

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import type { ExtentBox } from '$lib/cartography/fit-bounds';
-import { MAP_TOKENS, type ColourToken, type Palette, type Theme } from '$lib/cartography/palette';
+import type { ColourToken, Palette, Theme } from '$lib/cartography/palette';
 import { projectToPixels } from '$lib/cartography/mercator';
-import { element } from './svg';
+import { element } from '$lib/markup/xml';
 import type { XY } from './paths';
 import type { Box } from './label-placement';
 import { WIDTH_STEPS_PX } from './width-steps';
@@ -174,25 +174,6 @@ export function imageTarget(
 		densities: [{ scale: 2 ** (zoom - Math.floor(zoom)), from: 0, to: 0 }],
 		during: () => ''
 	};
-}
-
-/** Colours that name the tokens: a style made with them can be written in any theme's colours. */
-export const MARKER_PALETTE = Object.fromEntries(
-	MAP_TOKENS.map((token, index) => [token, `#${String(index + 1).padStart(6, '0')}`])
-) as Palette;
-
-/** The token that a colour of a style made with the markers stands for; `blue` is its part of 0 to 1. */
-export function tokenOf({ g, b }: { readonly g: number; readonly b: number }): ColourToken {
-	const hex = [g, b]
-		.map((part) =>
-			Math.round(part * 255)
-				.toString(16)
-				.padStart(2, '0')
-		)
-		.join('');
-	const token = MAP_TOKENS[Number(hex) - 1];
-	if (!token) throw new Error('A colour of the style is none of the palette');
-	return token;
 }
 
 export function round(value: number, digits: number): number {

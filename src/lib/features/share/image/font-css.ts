@@ -1,4 +1,4 @@
-import { element } from '$lib/svg-map/svg';
+import { element } from '$lib/markup/xml';
 
 /** A font that an image carries along, as a data address. */
 export type EmbeddedFont = {
