@@ -1,6 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { NOTHING_CHOSEN } from '../../src/lib/cartography/map-state';
 import { paletteOf } from '../../src/lib/cartography/palette';
+import { sourceAddresses } from '../../src/lib/cartography/sources';
 import { styleOf } from '../../src/lib/cartography/style';
 import { SYMBOLS, symbolSvg } from '../../src/lib/cartography/symbols';
 import { loadAtlas } from '../../src/lib/server/load-atlas';
@@ -33,15 +34,7 @@ export function bareLook(reliefUrl: string): Look {
 			sideOrders: sideOrdersOf(mapPoints(loadAtlas())),
 			reliefBounds: shell.mapBounds,
 			credit: shell.site.credit,
-			sources: {
-				base: '/geo/base.json',
-				baseDetailed: '/geo/base-detailed.json',
-				labels: '/geo/labels.json',
-				regions: '/geo/regions.json',
-				routes: '/geo/routes.json',
-				points: '/geo/points.json',
-				relief: reliefUrl
-			}
+			sources: sourceAddresses((file) => `/geo/${file}.json`, reliefUrl)
 		},
 		'light',
 		NOTHING_CHOSEN

@@ -1,5 +1,6 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, FONTS, haloOf, isProperty, property } from './expressions';
+import { drawnAs, type MapLayer } from './layer-roles';
 import type { MapState } from './map-state';
 import type { Palette } from './palette';
 
@@ -10,7 +11,7 @@ import type { Palette } from './palette';
 const NEAR_ZOOM = { all: 5.2, selection: 4.4 };
 
 /** Names of seas, countries, provinces and towns; they step back while something is selected. */
-export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpecification[] {
+export function baseLabels(palette: Palette, { emphasis }: MapState): MapLayer[] {
 	const isDimmed = emphasis !== null;
 	const isFocus = isProperty('focus', 1);
 	const nearZoom = isDimmed ? NEAR_ZOOM.selection : NEAR_ZOOM.all;
@@ -19,7 +20,7 @@ export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpeci
 		seaLabel('sea-label-far', palette, isProperty('range', 'far'), { maxzoom: nearZoom }),
 		seaLabel('sea-label-near', palette, isProperty('range', 'near'), { minzoom: nearZoom }),
 		{
-			id: 'town',
+			...drawnAs('town'),
 			type: 'symbol',
 			source: 'labels',
 			filter: [
@@ -46,7 +47,7 @@ export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpeci
 			}
 		},
 		{
-			id: 'province-label',
+			...drawnAs('province-label'),
 			type: 'symbol',
 			source: 'labels',
 			filter: isProperty('kind', 'province'),
@@ -64,7 +65,7 @@ export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpeci
 			}
 		},
 		{
-			id: 'country-label',
+			...drawnAs('country-label'),
 			type: 'symbol',
 			source: 'labels',
 			filter: isProperty('kind', 'country'),
@@ -87,7 +88,7 @@ export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpeci
 			}
 		},
 		{
-			id: 'disputed-label',
+			...drawnAs('disputed-label'),
 			type: 'symbol',
 			source: 'labels',
 			filter: isProperty('kind', 'disputed'),
@@ -105,14 +106,14 @@ export function baseLabels(palette: Palette, { emphasis }: MapState): LayerSpeci
 
 /** Names of seas that a filter picks. */
 function seaLabel(
-	id: string,
+	role: 'sea-label' | 'sea-label-far' | 'sea-label-near',
 	palette: Palette,
 	filter: ExpressionSpecification,
 	zooms: { readonly minzoom?: number; readonly maxzoom?: number }
-): LayerSpecification {
+): MapLayer {
 	const isLarge = isProperty('rank', 0);
 	return {
-		id,
+		...drawnAs(role),
 		type: 'symbol',
 		source: 'labels',
 		filter: ['all', isProperty('kind', 'sea'), filter, ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 5, 2]]],

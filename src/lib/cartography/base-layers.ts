@@ -1,21 +1,21 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, isProperty } from './expressions';
+import { drawnAs, type MapLayer } from './layer-roles';
 import type { Palette, Theme } from './palette';
 
 const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
 
 /** Sea, land, relief, water and borders: everything the article does not speak of. */
-export function baseLayers(palette: Palette, theme: Theme): LayerSpecification[] {
+export function baseLayers(palette: Palette, theme: Theme): MapLayer[] {
 	return [...seaLayers(palette, theme), ...landLayers(palette, theme), ...borderLayers(palette)];
 }
 
-function seaLayers(palette: Palette, theme: Theme): LayerSpecification[] {
+function seaLayers(palette: Palette, theme: Theme): MapLayer[] {
 	const isDark = theme === 'dark';
 	// Three engraved lines follow the coast; the land's fill hides their inland half.
-	const waterlines = [0.75, 0.5, 0.3].map((opacity, index): LayerSpecification => {
+	const waterlines = [0.75, 0.5, 0.3].map((opacity, index): MapLayer => {
 		const gap = (index + 1) * (isDark ? 0.9 : 1);
 		return {
-			id: `waterline-${index + 1}`,
+			...drawnAs('waterline', { part: index + 1 }),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'coast'),
@@ -30,16 +30,16 @@ function seaLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 		};
 	});
 	return [
-		{ id: 'background', type: 'background', paint: { 'background-color': palette.sea } },
+		{ ...drawnAs('background'), type: 'background', paint: { 'background-color': palette.sea } },
 		{
-			id: 'graticule',
+			...drawnAs('graticule'),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'graticule'),
 			paint: { 'line-color': palette.grat, 'line-width': 0.6, 'line-opacity': 0.55 }
 		},
 		{
-			id: 'coast-glow',
+			...drawnAs('coast-glow'),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'coast'),
@@ -55,18 +55,18 @@ function seaLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 	];
 }
 
-function landLayers(palette: Palette, theme: Theme): LayerSpecification[] {
+function landLayers(palette: Palette, theme: Theme): MapLayer[] {
 	const isDark = theme === 'dark';
 	return [
 		{
-			id: 'land',
+			...drawnAs('land'),
 			type: 'fill',
 			source: 'base',
 			filter: isProperty('kind', 'land'),
 			paint: { 'fill-color': ['case', isProperty('focus', 1), palette['land-focus'], palette.land] }
 		},
 		{
-			id: 'relief',
+			...drawnAs('relief'),
 			type: 'raster',
 			source: 'relief',
 			maxzoom: 7,
@@ -88,14 +88,14 @@ function landLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 			}
 		},
 		{
-			id: 'lakes',
+			...drawnAs('lakes'),
 			type: 'fill',
 			source: 'base',
 			filter: isProperty('kind', 'lake'),
 			paint: { 'fill-color': palette.sea, 'fill-outline-color': palette.coast }
 		},
 		{
-			id: 'rivers',
+			...drawnAs('rivers'),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'river'),
@@ -105,10 +105,10 @@ function landLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 	];
 }
 
-function borderLayers(palette: Palette): LayerSpecification[] {
+function borderLayers(palette: Palette): MapLayer[] {
 	return [
 		{
-			id: 'coastline',
+			...drawnAs('coastline'),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'coast'),
@@ -116,7 +116,7 @@ function borderLayers(palette: Palette): LayerSpecification[] {
 			paint: { 'line-color': palette.coast, 'line-width': byZoom(3, 0.6, 6, 1.1, 9, 1.8) }
 		},
 		{
-			id: 'province-line',
+			...drawnAs('province-line'),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'province'),
@@ -129,7 +129,7 @@ function borderLayers(palette: Palette): LayerSpecification[] {
 			}
 		},
 		{
-			id: 'border-band',
+			...drawnAs('border-band'),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'border'),
@@ -141,7 +141,7 @@ function borderLayers(palette: Palette): LayerSpecification[] {
 			}
 		},
 		{
-			id: 'border',
+			...drawnAs('border'),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'border'),
@@ -149,7 +149,7 @@ function borderLayers(palette: Palette): LayerSpecification[] {
 			paint: { 'line-color': palette.border, 'line-width': byZoom(3, 0.7, 6, 1.2, 9, 1.8) }
 		},
 		{
-			id: 'border-disputed',
+			...drawnAs('border-disputed'),
 			type: 'line',
 			source: 'base',
 			filter: isProperty('kind', 'disputed'),

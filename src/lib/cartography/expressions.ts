@@ -6,7 +6,7 @@ import type { Palette } from './palette';
 
 /** The fonts that labels are set in; each is a web font of the page, registered under this very name. */
 export const FONTS = {
-	sans: ['Atlas Map Sans RenderTarget', 'Atlas Map Arabic'],
+	sans: ['Atlas Map Sans Medium', 'Atlas Map Arabic'],
 	sansSemibold: ['Atlas Map Sans Semibold', 'Atlas Map Arabic'],
 	serif: ['Atlas Map Serif Semibold', 'Atlas Map Arabic'],
 	sea: ['Atlas Map Sea Italic'],

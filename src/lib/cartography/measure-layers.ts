@@ -1,24 +1,24 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, isProperty } from './expressions';
+import { drawnAs, type MapLayer } from './layer-roles';
 import type { Palette } from './palette';
 
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 const ofMeasure = { source: 'measure' } as const;
 
 /** What readers measure: a thin line in a colour that no layer has, on a casing, and the extent that it encloses. */
-export function measureLayers(palette: Palette): LayerSpecification[] {
+export function measureLayers(palette: Palette): MapLayer[] {
 	const isLine = isProperty('role', 'line');
 	return [
 		{
 			...ofMeasure,
-			id: 'measure-area',
+			...drawnAs('measure-area'),
 			type: 'fill',
 			filter: isProperty('role', 'area'),
 			paint: { 'fill-color': palette.measure, 'fill-opacity': 0.11 }
 		},
 		{
 			...ofMeasure,
-			id: 'measure-casing',
+			...drawnAs('measure-casing'),
 			type: 'line',
 			filter: isLine,
 			layout: round,
@@ -30,7 +30,7 @@ export function measureLayers(palette: Palette): LayerSpecification[] {
 		},
 		{
 			...ofMeasure,
-			id: 'measure-line',
+			...drawnAs('measure-line'),
 			type: 'line',
 			filter: isLine,
 			layout: round,
@@ -38,7 +38,7 @@ export function measureLayers(palette: Palette): LayerSpecification[] {
 		},
 		{
 			...ofMeasure,
-			id: 'measure-point',
+			...drawnAs('measure-point'),
 			type: 'circle',
 			filter: isProperty('role', 'point'),
 			paint: {

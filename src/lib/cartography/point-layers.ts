@@ -1,6 +1,7 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { DrawnLayer } from '$lib/atlas/layers';
 import { anchorsBySides, byZoom, FONTS, haloOf, isProperty, property } from './expressions';
+import { drawnAs, type MapLayer } from './layer-roles';
 import { isInFocus, isSelected, stateKey, type MapState } from './map-state';
 import type { Palette } from './palette';
 import { visibilityOf } from './visibility';
@@ -11,14 +12,14 @@ export function stopLayers(
 	palette: Palette,
 	state: MapState,
 	sideOrders: readonly string[]
-): LayerSpecification[] {
+): MapLayer[] {
 	const opacity = isInFocus(state, layer.id) ? 1 : 0.34;
 	const ofLayer = isProperty('layer', layer.id);
 	const isField = isProperty('stopKind', 'field');
 	const layout = { visibility: visibilityOf(layer.id, state) };
 	return [
 		{
-			id: `stop:${layer.id}`,
+			...drawnAs('stop', { layer: layer.id }),
 			type: 'symbol',
 			source: 'points',
 			filter: ['all', isProperty('role', 'stop'), ofLayer, ['!', isField]],
@@ -44,7 +45,7 @@ export function stopLayers(
 			}
 		},
 		{
-			id: `field:${layer.id}`,
+			...drawnAs('field', { layer: layer.id }),
 			type: 'symbol',
 			source: 'points',
 			filter: ['all', isProperty('role', 'stop'), ofLayer, isField],
@@ -77,10 +78,10 @@ export function siteLayers(
 	palette: Palette,
 	state: MapState,
 	sideOrders: readonly string[]
-): LayerSpecification[] {
+): MapLayer[] {
 	return [
 		{
-			id: `site:${layer.id}`,
+			...drawnAs('site', { layer: layer.id }),
 			type: 'symbol',
 			source: 'points',
 			filter: isProperty('layer', layer.id),
@@ -116,12 +117,12 @@ export function siteLayers(
 }
 
 /** The port: an anchor in a disc, named in both scripts. */
-export function portLayers(layer: DrawnLayer, palette: Palette, state: MapState): LayerSpecification[] {
+export function portLayers(layer: DrawnLayer, palette: Palette, state: MapState): MapLayer[] {
 	const isChosen = isSelected(state, layer.id);
 	return [
 		ringOf(layer, palette.anchor, state),
 		{
-			id: `port:${layer.id}`,
+			...drawnAs('port', { layer: layer.id }),
 			type: 'symbol',
 			source: 'points',
 			filter: isProperty('layer', layer.id),
@@ -160,10 +161,10 @@ export function namedPlaceLayers(
 	palette: Palette,
 	state: MapState,
 	sideOrders: readonly string[]
-): LayerSpecification[] {
+): MapLayer[] {
 	return [
 		{
-			id: 'place',
+			...drawnAs('place'),
 			type: 'symbol',
 			source: 'points',
 			filter: isProperty('role', 'place'),
@@ -186,7 +187,7 @@ export function namedPlaceLayers(
 			}
 		},
 		{
-			id: 'point-ring',
+			...drawnAs('point-ring'),
 			type: 'circle',
 			source: 'points',
 			filter: ['all', isProperty('role', 'place'), isEmphasised(state)],
@@ -212,10 +213,10 @@ function isEmphasised({ emphasis }: MapState): ExpressionSpecification {
 	return ['in', ['get', 'id'], ['literal', [...(emphasis?.features ?? [])]]];
 }
 
-function ringOf(layer: DrawnLayer, colour: string, state: MapState): LayerSpecification {
+function ringOf(layer: DrawnLayer, colour: string, state: MapState): MapLayer {
 	const isWholeLayer = isSelected(state, layer.id) && layer.symbology === 'anchor';
 	return {
-		id: `point-ring:${layer.id}`,
+		...drawnAs('point-ring', { layer: layer.id }),
 		type: 'circle',
 		source: 'points',
 		filter: isWholeLayer

@@ -1,17 +1,13 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { DrawnLayer } from '$lib/atlas/layers';
 import { byZoom, FONTS, haloOf, isProperty, property } from './expressions';
+import { drawnAs, type MapLayer } from './layer-roles';
 import { gainOf, isInFocus, isSelected, type MapState } from './map-state';
 import type { Palette, Theme } from './palette';
 import { visibilityOf } from './visibility';
 
 /** A region: a faint wash and pattern, and an inner glow along its edge that carries the identity. */
-export function regionLayers(
-	layer: DrawnLayer,
-	palette: Palette,
-	theme: Theme,
-	state: MapState
-): LayerSpecification[] {
+export function regionLayers(layer: DrawnLayer, palette: Palette, theme: Theme, state: MapState): MapLayer[] {
 	const ink = layer.symbology === 'dots' ? palette.dots : palette.hatch;
 	const glow = layer.symbology === 'dots' ? palette['dots-glow'] : palette['hatch-glow'];
 	const strength = isInFocus(state, layer.id) ? 1 : 0.22;
@@ -27,21 +23,21 @@ export function regionLayers(
 	return [
 		{
 			...common,
-			id: `region-wash:${layer.id}`,
+			...drawnAs('region-wash', { layer: layer.id }),
 			type: 'fill',
 			layout,
 			paint: { 'fill-color': glow, 'fill-opacity': 0.07 * strength * lift * (theme === 'dark' ? 1.4 : 1) }
 		},
 		{
 			...common,
-			id: `region-pattern:${layer.id}`,
+			...drawnAs('region-pattern', { layer: layer.id }),
 			type: 'fill',
 			layout,
 			paint: { 'fill-pattern': layer.symbology, 'fill-opacity': 0.28 * strength * lift }
 		},
-		...glows.map(([offset, width, opacity], index): LayerSpecification => ({
+		...glows.map(([offset, width, opacity], index): MapLayer => ({
 			...common,
-			id: `region-glow-${index + 1}:${layer.id}`,
+			...drawnAs('region-glow', { layer: layer.id, part: index + 1 }),
 			type: 'line',
 			layout: { ...layout, 'line-join': 'round' },
 			paint: {
@@ -54,7 +50,7 @@ export function regionLayers(
 		})),
 		{
 			...common,
-			id: `region-edge:${layer.id}`,
+			...drawnAs('region-edge', { layer: layer.id }),
 			type: 'line',
 			layout: { ...layout, 'line-join': 'round' },
 			paint: {
@@ -64,7 +60,7 @@ export function regionLayers(
 			}
 		},
 		{
-			id: `region-label:${layer.id}`,
+			...drawnAs('region-label', { layer: layer.id }),
 			type: 'symbol',
 			source: 'points',
 			filter: ['all', isProperty('role', 'region'), filter],

@@ -1,6 +1,7 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { DrawnLayer } from '$lib/atlas/layers';
 import { byZoom, isProperty, property } from './expressions';
+import { drawnAs, type MapLayer } from './layer-roles';
 import { gainOf, isInFocus, isSelected, SHARE_OF_WIDTH, stateKey, type MapState } from './map-state';
 import type { Palette } from './palette';
 import { flowSymbolOf } from './symbols';
@@ -13,7 +14,7 @@ const butt = { 'line-cap': 'butt', 'line-join': 'round' } as const;
  * A pipeline. The bar is one solid line with open chevrons, the rail a twin line with filled wedges: they part
  * without colour. Dashes mark what is inferred, and the width what is known to be built.
  */
-export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState): LayerSpecification[] {
+export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState): MapLayer[] {
 	const isRail = layer.symbology === 'rail';
 	const colour = isRail ? palette.rail : palette.bar;
 	const opacity = isInFocus(state, layer.id) ? 1 : 0.22;
@@ -33,7 +34,7 @@ export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState
 	return [
 		{
 			...line,
-			id: `route-aura:${layer.id}`,
+			...drawnAs('route-aura', { layer: layer.id }),
 			filter: whole,
 			layout: { ...round, visibility: isSelected(state, layer.id) ? layout.visibility : 'none' },
 			paint: {
@@ -45,7 +46,7 @@ export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState
 		},
 		{
 			...line,
-			id: `route-casing:${layer.id}`,
+			...drawnAs('route-casing', { layer: layer.id }),
 			filter: whole,
 			layout: { ...layout, ...round },
 			paint: {
@@ -56,14 +57,14 @@ export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState
 		},
 		{
 			...line,
-			id: `route-documented:${layer.id}`,
+			...drawnAs('route-documented', { layer: layer.id }),
 			filter: segments(documented),
 			layout: { ...layout, ...butt },
 			paint: { 'line-color': colour, 'line-width': width, 'line-opacity': opacity }
 		},
 		{
 			...line,
-			id: `route-inferred:${layer.id}`,
+			...drawnAs('route-inferred', { layer: layer.id }),
 			filter: segments(['!', documented]),
 			layout: { ...layout, ...butt },
 			paint: {
@@ -75,7 +76,7 @@ export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState
 		},
 		...(isRail ? [coreOf(layer, palette, state, wide)] : []),
 		{
-			id: `route-flow:${layer.id}`,
+			...drawnAs('route-flow', { layer: layer.id }),
 			type: 'symbol',
 			source: 'routes',
 			filter: whole,
@@ -118,9 +119,9 @@ function wholeOf(layer: DrawnLayer): ExpressionSpecification {
 }
 
 /** The pale core that makes a twin rail of one line. */
-function coreOf(layer: DrawnLayer, palette: Palette, state: MapState, wide: number): LayerSpecification {
+function coreOf(layer: DrawnLayer, palette: Palette, state: MapState, wide: number): MapLayer {
 	return {
-		id: `route-core:${layer.id}`,
+		...drawnAs('route-core', { layer: layer.id }),
 		type: 'line',
 		source: 'routes',
 		filter: ['all', isProperty('layer', layer.id), isProperty('role', 'segment')],

@@ -2,8 +2,9 @@ import { latest, normalizePropertyExpression, validateStyleMin } from '@maplibre
 import { describe, expect, it } from 'vitest';
 import { inventedLayers as layers } from '$lib/atlas/invented';
 import { NOTHING_CHOSEN, type MapState } from './map-state';
-import { SLOTS, slotOf } from './layer-order';
+import { LAYER_ROLES } from './layer-roles';
 import type { Theme } from './palette';
+import { sourceAddresses } from './sources';
 import { styleOf, type StyleInput } from './style';
 import { SYMBOLS } from './symbols';
 
@@ -12,15 +13,7 @@ const input: StyleInput = {
 	sideOrders: ['e w s n', 'nw ne s n'],
 	reliefBounds: [20, -4, 110, 58],
 	credit: 'Invented Survey',
-	sources: {
-		base: '/geo/base.json',
-		baseDetailed: '/geo/base-detailed.json',
-		labels: '/geo/labels.json',
-		regions: '/geo/regions.json',
-		routes: '/geo/routes.json',
-		points: '/geo/points.json',
-		relief: '/relief.webp'
-	}
+	sources: sourceAddresses((file) => `/geo/${file}.json`, '/relief.webp')
 };
 /** What a map layer of the style makes of a feature at zoom 6. */
 function valueOf(
@@ -58,13 +51,15 @@ describe('the style', () => {
 	});
 
 	it.each(cases)('keeps the drawing order: $theme, $name', ({ theme, state }) => {
-		const ranks = styleOf(input, theme, state).layers.map(({ id }) => SLOTS.indexOf(slotOf(id)));
+		const ranks = styleOf(input, theme, state).layers.map(({ metadata }) =>
+			LAYER_ROLES.indexOf(metadata.role)
+		);
 		expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
 	});
 
 	it('draws every layer of the atlas', () => {
-		const ids = styleOf(input, 'light', NOTHING_CHOSEN).layers.map(({ id }) => id);
-		for (const layer of layers) expect(ids.some((id) => id.endsWith(`:${layer.id}`))).toBe(true);
+		const drawn = styleOf(input, 'light', NOTHING_CHOSEN).layers.map(({ metadata }) => metadata.layer);
+		for (const layer of layers) expect(drawn).toContain(layer.id);
 	});
 
 	it('has the same layers and sources whatever is hidden, so that switching loads nothing', () => {
@@ -78,10 +73,10 @@ describe('the style', () => {
 
 	it('hides exactly the layers that are switched off', () => {
 		const state = { ...NOTHING_CHOSEN, hidden: ['canal'] };
-		const drawn = styleOf(input, 'light', state).layers.filter(({ id }) => id.includes(':'));
+		const drawn = styleOf(input, 'light', state).layers.filter(({ metadata }) => metadata.layer !== null);
 		const hidden = drawn.filter(({ layout }) => layout?.visibility === 'none').map(({ id }) => id);
-		const auras = drawn.filter(({ id }) => id.startsWith('route-aura')).map(({ id }) => id);
-		const expected = drawn.filter(({ id }) => id.endsWith(':canal')).map(({ id }) => id);
+		const auras = drawn.filter(({ metadata }) => metadata.role === 'route-aura').map(({ id }) => id);
+		const expected = drawn.filter(({ metadata }) => metadata.layer === 'canal').map(({ id }) => id);
 		expect(hidden.filter((id) => !auras.includes(id)).sort()).toEqual(
 			expected.filter((id) => !auras.includes(id)).sort()
 		);
@@ -95,9 +90,12 @@ describe('the style', () => {
 	});
 
 	it('dashes what is inferred, and only that', () => {
-		const routes = styleOf(input, 'light', NOTHING_CHOSEN).layers.filter(({ id }) => id.startsWith('route-'));
-		const dashed = routes.filter(({ paint }) => paint && 'line-dasharray' in paint).map(({ id }) => id);
-		expect(dashed.sort()).toEqual(['route-inferred:canal', 'route-inferred:railway']);
+		const routes = styleOf(input, 'light', NOTHING_CHOSEN).layers.filter(({ source }) => source === 'routes');
+		const dashed = routes.filter(({ paint }) => paint && 'line-dasharray' in paint);
+		expect(dashed.map(({ metadata: { role, layer } }) => [role, layer])).toEqual([
+			['route-inferred', 'canal'],
+			['route-inferred', 'railway']
+		]);
 	});
 
 	it('draws a stretch the stouter the further it is known to be built, at the time that the map shows', () => {
@@ -130,7 +128,13 @@ describe('the style', () => {
 		for (const name of named) expect(Object.keys(SYMBOLS)).toContain(name);
 	});
 
-	it('refuses a map layer without a place in the drawing order', () => {
-		expect(() => slotOf('afterthought:canal')).toThrow(/no slot/);
+	it.each(cases)('gives every map layer an id of its own: $theme, $name', ({ theme, state }) => {
+		const ids = styleOf(input, theme, state).layers.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('gives every role a layer, so that none is left over in the drawing order', () => {
+		const used = new Set(styleOf(input, 'light', NOTHING_CHOSEN).layers.map(({ metadata }) => metadata.role));
+		expect(LAYER_ROLES.filter((role) => !used.has(role))).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { DrawnLayer } from '$lib/atlas/layers';
 import type { Bounds } from '$lib/atlas/types';
@@ -6,30 +6,26 @@ import { baseLabels } from './base-labels';
 import { baseLayers } from './base-layers';
 import type { MapState } from './map-state';
 import { measureLayers } from './measure-layers';
-import { inDrawingOrder } from './layer-order';
+import { inDrawingOrder, type MapLayer } from './layer-roles';
 import { paletteOf, type Palette, type Theme } from './palette';
 import { namedPlaceLayers, portLayers, siteLayers, stopLayers } from './point-layers';
 import { regionLayers } from './region-layers';
 import { routeLayers } from './route-layers';
-
-/** Where the map's data lies, as absolute or root-relative addresses. */
-export type StyleSources = {
-	readonly base: string;
-	readonly baseDetailed: string;
-	readonly labels: string;
-	readonly regions: string;
-	readonly routes: string;
-	readonly points: string;
-	readonly relief: string;
-};
+import { byFileSource, creditOf, fileOf, type SourceAddresses, type SourceName } from './sources';
 
 export type StyleInput = {
 	readonly layers: readonly DrawnLayer[];
-	readonly sources: StyleSources;
+	readonly sources: SourceAddresses;
 	/** The label orders that the build found for points, each once; see `label-sides.ts`. */
 	readonly sideOrders: readonly string[];
 	readonly reliefBounds: Bounds;
 	readonly credit: string;
+};
+
+/** The style as the atlas writes it: each layer says what it is for, and each source is one of the table. */
+export type MapStyle = Omit<StyleSpecification, 'layers' | 'sources'> & {
+	layers: MapLayer[];
+	sources: Record<SourceName, SourceSpecification>;
 };
 
 /**
@@ -41,21 +37,17 @@ export function styleOf(
 	theme: Theme,
 	state: MapState,
 	palette: Palette = paletteOf(theme)
-): StyleSpecification {
+): MapStyle {
 	const { sources } = input;
 	const geojson = (data: string | FeatureCollection) => ({ type: 'geojson', data, tolerance: 0.3 }) as const;
 	return {
 		version: 8,
 		transition: { duration: 0, delay: 0 },
 		sources: {
-			base: {
-				...geojson(state.isDetailed ? sources.baseDetailed : sources.base),
-				attribution: input.credit
-			},
-			labels: geojson(sources.labels),
-			regions: geojson(sources.regions),
-			routes: geojson(sources.routes),
-			points: geojson(sources.points),
+			...byFileSource((name) => ({
+				...geojson(sources[fileOf(name, state.isDetailed)]),
+				...creditOf(name, input.credit)
+			})),
 			measure: geojson(state.drawing),
 			relief: { type: 'image', url: sources.relief, coordinates: cornersOf(input.reliefBounds) }
 		},
@@ -75,7 +67,7 @@ function layersOf(
 	theme: Theme,
 	state: MapState,
 	sideOrders: readonly string[]
-): LayerSpecification[] {
+): MapLayer[] {
 	if (layer.kind === 'region') return regionLayers(layer, palette, theme, state);
 	if (layer.kind === 'route') {
 		return [...routeLayers(layer, palette, state), ...stopLayers(layer, palette, state, sideOrders)];

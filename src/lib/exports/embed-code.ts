@@ -1,3 +1,5 @@
+import { pairedElement } from '$lib/markup/xml';
+
 /** Default size of the iframe in CSS pixels. */
 export const EMBED_SIZE = { width: 720, height: 480 } as const;
 /** The smallest iframe in which the map is usable, in CSS pixels. */
@@ -22,23 +24,6 @@ export type EmbedFrame = {
 
 /** The iframe as HTML to paste. It has no style or script, so an embedder's CSP need only allow the frame. */
 export function embedCode({ address, title, width, height }: EmbedFrame): string {
-	const attributes = Object.entries({
-		src: address,
-		title,
-		width,
-		height,
-		loading: 'lazy',
-		sandbox: EMBED_SANDBOX
-	}).map(([name, value]) => `${name}="${escaped(String(value))}"`);
-	return `<iframe ${attributes.join(' ')}></iframe>`;
-}
-
-function escaped(text: string): string {
-	const entities: Readonly<Record<string, string>> = {
-		'&': '&amp;',
-		'"': '&quot;',
-		'<': '&lt;',
-		'>': '&gt;'
-	};
-	return text.replace(/[&"<>]/g, (sign) => entities[sign] ?? sign);
+	const attributes = { src: address, title, width, height, loading: 'lazy', sandbox: EMBED_SANDBOX };
+	return pairedElement('iframe', attributes, '');
 }

@@ -1,7 +1,7 @@
 import { CERTAINTY_LABELS, formatNumber, m } from '$lib/messages';
 import { addressOf, statements, type Dataset, type DatasetFeature } from './dataset';
 import { GPX_NAMESPACE } from './namespaces';
-import { document, element, textElement } from './xml';
+import { element, pairedElement, textElement, xmlDocument } from '$lib/markup/xml';
 
 /**
  * GPX 1.1: points as waypoints, routes through their stops, as navigation devices follow them. GPX has no areas; the
@@ -13,12 +13,13 @@ export function toGpx({ about, features }: Dataset): string {
 	const stops = points.filter(isStop);
 	const routes = [...new Set(stops.map(({ properties }) => properties.layer))].map((layer) => {
 		const own = stops.filter(({ properties }) => properties.layer === layer);
-		const [first] = own;
-		return element('rte', [
-			textElement('name', first?.properties.layerName ?? null),
+		const name = own[0]?.properties.layerName;
+		const parts = [
+			...(name == null ? [] : [textElement('name', name)]),
 			textElement('desc', m.exports_indicative()),
 			...own.map((stop) => at('rtept', stop, about))
-		]);
+		];
+		return element('rte', {}, parts.join(''));
 	});
 	const areas = features.filter(({ geometry }) => /Polygon$/.test(geometry.type));
 	const leftOut = areas.map(({ properties }) => properties.name).join(', ');
@@ -26,20 +27,15 @@ export function toGpx({ about, features }: Dataset): string {
 		...statements(about),
 		...(areas.length > 0 ? [m.exports_no_areas({ names: leftOut })] : [])
 	];
-	return document(
-		element(
-			'gpx',
-			[
-				element('metadata', [
-					textElement('name', about.name),
-					textElement('desc', description.join('\n')),
-					element('copyright', textElement('license', about.licenceUrl), { author: about.name })
-				]),
-				...points.filter((point) => !isStop(point)).map((point) => at('wpt', point, about)),
-				...routes
-			],
-			{ version: '1.1', creator: about.name, xmlns: GPX_NAMESPACE }
-		)
+	const metadata = [
+		textElement('name', about.name),
+		textElement('desc', description.join('\n')),
+		element('copyright', { author: about.name }, textElement('license', about.licenceUrl))
+	];
+	const waypoints = points.filter((point) => !isStop(point)).map((point) => at('wpt', point, about));
+	const content = [element('metadata', {}, metadata.join('')), ...waypoints, ...routes];
+	return xmlDocument(
+		element('gpx', { version: '1.1', creator: about.name, xmlns: GPX_NAMESPACE }, content.join(''))
 	);
 }
 
@@ -55,14 +51,11 @@ function at(
 		certainty: CERTAINTY_LABELS[certainty](),
 		km: formatNumber(toleranceKm)
 	});
-	return element(
-		name,
-		[
-			textElement('name', properties.name),
-			textElement('desc', note === null ? known : `${known}. ${note}`),
-			element('link', '', { href: addressOf(about, `place/${place}/`) }),
-			textElement('type', kind)
-		],
-		{ lat, lon }
-	);
+	const parts = [
+		textElement('name', properties.name),
+		textElement('desc', note === null ? known : `${known}. ${note}`),
+		pairedElement('link', { href: addressOf(about, `place/${place}/`) }, ''),
+		textElement('type', kind)
+	];
+	return element(name, { lat, lon }, parts.join(''));
 }

@@ -1,14 +1,12 @@
 import { SYMBOLS, symbolPaths, type SymbolName } from '$lib/cartography/symbols';
-import { element } from './svg';
+import { element } from '$lib/markup/xml';
+import { PATTERNS } from './symbol-names';
 import { round, type RenderTarget } from './render-target';
-
-/** Symbols that fill areas, cell by cell. */
-const PATTERNS: readonly string[] = ['hatch', 'dots'];
 
 /** Every point symbol, its middle at the origin. */
 export function symbolDefinitions(target: RenderTarget): string {
-	const names = Object.keys(SYMBOLS).filter((name) => !PATTERNS.includes(name));
-	return names.map((name) => symbolDefinition(name as SymbolName, target)).join('');
+	const names = (Object.keys(SYMBOLS) as SymbolName[]).filter((name) => !PATTERNS.has(name));
+	return names.map((name) => symbolDefinition(name, target)).join('');
 }
 
 function symbolDefinition(name: SymbolName, target: RenderTarget): string {
@@ -23,8 +21,8 @@ function symbolDefinition(name: SymbolName, target: RenderTarget): string {
 }
 
 /** A pattern at each of the target's densities, as `name-0`, `name-1`, … */
-export function patternDefinitions(name: string, target: RenderTarget): string {
-	const drawing = SYMBOLS[name as SymbolName];
+export function patternDefinitions(name: SymbolName, target: RenderTarget): string {
+	const drawing = SYMBOLS[name];
 	const paths = symbolPaths(drawing, (token) => target.colour(token));
 	return target.densities
 		.map(({ scale }, index) => {

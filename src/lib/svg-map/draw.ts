@@ -1,20 +1,26 @@
-import type { Color, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
-import type { Theme } from '$lib/cartography/palette';
+import { CLICKABLE_ROLES, type LayerMetadata, type LayerRole } from '$lib/cartography/layer-roles';
+import type { ColourToken, Theme } from '$lib/cartography/palette';
+import type { FeatureSource } from '$lib/cartography/sources';
+import type { MapStyle } from '$lib/cartography/style';
+import type { SymbolName } from '$lib/cartography/symbols';
+import { circleMarkup } from './circles';
 import { patternDefinitions, symbolDefinitions } from './definitions';
 import { groupedMarkup, type Groups } from './groups';
 import { lineMarkup, shoreMarkup, use, type ShapeId, type ThemedValues } from './lines';
-import { element } from './svg';
-import { round, tokenOf, type RenderTarget } from './render-target';
+import { element } from '$lib/markup/xml';
+import { round, type RenderTarget } from './render-target';
 import { pathData, type XY } from './paths';
 import { placeSymbols } from './label-placement';
-import { marksMarkup, symbolsMarkup, symbolSize } from './symbols-markup';
-import { StyleValues, type DrawnFeature } from './evaluate-style';
+import { checkedLayers } from './supported';
+import { symbolSize } from './symbol-names';
+import { marksMarkup, symbolsMarkup } from './symbols-markup';
+import { featuresOfLayer, StyleValues, type DrawnFeature } from './evaluate-style';
 
 /** What a drawing is made of: the style under both themes and as of the article's time, and the features of each of its sources. */
 export type DrawingInput = {
-	readonly styles: Readonly<Record<Theme | 'then', StyleSpecification>>;
-	readonly featuresOf: (source: string) => readonly DrawnFeature[];
+	readonly styles: Readonly<Record<Theme | 'then', MapStyle>>;
+	readonly featuresOf: (source: FeatureSource) => readonly DrawnFeature[];
 	/** The outline that the lines along the shore follow. */
 	readonly shore: DrawnFeature;
 	/** The relief's picture, and its corners in degrees: west, south, east, north. */
@@ -25,10 +31,16 @@ export type DrawingInput = {
 	readonly hrefOf: ((placeId: string) => string) | null;
 };
 
-/** Draws a style as SVG markup, layer by layer in the style's own order. The text is the same for the same input. */
+/**
+ * Draws a style as SVG markup, layer by layer in the style's own order. The text is the same for the same input.
+ * @throws Error where the style asks for what the SVG map does not draw; see `supported.ts`
+ */
 export function drawMap(input: DrawingInput, target: RenderTarget): string {
 	return new Drawing(input, target).markup();
 }
+
+/** The shore's strokes would cover these; they are drawn with it. */
+const WITH_THE_SHORE: ReadonlySet<LayerRole> = new Set(['waterline', 'graticule']);
 
 class Drawing {
 	readonly #input: DrawingInput;
@@ -41,16 +53,15 @@ class Drawing {
 		this.#input = input;
 		this.#target = target;
 		const { light, dark, then } = input.styles;
-		this.#layers = light.layers.flatMap((layer, index): ThemedValues[] => {
-			const valuesOf = (style: StyleSpecification) => new StyleValues(style.layers[index] ?? layer);
+		this.#layers = checkedLayers(light).flatMap((layer, index): ThemedValues[] => {
+			const valuesOf = (style: MapStyle) => new StyleValues(style.layers[index] ?? layer);
 			const themed = { light: valuesOf(light), dark: valuesOf(dark), then: valuesOf(then) };
 			return themed.light.isVisible ? [themed] : [];
 		});
 	}
 
 	markup(): string {
-		const isPath = ({ light }: ThemedValues) =>
-			['background', 'fill', 'line', 'raster'].includes(light.layer.type);
+		const isPath = ({ light }: ThemedValues) => !['circle', 'symbol', 'marks'].includes(light.kind);
 		const paths = this.#grouped(this.#layers.filter(isPath), (layer) => this.#path(layer));
 		const points = this.#points(this.#layers.filter((layer) => !isPath(layer)));
 		const shapes = [...this.#shapes]
@@ -62,31 +73,28 @@ class Drawing {
 	}
 
 	#grouped(layers: readonly ThemedValues[], draw: (layer: ThemedValues) => string): string {
-		const parts = layers.map((layer) => ({ id: layer.light.layer.id, markup: draw(layer) }));
+		const parts = layers.map((layer) => ({ metadata: metadataOf(layer), markup: draw(layer) }));
 		return groupedMarkup(parts, this.#input.groups);
 	}
 
 	#path(layer: ThemedValues): string {
 		const { light } = layer;
-		const { id, type } = light.layer;
 		const target = this.#target;
-		if (id.startsWith('waterline') || type === 'background') return '';
-		if (id === 'coast-glow') return this.#shore(layer);
-		// The shore's strokes would cover it; it follows them.
-		if (id === 'graticule') return '';
-		if (type === 'raster') return this.#relief(layer);
+		// What holds the drawing lays the sea beneath it.
+		if (light.kind === 'background') return '';
+		if (light.kind === 'coast-glow') return this.#shore(layer);
+		if (WITH_THE_SHORE.has(metadataOf(layer).role)) return '';
+		if (light.kind === 'raster') return this.#relief(layer);
 		const last = target.steps.length - 1;
 		const from = target.steps.findIndex((zoom) => light.isInRange(zoom));
 		if (from < 0) return '';
-		const markup = type === 'fill' ? this.#fill(layer) : this.#line(layer);
+		const markup = light.kind === 'fill' ? this.#fill(layer) : this.#line(layer);
 		const shown = target.during(from, last);
 		return markup && shown ? element('g', { class: shown }, markup) : markup;
 	}
 
 	#features({ light }: ThemedValues): DrawnFeature[] {
-		const { layer } = light;
-		const source = 'source' in layer ? layer.source : '';
-		return this.#input.featuresOf(source).filter((feature) => light.isDrawn(this.#target.zoom, feature));
+		return featuresOfLayer(light, this.#input.featuresOf, this.#target.zoom);
 	}
 
 	#shape(features: readonly DrawnFeature[]): ShapeId | null {
@@ -100,9 +108,12 @@ class Drawing {
 
 	#shore(glow: ThemedValues): string {
 		const shape = this.#shape([this.#input.shore]);
-		const waterlines = this.#layers.filter(({ light }) => light.layer.id.startsWith('waterline'));
-		const graticule = this.#layers.find(({ light }) => light.layer.id === 'graticule');
-		const shore = shape ? shoreMarkup(glow, waterlines, shape, this.#target) : '';
+		const waterlines = this.#layers.filter(({ light }) => light.kind === 'waterline');
+		const background = this.#layers.find(({ light }) => light.kind === 'background');
+		const graticule = this.#layers.find((layer) => metadataOf(layer).role === 'graticule');
+		const sea = background?.light.colour('background-color', this.#target.zoom);
+		if (!sea) throw glow.light.refusal('no background is left for it to fade into', 'Add a background.');
+		const shore = shape ? shoreMarkup(glow, waterlines, sea, shape, this.#target) : '';
 		return shore + (graticule ? this.#line(graticule) : '');
 	}
 
@@ -140,21 +151,24 @@ class Drawing {
 	}
 
 	#lineOf(layer: ThemedValues, features: readonly DrawnFeature[]): string {
+		const { light } = layer;
 		const shape = this.#shape(features);
 		if (!shape) return '';
-		const isRegion = 'source' in layer.light.layer && layer.light.layer.source === 'regions';
-		if (isRegion) this.#definitions.add(element('clipPath', { id: `c${shape}` }, use(shape)));
-		const line = lineMarkup(layer, shape, features[0] ?? null, this.#target, isRegion ? shape : null);
-		return layer.light.layer.id.startsWith('route-casing') ? this.#linked(features[0], line) : line;
+		const [first = null] = features;
+		const isArea = features.every(({ geometry }) => geometry.type.endsWith('Polygon'));
+		const isInner = isArea && light.value<number>('paint', 'line-offset', this.#target.zoom, first) > 0;
+		if (isInner) this.#definitions.add(element('clipPath', { id: `c${shape}` }, use(shape)));
+		const line = lineMarkup(layer, shape, first, this.#target, isInner ? shape : null);
+		return this.#linked(layer, features[0], line);
 	}
 
 	#fill(layer: ThemedValues): string {
 		const { light } = layer;
 		const { zoom, colour, number } = this.#target;
-		const pattern = light.imageName('paint', 'fill-pattern', zoom);
-		const byColour = new Map<string, DrawnFeature[]>();
+		const pattern = light.pattern(zoom);
+		const byColour = new Map<ColourToken | null, DrawnFeature[]>();
 		for (const feature of this.#features(layer)) {
-			const token = pattern ? '' : tokenOf(light.value<Color>('paint', 'fill-color', zoom, feature));
+			const token = pattern ? null : light.colour('fill-color', zoom, feature);
 			byColour.set(token, [...(byColour.get(token) ?? []), feature]);
 		}
 		return [...byColour]
@@ -163,14 +177,14 @@ class Drawing {
 				if (!shape) return '';
 				const opacity = number((theme) => layer[theme].value('paint', 'fill-opacity', zoom));
 				if (pattern) return this.#pattern(pattern, shape, opacity);
-				const fill = { fill: colour(token as never), 'fill-rule': 'evenodd' };
+				const fill = { fill: token && colour(token), 'fill-rule': 'evenodd' };
 				const area = element('g', { ...fill, opacity: opacity === '1' ? null : opacity }, use(shape));
-				return light.layer.id.startsWith('region-wash') ? this.#linked(features[0], area) : area;
+				return this.#linked(layer, features[0], area);
 			})
 			.join('');
 	}
 
-	#pattern(name: string, shape: ShapeId, opacity: string): string {
+	#pattern(name: SymbolName, shape: ShapeId, opacity: string): string {
 		const { densities, during } = this.#target;
 		const fills = densities.map(({ from, to }, index) =>
 			element('g', { fill: `url(#${name}-${index})`, class: during(from, to) }, use(shape))
@@ -179,11 +193,12 @@ class Drawing {
 		return element('g', { opacity, 'pointer-events': 'none' }, fills.join(''));
 	}
 
-	/** A link to the place that a feature belongs to. */
-	#linked(feature: DrawnFeature | undefined, markup: string): string {
+	/** A link to the place that a feature belongs to, in layers that can be clicked. */
+	#linked(layer: ThemedValues, feature: DrawnFeature | undefined, markup: string): string {
 		const place = feature?.properties['place'];
 		const { hrefOf } = this.#input;
-		if (!hrefOf || typeof place !== 'string' || markup === '') return markup;
+		if (!hrefOf || !CLICKABLE_ROLES.has(metadataOf(layer).role)) return markup;
+		if (typeof place !== 'string' || markup === '') return markup;
 		const id = feature?.properties['id'];
 		// Lists point at places by their id; what has another id is only clicked.
 		const address = { href: hrefOf(place), tabindex: -1, 'data-feature': id === place ? id : null };
@@ -192,9 +207,7 @@ class Drawing {
 
 	#points(layers: readonly ThemedValues[]): string {
 		const target = this.#target;
-		const isMark = ({ light }: ThemedValues) =>
-			light.layer.layout && 'symbol-placement' in light.layer.layout;
-		const symbols = layers.filter((layer) => layer.light.layer.type === 'symbol' && !isMark(layer));
+		const symbols = layers.filter(({ light }) => light.kind === 'symbol');
 		const project = (position: Position, zoom: number): XY => {
 			const [x, y] = target.project(position);
 			const scale = target.unitPx * 2 ** (zoom - target.zoom);
@@ -202,39 +215,26 @@ class Drawing {
 		};
 		const placed = placeSymbols(
 			symbols.map(({ light }) => light),
-			(source) => this.#input.featuresOf(source),
+			this.#input.featuresOf,
 			target.steps,
 			project,
 			symbolSize,
 			target.occupied
 		);
 		return this.#grouped(layers, (layer) => {
-			if (isMark(layer))
-				return this.#features(layer)
-					.map((feature) => marksMarkup(layer, feature, target))
-					.join('');
-			if (layer.light.layer.type === 'circle') return this.#circles(layer);
-			const own = placed.filter(({ values }) => values === layer.light);
-			return symbolsMarkup(own, layer, target, (feature, markup) => this.#linked(feature, markup));
+			const { kind } = layer.light;
+			if (kind === 'symbol') {
+				const own = placed.filter(({ values }) => values === layer.light);
+				return symbolsMarkup(own, layer, target, (feature, markup) => this.#linked(layer, feature, markup));
+			}
+			const draw = kind === 'marks' ? marksMarkup : circleMarkup;
+			return this.#features(layer)
+				.map((feature) => draw(layer, feature, target))
+				.join('');
 		});
 	}
+}
 
-	#circles(layer: ThemedValues): string {
-		const target = this.#target;
-		const paint = <T>(name: string, zoom = target.zoom) => layer.light.value<T>('paint', name, zoom);
-		const circle = () =>
-			element('circle', {
-				r: target.length((zoom) => paint<number>('circle-radius', zoom)),
-				fill: target.colour(tokenOf(paint<Color>('circle-color'))),
-				'fill-opacity': paint<number>('circle-opacity'),
-				stroke: target.colour(tokenOf(paint<Color>('circle-stroke-color'))),
-				'stroke-width': paint<number>('circle-stroke-width'),
-				'pointer-events': 'none'
-			});
-		return this.#features(layer)
-			.map(({ geometry }) =>
-				geometry.type === 'Point' ? target.spot(target.project(geometry.coordinates), circle()) : ''
-			)
-			.join('');
-	}
+function metadataOf({ light }: ThemedValues): LayerMetadata {
+	return light.layer.metadata;
 }

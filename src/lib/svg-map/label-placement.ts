@@ -1,7 +1,9 @@
 import type { Point, Position } from 'geojson';
+import type { FeatureSource } from '$lib/cartography/sources';
+import type { SymbolName } from '$lib/cartography/symbols';
 import { setText, type SetText } from './label-text';
 import type { XY } from './paths';
-import type { DrawnFeature, StyleValues } from './evaluate-style';
+import { featuresOfLayer, type DrawnFeature, type StyleValues } from './evaluate-style';
 
 /** A zoom that labels are placed at, and the steps of it: the drawing may be shown in any size between. */
 export type Steps = readonly number[];
@@ -16,7 +18,7 @@ export type LabelRun = Anchoring & { readonly from: number; readonly to: number;
 export type PlacedSymbol = {
 	readonly values: StyleValues;
 	readonly feature: DrawnFeature;
-	readonly icon: string | null;
+	readonly icon: SymbolName | null;
 	readonly iconFrom: number;
 	readonly iconTo: number;
 	readonly labels: readonly LabelRun[];
@@ -31,7 +33,7 @@ export type Box = {
 };
 type Entry = { readonly values: StyleValues; readonly feature: DrawnFeature };
 type Shown = {
-	readonly icon: string | null;
+	readonly icon: SymbolName | null;
 	readonly text: SetText | null;
 	readonly anchoring: Anchoring | null;
 };
@@ -47,10 +49,10 @@ const PADDING_PX = 2;
  */
 export function placeSymbols(
 	layers: readonly StyleValues[],
-	featuresOf: (source: string) => readonly DrawnFeature[],
+	featuresOf: (source: FeatureSource) => readonly DrawnFeature[],
 	steps: Steps,
 	project: (position: Position, zoom: number) => XY,
-	iconSize: (name: string) => number,
+	iconSize: (name: SymbolName) => number,
 	occupied: readonly Box[]
 ): PlacedSymbol[] {
 	const entries = layers.flatMap((values) => entriesOf(values, featuresOf, steps.at(-1) ?? 0));
@@ -82,15 +84,12 @@ export function placeSymbols(
 /** Features of a layer that are drawn; those with the lowest sort key come last, so that they are placed first. */
 function entriesOf(
 	values: StyleValues,
-	featuresOf: (source: string) => readonly DrawnFeature[],
+	featuresOf: (source: FeatureSource) => readonly DrawnFeature[],
 	zoom: number
 ): Entry[] {
-	const { layer } = values;
-	const source = 'source' in layer ? layer.source : '';
 	const key = (feature: DrawnFeature) =>
 		values.value<number | undefined>('layout', 'symbol-sort-key', zoom, feature);
-	return featuresOf(source)
-		.filter((feature) => values.isDrawn(zoom, feature))
+	return featuresOfLayer(values, featuresOf, zoom)
 		.map((feature) => ({ values, feature }))
 		.toSorted((a, b) => (key(b.feature) ?? 0) - (key(a.feature) ?? 0));
 }
@@ -101,13 +100,13 @@ function place(
 	at: XY,
 	before: Anchoring | null,
 	{ taken, occupied }: { readonly taken: Box[]; readonly occupied: readonly Box[] },
-	iconSize: (name: string) => number,
+	iconSize: (name: SymbolName) => number,
 	wasHidden: boolean
 ): Shown {
 	const nothing: Shown = { icon: null, text: null, anchoring: null };
 	if (!values.isInRange(zoom) || !values.isDrawn(zoom, feature)) return nothing;
 	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
-	const image = values.imageName('layout', 'icon-image', zoom, feature);
+	const image = values.icon(zoom, feature);
 	const reach = image ? (iconSize(image) * layout<number>('icon-size')) / 2 : 0;
 	const iconBox = boxAt(at, -reach, -reach, 2 * reach, 2 * reach);
 	const isIconFree = layout<boolean>('icon-allow-overlap') || !image || isClear(iconBox, taken);

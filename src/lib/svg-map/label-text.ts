@@ -1,4 +1,5 @@
 import type { Formatted } from '@maplibre/maplibre-gl-style-spec';
+import { isFont } from './fonts';
 import type { DrawnFeature, StyleValues } from './evaluate-style';
 
 /** A run of a label's line in one font. `scale` is relative to the label's size. */
@@ -23,11 +24,18 @@ export function setText(values: StyleValues, zoom: number, feature: DrawnFeature
 	const field = layout<Formatted>('text-field');
 	const font = layout<string[]>('text-font')[0] ?? '';
 	const transform = layout<string>('text-transform');
-	const spans = field.sections.map(({ text, scale, fontStack }): Span => ({
-		text: transform === 'uppercase' ? text.toUpperCase() : text,
-		scale: scale ?? 1,
-		font: fontStack?.split(',')[0] ?? font
-	}));
+	const spans = field.sections.map((section): Span => {
+		const { text, scale, fontStack } = section;
+		if (section.image || section.textColor || section.verticalAlign) {
+			const remedy = 'A part of a label has a text, a size and a font, and nothing else.';
+			throw values.refusal('"text-field" formats a part with more than its font', remedy);
+		}
+		const name = fontStack?.split(',')[0] ?? font;
+		if (!isFont(name)) {
+			throw values.refusal(`"text-font" names the unknown font "${name}"`, 'Add it to svg-map/fonts.ts.');
+		}
+		return { text: transformed(text, transform), scale: scale ?? 1, font: name };
+	});
 	if (spans.every(({ text }) => text.trim() === '')) return null;
 	const sizePx = layout<number>('text-size');
 	const letterSpacing = layout<number>('text-letter-spacing');
@@ -44,6 +52,11 @@ export function setText(values: StyleValues, zoom: number, feature: DrawnFeature
 		widthPx: Math.max(...widths) * sizePx,
 		heightPx: lines.length * lineHeight * sizePx
 	};
+}
+
+function transformed(text: string, transform: string): string {
+	if (transform === 'uppercase') return text.toUpperCase();
+	return transform === 'lowercase' ? text.toLowerCase() : text;
 }
 
 /** Splits spans at the line ends written into them. */

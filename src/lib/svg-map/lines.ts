@@ -1,7 +1,6 @@
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
-import type { Theme } from '$lib/cartography/palette';
-import { element } from './svg';
-import { tokenOf, type RenderTarget } from './render-target';
+import type { ColourToken, Theme } from '$lib/cartography/palette';
+import { element } from '$lib/markup/xml';
+import type { RenderTarget } from './render-target';
 import type { DrawnFeature, StyleValues } from './evaluate-style';
 
 /**
@@ -15,6 +14,8 @@ export type ShapeId = string;
 
 /** How many strokes make a soft line. Those kept inside a region are clipped, which costs. */
 const SOFT_STROKES = { free: 4, inner: 2 } as const;
+/** Up to this blur a line is drawn with sharp sides. */
+const SHARP_BLUR_PX = 0.5;
 
 export function use(id: ShapeId): string {
 	return `<use href="#${id}"/>`;
@@ -29,12 +30,16 @@ export function lineMarkup(
 	clip: ShapeId | null
 ): string {
 	const { light, then } = layer;
-	const paint = <T>(name: string, zoom: number) => light.value<T>('paint', name, zoom, feature);
-	const number = (name: string, zoom: number) => paint<number>(name, zoom);
-	const isSoft = number('line-blur', target.zoom) > 0.5;
-	const isInner = clip !== null && number('line-offset', target.zoom) > 0;
+	const number = (name: string, zoom: number) => light.value<number>('paint', name, zoom, feature);
+	const isSoft = number('line-blur', target.zoom) > SHARP_BLUR_PX;
+	const offset = number('line-offset', target.zoom);
+	const isInner = clip !== null && isSoft;
+	if (offset !== 0 && !isInner) {
+		const remedy = 'Only a blurred line within an area is drawn with an offset, and only inwards.';
+		throw light.refusal('"line-offset" moves a line', remedy);
+	}
 	const common = {
-		stroke: target.colour(tokenOf(paint<Color>('line-color', target.zoom))),
+		stroke: target.colour(light.colour('line-color', target.zoom, feature)),
 		'stroke-linejoin': light.value<string>('layout', 'line-join', target.zoom),
 		'stroke-linecap': light.value<string>('layout', 'line-cap', target.zoom)
 	};
@@ -54,7 +59,7 @@ export function lineMarkup(
 			use(shape)
 		);
 	}
-	const strokes = softStrokes(layer, target, isInner);
+	const strokes = softStrokes(layer, feature, target, isInner);
 	const markup = element(
 		'g',
 		common,
@@ -64,9 +69,14 @@ export function lineMarkup(
 }
 
 /** Strokes that lie over one another, so that the line fades to its sides as MapLibre's blur lets it. */
-function softStrokes(layer: ThemedValues, target: RenderTarget, isInner: boolean) {
+function softStrokes(
+	layer: ThemedValues,
+	feature: DrawnFeature | null,
+	target: RenderTarget,
+	isInner: boolean
+) {
 	const { light } = layer;
-	const number = (name: string, zoom: number) => light.value<number>('paint', name, zoom);
+	const number = (name: string, zoom: number) => light.value<number>('paint', name, zoom, feature);
 	const peak = Math.min(1, number('line-width', target.zoom) / 2 / number('line-blur', target.zoom));
 	const reach = (zoom: number) =>
 		isInner ? number('line-offset', zoom) * 2 + number('line-width', zoom) : number('line-width', zoom);
@@ -98,13 +108,16 @@ function dashes({ light }: ThemedValues, feature: DrawnFeature | null, target: R
 /**
  * The glow and the engraved lines along the shore, in one go from the outside in: SVG has no line with a gap, so
  * each line is a stroke of which the next covers all but the rim.
+ * @param sea the colour that the glow fades into
  */
 export function shoreMarkup(
 	glow: ThemedValues,
 	waterlines: readonly ThemedValues[],
+	sea: ColourToken,
 	shape: ShapeId,
 	target: RenderTarget
 ): string {
+	const glowColour = glow.light.colour('line-color', target.zoom);
 	const width = (zoom: number) => glow.light.value<number>('paint', 'line-width', zoom);
 	const gap = (line: ThemedValues, zoom: number) => line.light.value<number>('paint', 'line-gap-width', zoom);
 	const rim = (line: ThemedValues) => line.light.value<number>('paint', 'line-width', target.zoom);
@@ -123,19 +136,20 @@ export function shoreMarkup(
 		const opacity = target.number((theme) => line[theme].value('paint', 'line-opacity', target.zoom));
 		return (
 			stroke(
-				target.colour('sea-line'),
+				target.colour(line.light.colour('line-color', target.zoom)),
 				target.length((zoom) => gap(line, zoom) + 2 * rim(line)),
 				opacity
 			) +
 			stroke(
-				target.blend('sea-glow', 'sea', share),
+				target.blend(glowColour, sea, share),
 				target.length((zoom) => gap(line, zoom))
 			)
 		);
 	});
 	const halo = stroke(
-		target.blend('sea-glow', 'sea', glowAt('light', width(target.zoom) / 2.6)),
+		target.blend(glowColour, sea, glowAt('light', width(target.zoom) / 2.6)),
 		target.length(width)
 	);
-	return element('g', { 'stroke-linejoin': 'round' }, halo + lines.join(''));
+	const join = glow.light.value<string>('layout', 'line-join', target.zoom);
+	return element('g', { 'stroke-linejoin': join }, halo + lines.join(''));
 }

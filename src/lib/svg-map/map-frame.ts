@@ -1,6 +1,6 @@
 import { latitudeEdge, longitudeEdge, type Edge, type FrameInput } from '$lib/cartography/graticule-frame';
 import type { MapView } from '$lib/cartography/map-view';
-import { element, escaped } from './svg';
+import { element, escaped } from '$lib/markup/xml';
 import type { Ink } from './ui-colours';
 
 /** Width of the degree frame round the picture, in pixels. */

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import type { ExtentBox } from '$lib/cartography/fit-bounds';
-import { MAP_TOKENS, type ColourToken, type Palette, type Theme } from '$lib/cartography/palette';
+import type { ColourToken, Palette, Theme } from '$lib/cartography/palette';
 import { projectToPixels } from '$lib/cartography/mercator';
-import { element } from './svg';
+import { element } from '$lib/markup/xml';
 import type { XY } from './paths';
 import type { Box } from './label-placement';
 import { WIDTH_STEPS_PX } from './width-steps';
@@ -53,20 +53,20 @@ export type RenderTarget = {
 const NARROW_PX = 340;
 /** Path data counts in two thirds of a pixel: rounded to whole ones they are within a third of a pixel. */
 const UNITS_PER_PX = 1.5;
-const STEPS_PER_DENSITY = 3;
 
 /** A drawing that fits any window: positions in per cent, lengths that follow the box, colours by their tokens. */
 export function pageTarget(box: ExtentBox, designZoom: number, maxZoom: number): RenderTarget {
 	const zoomAt = (widthPx: number) => Math.log2(widthPx / box.width);
 	const natural = box.width * 2 ** maxZoom;
 	const widths = WIDTH_STEPS_PX.filter((width, index) => index === 0 || width < natural);
+	const steps = widths.map((width) => zoomAt(width * 2 ** (1 / 8)));
 	const wide = box.width * 2 ** designZoom;
 	const narrow = Math.min(NARROW_PX, wide / 2);
 	const scale = UNITS_PER_PX * 2 ** designZoom;
 	const percent = (value: number) => `${round(value * 100, 2)}%`;
 	return {
 		zoom: designZoom,
-		steps: widths.map((width) => zoomAt(width * 2 ** (1 / 8))),
+		steps,
 		pathStep: 1,
 		project: (position) => {
 			const [x, y] = projectToPixels(position, 0);
@@ -108,7 +108,7 @@ export function pageTarget(box: ExtentBox, designZoom: number, maxZoom: number):
 		pathAttributes: { 'vector-effect': 'non-scaling-stroke' },
 		labelAttributes: {},
 		occupied: [],
-		densities: densitiesOf(widths, wide, zoomAt),
+		densities: densitiesOf(steps, designZoom),
 		during: (from, to) => {
 			const starts = from > 0 ? [`from-${from}`] : [];
 			return [...starts, ...(to < widths.length - 1 ? [`to-${to}`] : [])].join(' ');
@@ -116,20 +116,14 @@ export function pageTarget(box: ExtentBox, designZoom: number, maxZoom: number):
 	};
 }
 
-/** MapLibre lets a pattern grow between two whole zooms and starts anew at each. */
-function densitiesOf(
-	widths: readonly number[],
-	designWidth: number,
-	zoomAt: (widthPx: number) => number
-): Density[] {
-	const last = widths.length - 1;
-	const starts = widths.map((_, step) => step).filter((step) => step % STEPS_PER_DENSITY === 0);
-	return starts.map((from) => {
-		const to = Math.min(last, from + STEPS_PER_DENSITY - 1);
-		const middle = Math.sqrt((widths[from] ?? 1) * (widths[to] ?? 1)) * 2 ** (1 / 8);
-		const zoom = zoomAt(middle);
-		return { scale: round((designWidth / middle) * 2 ** (zoom - Math.floor(zoom)), 2), from, to };
-	});
+/** MapLibre lets a pattern grow with the map between two whole zooms and starts again at each. */
+function densitiesOf(steps: readonly number[], designZoom: number): Density[] {
+	const wholeZooms = [...new Set(steps.map(Math.floor))];
+	return wholeZooms.map((whole) => ({
+		scale: round(2 ** (designZoom - whole), 2),
+		from: steps.findIndex((zoom) => Math.floor(zoom) === whole),
+		to: steps.findLastIndex((zoom) => Math.floor(zoom) === whole)
+	}));
 }
 
 /**
@@ -174,25 +168,6 @@ export function imageTarget(
 		densities: [{ scale: 2 ** (zoom - Math.floor(zoom)), from: 0, to: 0 }],
 		during: () => ''
 	};
-}
-
-/** Colours that name the tokens: a style made with them can be written in any theme's colours. */
-export const MARKER_PALETTE = Object.fromEntries(
-	MAP_TOKENS.map((token, index) => [token, `#${String(index + 1).padStart(6, '0')}`])
-) as Palette;
-
-/** The token that a colour of a style made with the markers stands for; `blue` is its part of 0 to 1. */
-export function tokenOf({ g, b }: { readonly g: number; readonly b: number }): ColourToken {
-	const hex = [g, b]
-		.map((part) =>
-			Math.round(part * 255)
-				.toString(16)
-				.padStart(2, '0')
-		)
-		.join('');
-	const token = MAP_TOKENS[Number(hex) - 1];
-	if (!token) throw new Error('A colour of the style is none of the palette');
-	return token;
 }
 
 export function round(value: number, digits: number): number {

@@ -1,6 +1,6 @@
 import type { PlaceSymbol } from '$lib/atlas/place';
 import { flowSymbolOf, pointSymbolOf, symbolPaths, SYMBOLS } from '$lib/cartography/symbols';
-import { element } from './svg';
+import { element } from '$lib/markup/xml';
 import type { Ink } from './ui-colours';
 
 /** The box that a swatch fills, in pixels. */

@@ -1,37 +1,17 @@
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import type { LineString, Point } from 'geojson';
-import { SYMBOLS, type SymbolName } from '$lib/cartography/symbols';
+import { fontAttributes } from './fonts';
 import type { SetText, Span } from './label-text';
 import type { ThemedValues } from './lines';
-import { element, escaped } from './svg';
-import { round, tokenOf, type RenderTarget } from './render-target';
+import { element, escaped } from '$lib/markup/xml';
+import { round, type RenderTarget } from './render-target';
 import { alongLine } from './paths';
 import type { LabelRun, PlacedSymbol } from './label-placement';
 import type { DrawnFeature } from './evaluate-style';
 
 type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** A font's family, weight and slant, by the name that the style knows it by. */
-type Font = { readonly family: string; readonly weight: number; readonly style?: string };
-const FONT_STYLES: Readonly<Record<string, Font>> = {
-	'Atlas Map Sans RenderTarget': { family: 'Atlas Sans', weight: 500 },
-	'Atlas Map Sans Semibold': { family: 'Atlas Sans', weight: 600 },
-	'Atlas Map Serif Semibold': { family: 'Atlas Serif', weight: 600 },
-	'Atlas Map Sea Italic': { family: 'Atlas Serif', weight: 400, style: 'italic' },
-	'Atlas Map Arabic': { family: 'Atlas Arabic', weight: 400 }
-};
-const CASCADE: Readonly<Record<string, string>> = {
-	'Atlas Sans': "'Atlas Sans','Atlas Sans Meanwhile','Atlas Arabic','Atlas Arabic Meanwhile',sans-serif",
-	'Atlas Serif': "'Atlas Serif','Atlas Serif Meanwhile','Atlas Arabic','Atlas Arabic Meanwhile',serif",
-	'Atlas Arabic': "'Atlas Arabic','Atlas Arabic Meanwhile',sans-serif"
-};
 /** From the middle of a line of text down to its baseline, in ems. */
 const BASELINE_EM = 0.34;
-
-/** The side of a symbol's drawing in pixels. */
-export function symbolSize(name: string): number {
-	return SYMBOLS[name as SymbolName].size;
-}
 
 /** The symbols of a layer with their labels; what all labels have in common is said once. */
 export function symbolsMarkup(
@@ -73,7 +53,7 @@ function symbolMarkup(
 	if (icon) {
 		const scale = round(value<number>('layout', 'icon-size'), 2);
 		const opacity = value<number>('paint', 'icon-opacity');
-		const iconThen = layer.then.imageName('layout', 'icon-image', target.zoom, feature);
+		const iconThen = layer.then.icon(target.zoom, feature);
 		const icons =
 			iconThen === icon
 				? [{ name: icon, className: '' }]
@@ -136,21 +116,15 @@ function textStyle(
 	feature: DrawnFeature,
 	target: RenderTarget
 ): Attributes {
-	const paint = <T>(name: string) => layer.light.value<T>('paint', name, target.zoom, feature);
+	const haloPx = layer.light.value<number>('paint', 'text-halo-width', target.zoom, feature);
 	return {
 		'font-size': target.length((zoom) => layer.light.value<number>('layout', 'text-size', zoom, feature)),
 		...fontAttributes(text.lines[0]?.[0]?.font),
 		'letter-spacing': text.letterSpacing ? `${text.letterSpacing}em` : null,
-		fill: target.colour(tokenOf(paint<Color>('text-color'))),
-		stroke: target.colour(tokenOf(paint<Color>('text-halo-color'))),
-		'stroke-width': round(paint<number>('text-halo-width') * 2, 1)
+		fill: target.colour(layer.light.colour('text-color', target.zoom, feature)),
+		stroke: target.colour(layer.light.colour('text-halo-color', target.zoom, feature)),
+		'stroke-width': round(haloPx * 2, 1)
 	};
-}
-
-function fontAttributes(name: string | undefined) {
-	const font = FONT_STYLES[name ?? ''];
-	if (!font) throw new Error(`The SVG map has no font "${name}". Add it to FONT_STYLES.`);
-	return { 'font-family': CASCADE[font.family], 'font-weight': font.weight, 'font-style': font.style };
 }
 
 /**
@@ -197,7 +171,7 @@ function spanAttributes({ font, scale }: Span, lines: SetText['lines']) {
 export function marksMarkup(layer: ThemedValues, feature: DrawnFeature, target: RenderTarget): string {
 	const value = <T>(kind: 'paint' | 'layout', name: string) =>
 		layer.light.value<T>(kind, name, target.zoom, feature);
-	const icon = layer.light.imageName('layout', 'icon-image', target.zoom, feature);
+	const icon = layer.light.icon(target.zoom, feature);
 	const scale = round(value<number>('layout', 'icon-size'), 2);
 	const opacity = value<number>('paint', 'icon-opacity');
 	const line = (feature.geometry as LineString).coordinates.map((position) => target.project(position));

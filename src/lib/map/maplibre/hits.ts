@@ -1,11 +1,9 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
 import type { Hit } from '$lib/cartography/hit';
+import { CLICKABLE_ROLES, roleOf } from '$lib/cartography/layer-roles';
 
 /** Side of the box searched round the pointer, in CSS pixels. */
 const BOX_PX = { mouse: 12, touch: 22 } as const;
-
-const TEXT_SLOTS = ['region-label'];
-const SLOTS = ['port', 'site', 'place', 'field', 'stop', 'route-casing', 'region-wash', ...TEXT_SLOTS];
 
 /** The places under a point, each once, topmost first. `x` and `y` are CSS pixels on the map. */
 export function hitsAt(map: MapLibreMap, x: number, y: number, pointer: keyof typeof BOX_PX): Hit[] {
@@ -14,7 +12,10 @@ export function hitsAt(map: MapLibreMap, x: number, y: number, pointer: keyof ty
 		[x - reach, y - reach],
 		[x + reach, y + reach]
 	];
-	const layers = map.getLayersOrder().filter((id) => SLOTS.includes(id.split(':')[0] ?? ''));
+	const layers = map.getLayersOrder().filter((id) => {
+		const role = roleOf(map.getLayer(id)?.metadata);
+		return role !== null && CLICKABLE_ROLES.has(role);
+	});
 	const hits = map.queryRenderedFeatures(box, { layers }).map(hitOf);
 	return hits.filter((hit, index) => hits.findIndex((other) => other.place === hit.place) === index);
 }

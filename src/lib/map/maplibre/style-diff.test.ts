@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inventedLayers } from '$lib/atlas/invented';
 import { NOTHING_CHOSEN, type MapState } from '$lib/cartography/map-state';
 import type { Theme } from '$lib/cartography/palette';
+import { sourceAddresses } from '$lib/cartography/sources';
 import { styleOf } from '$lib/cartography/style';
 import { applyStyleDiff, type StyleTarget } from './style-diff';
 
@@ -10,15 +11,7 @@ const input = {
 	sideOrders: [],
 	reliefBounds: [20, -4, 110, 58],
 	credit: 'Invented Survey',
-	sources: {
-		base: 'base.json',
-		baseDetailed: 'base-detailed.json',
-		labels: 'labels.json',
-		regions: 'regions.json',
-		routes: 'routes.json',
-		points: 'points.json',
-		relief: 'relief.webp'
-	}
+	sources: sourceAddresses((file) => `${file}.json`, 'relief.webp')
 } as const;
 const look = (state: Partial<MapState> = {}, theme: Theme = 'light') =>
 	styleOf(input, theme, { ...NOTHING_CHOSEN, ...state });

@@ -1,5 +1,5 @@
 import type { LocalName } from '$lib/atlas/types';
-import { element, escaped } from '$lib/svg-map/svg';
+import { element, escaped } from '$lib/markup/xml';
 import type { ShareContent } from './content';
 import { swatchOf } from '$lib/svg-map/swatch';
 import { fitted, inkOf, type Type } from './measure-text';

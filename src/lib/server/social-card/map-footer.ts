@@ -4,7 +4,7 @@ import type { Rectangle } from '$lib/cartography/fit-bounds';
 import type { MapView } from '$lib/cartography/map-view';
 import { FRAME_PX, scaleMarkup, SMALL } from '$lib/svg-map/map-frame';
 import type { Ink } from '$lib/svg-map/ui-colours';
-import { element, escaped } from '$lib/svg-map/svg';
+import { element, escaped } from '$lib/markup/xml';
 import { formatNumber, m } from '$lib/messages';
 import { CARD } from './card';
 

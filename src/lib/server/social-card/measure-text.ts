@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import path from 'node:path';
-import { element, escaped } from '$lib/svg-map/svg';
+import { element, escaped } from '$lib/markup/xml';
 import { fittedBy, linesBy, type Setting, type Type } from '$lib/svg-map/line-breaking';
 
 export type { Type } from '$lib/svg-map/line-breaking';

@@ -5,7 +5,7 @@ import type { AtlasData } from '$lib/atlas/types';
 import type { Rectangle } from '$lib/cartography/fit-bounds';
 import { paletteOf } from '$lib/cartography/palette';
 import { drawMap } from '$lib/svg-map/draw';
-import { element } from '$lib/svg-map/svg';
+import { element } from '$lib/markup/xml';
 import { imageTarget } from '$lib/svg-map/render-target';
 import { drawingInput } from '../static-map/drawing-input';
 import { CARD, cardMarkup } from './card';

@@ -26,7 +26,7 @@ function sampledColours(png: Buffer): Set<string> {
 	for (let y = 5; y < height; y += 20) {
 		for (let x = 5; x < width; x += 20) {
 			const at = (y * width + x) * 4;
-			colours.add(pixels.toString('hex', at, at + 3));
+			colours.add(Buffer.from(pixels.subarray(at, at + 3)).toString('hex'));
 		}
 	}
 	return colours;

@@ -5,6 +5,7 @@ import type { AtlasData, Position2D } from '$lib/atlas/types';
 import { extentBox, type ExtentBox } from '$lib/cartography/fit-bounds';
 import { NOTHING_CHOSEN, type MapState } from '$lib/cartography/map-state';
 import { projectToPixels } from '$lib/cartography/mercator';
+import { sourceAddresses, type FeatureSource } from '$lib/cartography/sources';
 import { styleOf } from '$lib/cartography/style';
 import { regionFeatures, routeFeatures, sideOrdersOf } from '../map-data';
 import { mapPoints } from '../map-points';
@@ -12,8 +13,8 @@ import { MAP_BOUNDS } from '../page-focus';
 import { readJson } from '../read';
 import type { DrawingInput } from '$lib/svg-map/draw';
 import type { Groups } from '$lib/svg-map/groups';
-import { element } from '$lib/svg-map/svg';
-import { MARKER_PALETTE } from '$lib/svg-map/render-target';
+import { element } from '$lib/markup/xml';
+import { MARKER_PALETTE } from '$lib/svg-map/colour-markers';
 import { nearestPoints } from './nearest-points';
 import { SimplifiedBase } from './simplified-base';
 import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
@@ -45,19 +46,21 @@ export function drawingInput(
 ): StaticMapInput {
 	const base = new SimplifiedBase(box, zoom);
 	const points = mapPoints(data);
-	const collections: Readonly<Record<string, readonly Feature[]>> = {
+	const collections: Readonly<Record<FeatureSource, readonly Feature[]>> = {
 		base: base.features(),
 		labels: within(labelFeatures(), box),
 		regions: regionFeatures(data, (units) => base.region(units) as never).features,
 		routes: routeFeatures(data).features,
-		points: nearestPoints(points.features, box, new Set(focus.emphasis?.features))
+		points: nearestPoints(points.features, box, new Set(focus.emphasis?.features)),
+		measure: []
 	};
 	const style = {
 		layers: data.layers,
 		sideOrders: sideOrdersOf(points),
 		reliefBounds: MAP_BOUNDS,
 		credit: '',
-		sources: { base: '', baseDetailed: '', labels: '', regions: '', routes: '', points: '', relief: '' }
+		// Nothing is fetched: the features are at hand.
+		sources: sourceAddresses(() => '', '')
 	};
 	const layerIndexOf = (layerId: string) => indexOf(data.layers, layerId);
 	const state: MapState = { ...NOTHING_CHOSEN, emphasis: focus.emphasis };
@@ -68,7 +71,7 @@ export function drawingInput(
 			then: styleOf(style, 'light', { ...state, isAsClaimed: true }, MARKER_PALETTE)
 		},
 		shore: base.shore(),
-		featuresOf: (source) => (collections[source] ?? []) as readonly DrawnFeature[],
+		featuresOf: (source) => collections[source] as readonly DrawnFeature[],
 		relief: { href: links.relief, bounds: MAP_BOUNDS },
 		groups: switchGroups(layerIndexOf),
 		layerIndexOf,
@@ -79,10 +82,7 @@ export function drawingInput(
 /** Wraps what a switch hides in groups that name the switch. */
 function switchGroups(layerIndexOf: StaticMapInput['layerIndexOf']): Groups {
 	return {
-		of: (id) => {
-			const layerId = id.split(':')[1];
-			return layerId === undefined ? null : String(layerIndexOf(layerId));
-		},
+		of: ({ layer }) => (layer === null ? null : String(layerIndexOf(layer))),
 		wrap: (index, markup) => element('g', { 'data-layer-index': index }, markup)
 	};
 }

@@ -4,7 +4,7 @@ import { fitArea, paddingOf } from '$lib/view/map-insets';
 import { fitBounds } from '$lib/cartography/fit-bounds';
 import { overviewExtent } from '../positions';
 import { drawMap } from '$lib/svg-map/draw';
-import { element } from '$lib/svg-map/svg';
+import { element } from '$lib/markup/xml';
 import { numberMarks } from './print-numbers';
 import { pageTarget, round } from '$lib/svg-map/render-target';
 import { drawingInput, extentOf, type MapLinks } from './drawing-input';

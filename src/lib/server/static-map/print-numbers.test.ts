@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listedPlaces } from '$lib/atlas/atlas';
 import type { Place } from '$lib/atlas/place';
 import type { AtlasData } from '$lib/atlas/types';
+import type { FeatureSource } from '$lib/cartography/sources';
 import { pageTarget } from '$lib/svg-map/render-target';
 import { WHOLE_ATLAS } from '../page-focus';
 import { loadAtlas } from '../load-atlas';
@@ -33,7 +34,7 @@ describe('the numbers on the printed map', () => {
 		if (!number || !location || !('feature' in location)) throw new Error('No point bears a number');
 		const without = {
 			...input,
-			featuresOf: (source: string) =>
+			featuresOf: (source: FeatureSource) =>
 				input.featuresOf(source).filter(({ properties }) => properties['id'] !== location.feature)
 		};
 		expect(numbersOn(atlas, without)).toEqual(all.filter((one) => one !== number));
@@ -68,7 +69,7 @@ describe('the numbers on the printed map', () => {
 		};
 		const drawn = {
 			...input,
-			featuresOf: (source: string) =>
+			featuresOf: (source: FeatureSource) =>
 				source === 'points'
 					? features.map((feature) => ({ ...feature, properties: { ...first.properties, id: feature.id } }))
 					: input.featuresOf(source)

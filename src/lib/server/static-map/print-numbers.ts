@@ -4,13 +4,13 @@ import type { Place } from '$lib/atlas/place';
 import type { AtlasData } from '$lib/atlas/types';
 import { anchorsOf, PRINTED, printedPixels, type Anchor } from '../place-directions';
 import { setText } from '$lib/svg-map/label-text';
-import { element } from '$lib/svg-map/svg';
+import { element } from '$lib/markup/xml';
 import { round, type RenderTarget } from '$lib/svg-map/render-target';
 import { WIDTH_STEPS_PX } from '$lib/svg-map/width-steps';
 import type { XY } from '$lib/svg-map/paths';
 import { placeSymbols, textBox, type Box } from '$lib/svg-map/label-placement';
 import { StyleValues } from '$lib/svg-map/evaluate-style';
-import { symbolSize } from '$lib/svg-map/symbols-markup';
+import { symbolSize } from '$lib/svg-map/symbol-names';
 import type { StaticMapInput } from './drawing-input';
 
 const RADIUS_PX = 7;
@@ -174,9 +174,8 @@ function obstaclesOf(
 	project: (position: Position) => XY
 ): Obstacles {
 	const layers = styles.light.layers
-		.filter(({ type, layout }) => type === 'symbol' && !(layout && 'symbol-placement' in layout))
 		.map((layer) => new StyleValues(layer))
-		.filter((values) => values.isVisible);
+		.filter((values) => values.kind === 'symbol' && values.isVisible);
 	const step = WIDTH_STEPS_PX.findLastIndex((widthPx) => widthPx <= PRINTED.widthPx);
 	const zoom = target.steps[step] ?? target.zoom;
 	const scaled = (position: Position, at: number): XY => {

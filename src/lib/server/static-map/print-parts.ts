@@ -4,7 +4,7 @@ import type { ExtentBox } from '$lib/cartography/fit-bounds';
 import { unprojectFromPixels } from '$lib/cartography/mercator';
 import { formatNumber, m } from '$lib/messages';
 import { PRINTED } from '../place-directions';
-import { element, escaped } from '$lib/svg-map/svg';
+import { element, escaped } from '$lib/markup/xml';
 import { round } from '$lib/svg-map/render-target';
 
 /** The longest scale bar, in shares of the extent's width. */

@@ -3,7 +3,7 @@ import { CC_BY, INKSCAPE_NAMESPACE } from '$lib/exports/namespaces';
 import { formatNumber, m } from '$lib/messages';
 import { degreeFrame, FRAME_PX, scaleMarkup } from '$lib/svg-map/map-frame';
 import { inkOf, type Ink } from '$lib/svg-map/ui-colours';
-import { element, escaped } from '$lib/svg-map/svg';
+import { element, escaped } from '$lib/markup/xml';
 import type { Measure } from '$lib/svg-map/line-breaking';
 import { fontFaceCss, withFallbacks, type EmbeddedFont } from './font-css';
 import { legendBlock } from './legend';

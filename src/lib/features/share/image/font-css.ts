@@ -1,4 +1,4 @@
-import { element } from '$lib/svg-map/svg';
+import { element } from '$lib/markup/xml';
 
 /** `href` is a data URL. */
 export type EmbeddedFont = {

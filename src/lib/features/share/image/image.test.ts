@@ -5,6 +5,7 @@ import type { LayerSummary } from '$lib/atlas/page-data/shell';
 import { fitBounds } from '$lib/cartography/fit-bounds';
 import { NOTHING_CHOSEN } from '$lib/cartography/map-state';
 import { paletteOf } from '$lib/cartography/palette';
+import { sourceAddresses } from '$lib/cartography/sources';
 import { imageDocument, sizeOf, type ImageInput } from './document';
 import type { ImageSubject } from './subject';
 import { drawnMeasure } from '$lib/geodesy/drawn';
@@ -20,7 +21,7 @@ import { readJson } from '$lib/server/read';
 const data = loadAtlas();
 const shell = shellData(data, m.map_credit());
 const points = mapPoints(data);
-const sources = { base: '', baseDetailed: '', labels: '', regions: '', routes: '', points: '', relief: '' };
+const sources = sourceAddresses(() => '', '');
 const PART = { width: 900, height: 600 };
 const framed = fitBounds(
 	{ points: shell.overview, maxZoom: 6 },

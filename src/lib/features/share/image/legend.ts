@@ -2,7 +2,7 @@ import type { LayerSummary } from '$lib/atlas/page-data/shell';
 import { SHARE_OF_WIDTH } from '$lib/cartography/map-state';
 import { symbolPaths, SYMBOLS, type SymbolName } from '$lib/cartography/symbols';
 import { m, STATE_LABELS } from '$lib/messages';
-import { element } from '$lib/svg-map/svg';
+import { element } from '$lib/markup/xml';
 import { swatchOf } from '$lib/svg-map/swatch';
 import type { ImageSubject } from './subject';
 import { inColumns, placed, SANS, SANS_BOLD, stacked, textBlock, type Block, type Setter } from './text';

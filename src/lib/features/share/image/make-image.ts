@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { DETAIL_ZOOM } from '$lib/cartography/map-state';
+import { byFileSource, FILE_SOURCES, fileOf, type FileSource } from '$lib/cartography/sources';
 import type { StyleInput } from '$lib/cartography/style';
 import { imageDocument, sizeOf } from './document';
 import type { Collections } from './map';
@@ -48,18 +49,12 @@ export async function makeImage(
 }
 
 async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Promise<Collections> {
-	const files = {
-		base: isDetailed ? sources.baseDetailed : sources.base,
-		labels: sources.labels,
-		regions: sources.regions,
-		routes: sources.routes,
-		points: sources.points
-	};
-	const parts = Object.entries(files).map(async ([name, url]): Promise<[string, readonly Feature[]]> => {
-		const { features } = await fetchJson<FeatureCollection>(url);
-		return [name, features];
+	const loading = FILE_SOURCES.map(async (name) => {
+		const { features } = await fetchJson<FeatureCollection>(sources[fileOf(name, isDetailed)]);
+		return [name, features] as const;
 	});
-	return Object.fromEntries(await Promise.all(parts)) as Collections;
+	const loaded = new Map<FileSource, readonly Feature[]>(await Promise.all(loading));
+	return byFileSource((name) => loaded.get(name) ?? []);
 }
 
 const MEASURED_PX = 100;

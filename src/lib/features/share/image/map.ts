@@ -4,21 +4,21 @@ import { kmPerPixel } from '$lib/cartography/graticule-frame';
 import type { ExtentBox } from '$lib/cartography/fit-bounds';
 import { viewOf, type MapView } from '$lib/cartography/map-view';
 import { projectToPixels, unprojectFromPixels } from '$lib/cartography/mercator';
-import { slotOf, type Slot } from '$lib/cartography/layer-order';
+import type { LayerRole } from '$lib/cartography/layer-roles';
 import { paletteOf } from '$lib/cartography/palette';
+import type { FileSource } from '$lib/cartography/sources';
 import { styleOf, type StyleInput } from '$lib/cartography/style';
 import { m } from '$lib/messages';
 import { drawMap, type DrawingInput } from '$lib/svg-map/draw';
 import type { Groups } from '$lib/svg-map/groups';
-import { element, escaped } from '$lib/svg-map/svg';
-import { imageTarget, MARKER_PALETTE } from '$lib/svg-map/render-target';
+import { element, escaped } from '$lib/markup/xml';
+import { MARKER_PALETTE } from '$lib/svg-map/colour-markers';
+import { imageTarget } from '$lib/svg-map/render-target';
 import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
 import type { ImageSubject, Size } from './subject';
 
 /** The features of each of the style's sources, as the interactive map has them. */
-export type Collections = Readonly<
-	Record<'base' | 'labels' | 'regions' | 'routes' | 'points', readonly Feature[]>
->;
+export type Collections = Readonly<Record<FileSource, readonly Feature[]>>;
 
 /** What a map is drawn from beside the view itself. */
 export type MapMaterial = {
@@ -67,7 +67,7 @@ export function mapMarkup(
 	const drawn = styleOf(style, theme, state, MARKER_PALETTE);
 	const input: DrawingInput = {
 		styles: { light: drawn, dark: drawn, then: drawn },
-		featuresOf: (source) => (clipped[source as keyof typeof clipped] ?? []) as readonly DrawnFeature[],
+		featuresOf: (source) => clipped[source] as readonly DrawnFeature[],
 		shore: { type: 'Feature', properties: {}, geometry: shoreOf(clipped.base) },
 		relief: { href: relief, bounds: style.reliefBounds },
 		groups: namedGroups(subject),
@@ -114,18 +114,33 @@ function shoreOf(base: readonly Feature[]): MultiLineString {
 	return { type: 'MultiLineString', coordinates };
 }
 
-/** What belongs to no switchable layer, by what it is of. */
-const BASE_GROUPS: Readonly<Partial<Record<Slot, () => string>>> = {
+type GroupName = (() => string) | null;
+
+/** The name of the group that a role is drawn in. Null: it takes its atlas layer's name, or stands alone. */
+const BASE_GROUPS: Readonly<Record<LayerRole, GroupName>> = {
+	background: null,
+	graticule: null,
 	'coast-glow': m.image_group_sea,
+	waterline: null,
 	land: m.image_group_land,
 	relief: m.image_group_land,
 	lakes: m.image_group_water,
 	rivers: m.image_group_water,
+	'region-wash': null,
+	'region-pattern': null,
+	'region-glow': null,
 	coastline: m.image_group_borders,
 	'province-line': m.image_group_borders,
 	'border-band': m.image_group_borders,
 	border: m.image_group_borders,
 	'border-disputed': m.image_group_borders,
+	'region-edge': null,
+	'route-aura': null,
+	'route-casing': null,
+	'route-documented': null,
+	'route-inferred': null,
+	'route-core': null,
+	'route-flow': null,
 	'measure-area': m.image_group_measure,
 	'measure-casing': m.image_group_measure,
 	'measure-line': m.image_group_measure,
@@ -137,18 +152,21 @@ const BASE_GROUPS: Readonly<Partial<Record<Slot, () => string>>> = {
 	'province-label': m.image_group_names,
 	'country-label': m.image_group_names,
 	'disputed-label': m.image_group_names,
-	place: m.image_group_places
+	stop: null,
+	place: m.image_group_places,
+	'point-ring': null,
+	site: null,
+	field: null,
+	'region-label': null,
+	port: null
 };
 
 /** Groups with names, which editors show as layers. One layer can need several, for what lies between. */
 function namedGroups({ layers }: ImageSubject): Groups {
 	const uses = new Map<string, number>();
+	const nameOf = (id: string) => layers.find(({ layer }) => layer.id === id)?.layer.name ?? null;
 	return {
-		of: (id) => {
-			const layerId = id.split(':')[1];
-			if (layerId !== undefined) return layers.find(({ layer }) => layer.id === layerId)?.layer.name ?? null;
-			return BASE_GROUPS[slotOf(id)]?.() ?? null;
-		},
+		of: ({ role, layer }) => (layer === null ? (BASE_GROUPS[role]?.() ?? null) : nameOf(layer)),
 		wrap: (name, markup) => {
 			const use = (uses.get(name) ?? 0) + 1;
 			uses.set(name, use);

@@ -1,5 +1,5 @@
 import type { InkToken } from '$lib/svg-map/ui-colours';
-import { element, escaped } from '$lib/svg-map/svg';
+import { element, escaped } from '$lib/markup/xml';
 import { linesBy, type Font, type Measure, type Type } from '$lib/svg-map/line-breaking';
 import type { Ink } from '$lib/svg-map/ui-colours';
 
