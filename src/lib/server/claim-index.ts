@@ -1,7 +1,7 @@
 import { claimsInOrder } from '$lib/atlas/atlas';
 import type { ClaimIndex } from '$lib/atlas/filter';
 import { groupedBy } from '$lib/atlas/tables';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 
 /** What filters ask of the claims. A claim's dates are its own and those of the events that tell of it. */
 export function claimIndex(data: AtlasData): ClaimIndex {

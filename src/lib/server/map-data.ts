@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
-import type { DatedState, Layer, PointProperties, StopProperties } from '$lib/atlas/layers';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { EdtfDate, Layer, PointKind, StopProperties } from '$lib/atlas/types';
 import { atBothTimes } from '$lib/atlas/status';
-import type { AtlasData } from '$lib/atlas/types';
 import type { SegmentState, SiteSymbolState } from '$lib/cartography/map-state';
 import { placeById } from '$lib/atlas/atlas';
 import { segmentsOf, stopsOf, wholeLine } from './route-geometry';
@@ -58,7 +58,7 @@ export function routeFeatures(data: AtlasData): FeatureCollection<LineString, Ro
 			geometry,
 			properties: {
 				...common,
-				id: String(id),
+				id,
 				role: 'segment' as const,
 				certainty: properties.certainty,
 				...statesOf(data, properties.states, 'planned')
@@ -117,7 +117,7 @@ function point(geometry: Point, properties: PointFeatureProperties): PointFeatur
 /** What is documented of a shape at both times, or the word for that nothing is. */
 function statesOf<State extends string, Nothing extends string>(
 	data: AtlasData,
-	states: readonly DatedState<State>[] | undefined,
+	states: readonly { readonly state: State; readonly date: EdtfDate }[] | undefined,
 	nothing: Nothing
 ): { readonly state: State | Nothing; readonly stateThen: State | Nothing } {
 	const { then, latest } = atBothTimes(states, data);
@@ -137,7 +137,7 @@ function localOf({ localNames }: { localNames?: readonly { readonly text: string
 function siteFeatures(data: AtlasData, layer: Layer): PointFeature[] {
 	return (data.points[layer.id]?.features ?? []).map(({ id, geometry, properties }) =>
 		point(geometry, {
-			id: String(id),
+			id,
 			layer: layer.id,
 			...placeOf(data, properties.place),
 			role: 'site',
@@ -152,7 +152,7 @@ function siteFeatures(data: AtlasData, layer: Layer): PointFeature[] {
 function namedPlaceFeatures(data: AtlasData): PointFeature[] {
 	return data.namedPlaces.features.map(({ id, geometry, properties }) =>
 		point(geometry, {
-			id: String(id),
+			id,
 			...placeOf(data, properties.place),
 			role: 'place',
 			name: properties.name,
@@ -162,7 +162,7 @@ function namedPlaceFeatures(data: AtlasData): PointFeature[] {
 	);
 }
 
-function symbolOf(kind: PointProperties['kind']): string {
+function symbolOf(kind: PointKind): string {
 	return kind === 'capital' ? 'capital' : 'square';
 }
 
@@ -171,7 +171,7 @@ function stopFeatures(data: AtlasData, layer: Layer, words: MapWords): PointFeat
 	const route = data.routes[layer.id];
 	return (route ? stopsOf(route) : []).map(({ id, geometry, properties }) =>
 		point(geometry, {
-			id: String(id),
+			id,
 			layer: layer.id,
 			...placeOf(data, layer.place),
 			role: 'stop',

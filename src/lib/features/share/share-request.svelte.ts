@@ -1,6 +1,5 @@
 import { createContext } from 'svelte';
-import type { Place } from '$lib/atlas/place';
-import type { Claim } from '$lib/atlas/types';
+import type { Claim, Place } from '$lib/atlas/types';
 
 /** What is shared or cited: what the reader sees now, a place, or a claim. */
 export type ShareSubject =

@@ -1,9 +1,8 @@
 import { ownCopyData } from '$lib/server/text-match-data';
 import { loadAtlas } from '$lib/server/load-atlas';
-import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
+import { baseCollection, baseLabels, regionGeometry } from '$lib/server/load-basemap';
 import { regionFeatures, routeFeatures, sideOrdersOf } from '$lib/server/map-data';
 import { mapPoints } from '$lib/server/map-points';
-import { readJson } from '$lib/server/read';
 import { searchData } from '$lib/server/search';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -16,7 +15,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 const FILES: Readonly<Record<string, () => unknown>> = {
 	base: () => baseCollection('overview'),
 	'base-detailed': () => baseCollection('detail'),
-	labels: () => readJson('geo/basemap/labels.geojson'),
+	labels: baseLabels,
 	regions: () => regionFeatures(loadAtlas(), (units) => regionGeometry(units)),
 	routes: () => routeFeatures(loadAtlas()),
 	points: () => mapPoints(loadAtlas()),
