@@ -2,6 +2,8 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import postcssCustomMedia from 'postcss-custom-media';
+import { customMedia, generatedStyles } from './scripts/generated-styles.ts';
 import { MESSAGE_OPTIONS } from './scripts/compile-messages.mjs';
 
 /** In development, faults in `geo/` stop the server's start, and a change there reloads the page. */
@@ -37,7 +39,8 @@ const SHARED = {
 };
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(MESSAGE_OPTIONS), sveltekit(), watchGeo()],
+	plugins: [paraglideVitePlugin(MESSAGE_OPTIONS), generatedStyles(), sveltekit(), watchGeo()],
+	css: { postcss: { plugins: [customMedia, postcssCustomMedia()] } },
 	// Nothing is inlined as a data address: the content security policy allows fonts and fetches from the site alone.
 	build: { target: 'es2022', chunkSizeWarningLimit: 1300, assetsInlineLimit: 0 },
 	environments: {

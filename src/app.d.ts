@@ -7,4 +7,6 @@ declare global {
 	}
 }
 
+declare module 'virtual:generated.css' {}
+
 export {};

@@ -1,4 +1,4 @@
-import reliefUrl from '../geo/basemap/relief.webp';
+import reliefUrl from '../geo/basemap/relief-small.webp';
 import { base } from '$app/paths';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { pageFocus, stopFocus } from '$lib/server/page-focus';
@@ -18,7 +18,9 @@ export const handle: Handle = async ({ event, resolve }) =>
 	resolve(event, {
 		// The fallback page has no route: it is an empty shell.
 		transformPageChunk: ({ html }) =>
-			event.route.id === null ? html : insertStaticMap(html, () => staticMapOf(event))
+			event.route.id === null ? html : insertStaticMap(html, () => staticMapOf(event)),
+		// The text and the map come first; the scripts are asked for once the page has been read.
+		preload: ({ type }) => type === 'css'
 	});
 
 function staticMapOf({ params, route }: Subject): string {

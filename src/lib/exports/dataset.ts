@@ -22,7 +22,7 @@ export type DatasetAbout = Pick<Article, 'title' | 'author'> & {
 	readonly credit: string;
 	/** The newest date that a source bears. */
 	readonly recordUntil: EdtfDate | null;
-	/** SHA-256 over all data files of the recordUntil, in hexadecimal: it names exactly what was taken from. */
+	/** SHA-256 over all data files, in hexadecimal: it names the exact version of the data. */
 	readonly digest: string;
 	/** Where the atlas stands, with a slash at its end. Relative to the file where the build was not told. */
 	readonly address: string;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { DATED_LEGEND_FROM_HEIGHT, freePart, fitArea, paddingOf } from '$lib/view/map-insets';
+import { DATED_LEGEND_FROM_HEIGHT } from '$lib/view/breakpoints';
+import { fitArea, freePart, paddingOf } from '$lib/view/map-insets';
 import { fitBounds } from '$lib/cartography/fit-bounds';
 import { projectToPixels } from '$lib/cartography/mercator';
 import { loadAtlas } from './load-atlas';

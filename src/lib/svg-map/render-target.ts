@@ -5,6 +5,7 @@ import { projectToPixels } from '$lib/cartography/mercator';
 import { element } from './svg';
 import type { XY } from './paths';
 import type { Box } from './label-placement';
+import { WIDTH_STEPS_PX } from './width-steps';
 
 type LengthAtZoom = (zoom: number) => number;
 export type Density = { readonly scale: number; readonly from: number; readonly to: number };
@@ -47,9 +48,6 @@ export type RenderTarget = {
 	/** Classes that show an element only over a run of steps. */
 	readonly during: (from: number, to: number) => string;
 };
-
-/** Sizes in which a page may show its map: the width of the extent's box in CSS pixels, four steps to a doubling. */
-export const WIDTH_STEPS_PX = Array.from({ length: 16 }, (_, step) => Math.round(128 * 2 ** (step / 4)));
 
 /** Widths at which lengths are taken; between and beyond them they follow the width evenly. */
 const NARROW_PX = 340;

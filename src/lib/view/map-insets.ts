@@ -1,4 +1,16 @@
 import type { Rectangle } from '$lib/cartography/fit-bounds';
+import {
+	DATED_LEGEND_FROM_HEIGHT,
+	EMBED_LEGEND_FROM,
+	LEGEND_FROM,
+	LEGEND_FROM_HEIGHT,
+	PHONE_BELOW,
+	TIMELINE_FROM_HEIGHT,
+	WIDE_FROM
+} from './breakpoints.ts';
+
+// What covers the map and where a page's extent is fitted, in CSS pixels. The map in the page gets the same numbers as
+// custom properties from `scripts/generated-styles.ts`, so the interactive map takes over without a jump.
 
 export type WindowSize = { readonly width: number; readonly height: number };
 export type Padding = {
@@ -8,31 +20,18 @@ export type Padding = {
 	readonly left: number;
 };
 
-/** Widths (CSS pixels) at which the page changes; the style staticMaps name the same. */
-export const PHONE_BELOW = 700;
-export const WIDE_FROM = 1100;
-/** From this width on the whole legend leaves the map enough room. */
-export const LEGEND_FROM = 1280;
-/** In a lower window the legend stays a strip: the timeline takes the room that the whole of it would need. */
-export const LEGEND_FROM_HEIGHT = 800;
-/** From this height on each status in the legend has its date and source, too. */
-export const DATED_LEGEND_FROM_HEIGHT = 900;
-
-const PANEL_PX = { wide: 416, target: 360 } as const;
+const PANEL_PX = { wide: 416, narrow: 360 } as const;
 const FRAME_PX = 18;
-/** The timeline under the map; a low window has no room for it. */
-const TIMELINE_PX = { wide: 104, target: 72 } as const;
-export const TIMELINE_FROM_HEIGHT = 600;
+const TIMELINE_PX = { wide: 104, narrow: 72 } as const;
 const TOP_ON_PHONE_PX = 60;
+/** The share of a phone's window that the panel covers at half height. */
+export const HALF_PANEL_SHARE = 0.52;
 const MARGIN_PX = { phone: 16, desktop: 36 } as const;
-/** A selection names all its stops, and so needs more room for labels at the edges. */
+/** A selection names all its stops, so it needs more room for labels at the edges. */
 const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
-/** Room that the overview leaves on a phone beside the ends of a route, whose names stand below them. */
+/** The ends of a route have their names below them; on a phone the overview leaves room for those. */
 const NAME_ROOM_PX = 12;
-/**
- * Room that the overview leaves the legend in the map's corner, from a width on: its strip, or in a window of some
- * height the whole of it, which is higher where each status has its date.
- */
+/** What the overview leaves for the legend in the map's corner, by window width. `dated` is for a taller legend. */
 const LEGEND_ROOM_PX = [
 	{ from: PHONE_BELOW, right: 0, bottom: 34, dated: 34 },
 	{ from: LEGEND_FROM, right: 200, bottom: 130, dated: 180 },
@@ -40,36 +39,39 @@ const LEGEND_ROOM_PX = [
 	{ from: 1700, right: 60, bottom: 90, dated: 120 }
 ] as const;
 
+/** Widths and heights at which `fitArea` changes. */
+export const INSET_STEPS = {
+	widths: [...new Set([...LEGEND_ROOM_PX.map(({ from }) => from), WIDE_FROM])].sort((a, b) => a - b),
+	heights: [0, TIMELINE_FROM_HEIGHT, LEGEND_FROM_HEIGHT, DATED_LEGEND_FROM_HEIGHT]
+};
+
 export function isPhone({ width }: WindowSize): boolean {
 	return width < PHONE_BELOW;
 }
 
 export function panelWidth(size: WindowSize): number {
 	if (isPhone(size)) return 0;
-	return size.width >= WIDE_FROM ? PANEL_PX.wide : PANEL_PX.target;
+	return size.width >= WIDE_FROM ? PANEL_PX.wide : PANEL_PX.narrow;
 }
 
-/** The height of the timeline at the window's footer. Without scripts there is none, and `static-map.css` leaves no room. */
+/** The height of the timeline at the bottom of the window. It needs scripts. */
 export function timelineHeight(size: WindowSize): number {
 	if (isPhone(size) || size.height < TIMELINE_FROM_HEIGHT) return 0;
-	return size.width >= WIDE_FROM ? TIMELINE_PX.wide : TIMELINE_PX.target;
+	return size.width >= WIDE_FROM ? TIMELINE_PX.wide : TIMELINE_PX.narrow;
 }
 
-/** What lies over the map's edges; on a phone a panel of some height. */
+/** What covers the map's edges; `panelHeight` counts on a phone only. */
 export function paddingOf(size: WindowSize, panelHeight: number): Padding {
 	if (isPhone(size)) return { top: TOP_ON_PHONE_PX, right: 0, bottom: panelHeight, left: 0 };
 	return { top: FRAME_PX, right: FRAME_PX, bottom: timelineHeight(size), left: panelWidth(size) };
 }
 
-/** The part of the map that is free to be looked at, with a margin. */
+/** The part of the map that nothing covers, with a margin. */
 export function freePart(size: WindowSize, padding: Padding): Rectangle {
 	return within(size, padding, isPhone(size) ? MARGIN_PX.phone : MARGIN_PX.desktop);
 }
 
-/**
- * The part that a page's extent is fitted into, whole and clear of the legend. `static-map.css` sets the same, so
- * that the map in the page and the map that takes over show the same extent at the same spot.
- */
+/** The part that a page's extent is fitted into, clear of the legend. */
 export function fitArea(size: WindowSize, padding: Padding, hasSelection: boolean): Rectangle {
 	if (hasSelection) {
 		return within(size, padding, isPhone(size) ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
@@ -81,6 +83,22 @@ export function fitArea(size: WindowSize, padding: Padding, hasSelection: boolea
 	if (!room) return free;
 	const bottom = size.height >= DATED_LEGEND_FROM_HEIGHT ? room.dated : room.bottom;
 	return { ...free, right: free.right - room.right, bottom: free.bottom - bottom };
+}
+
+const EMBED = { headerPx: 44, footerPx: 28, marginPx: 30, legendPx: 200 } as const;
+
+/** What covers the edges of an embedded map: its header and its credit. */
+export const EMBED_PADDING: Padding = { top: EMBED.headerPx, right: 0, bottom: EMBED.footerPx, left: 0 };
+
+/** The part of an embedded map that nothing covers, with room for labels. */
+export function embedFreePart(size: WindowSize): Rectangle {
+	return within(size, EMBED_PADDING, EMBED.marginPx);
+}
+
+/** The part that an embedded map's extent is fitted into, clear of its legend. */
+export function embedFitArea(size: WindowSize): Rectangle {
+	const hasLegend = size.width >= EMBED_LEGEND_FROM.width && size.height >= EMBED_LEGEND_FROM.height;
+	return { ...embedFreePart(size), left: EMBED.marginPx + (hasLegend ? EMBED.legendPx : 0) };
 }
 
 function within({ width, height }: WindowSize, padding: Padding, margin: number): Rectangle {

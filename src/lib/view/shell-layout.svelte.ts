@@ -1,12 +1,12 @@
+import { LEGEND_FROM, WIDE_FROM } from './breakpoints';
 import {
-	freePart,
 	fitArea,
+	freePart,
+	HALF_PANEL_SHARE,
 	isPhone,
-	LEGEND_FROM,
 	paddingOf,
 	panelWidth,
 	timelineHeight,
-	WIDE_FROM,
 	type Padding
 } from './map-insets';
 import type { Rectangle } from '$lib/cartography/fit-bounds';
@@ -18,7 +18,6 @@ export type PanelHeight = 'peek' | 'half' | 'full';
 export const SNAPS: readonly PanelHeight[] = ['peek', 'half', 'full'];
 
 const PEEK_PX = 96;
-const HALF_SHARE = 0.52;
 const FULL_TOP_PX = 72;
 
 /** Where things stand in the window: what the panel, the frame and the panel leave of the map. Pixels are CSS pixels. */
@@ -56,7 +55,7 @@ export class ShellLayout {
 	/** The height of the panel at a snap. */
 	panelHeight(snap: PanelHeight): number {
 		if (snap === 'peek') return PEEK_PX;
-		return snap === 'half' ? Math.round(this.height * HALF_SHARE) : this.height - FULL_TOP_PX;
+		return snap === 'half' ? Math.round(this.height * HALF_PANEL_SHARE) : this.height - FULL_TOP_PX;
 	}
 
 	/** What lies over the map's edges. The map follows the panel up to half its way and stays there behind a full one. */

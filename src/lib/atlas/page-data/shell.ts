@@ -21,7 +21,7 @@ export type LayerSummary = {
 
 export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author'> & {
 	readonly credit: string;
-	/** The newest date that a source bears: how far the recordUntil's knowledge reaches. */
+	/** The newest date that a source bears: how far the record was read. */
 	readonly recordUntil: EdtfDate | null;
 	/** When the article was published. */
 	readonly published: EdtfDate;

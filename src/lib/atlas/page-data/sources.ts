@@ -3,7 +3,7 @@ import type { Claim, Source } from '../types';
 
 /** A source as a page that cites it tells it. */
 export type CitedSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date' | 'url' | 'type'> & {
-	/** By which the print recordUntil's texts cite it. */
+	/** The number by which the print edition cites it. */
 	readonly number?: number;
 	/** The page of the list that it is on, where that is not the first. */
 	readonly page?: number;

@@ -13,7 +13,6 @@ import type { ShareContent } from './content';
 import { FOOTER_BOXES, mapFooter } from './map-footer';
 import { degreeFrame, FRAME_PX } from '$lib/svg-map/map-frame';
 import { inkOf } from '$lib/svg-map/ui-colours';
-import { encodePng } from './encode-png';
 import { FONT_OPTIONS } from './measure-text';
 import { reduced, shareView, type ShareView } from './view';
 
@@ -22,7 +21,7 @@ const maps = new WeakMap<Focus, string>();
 
 /** A page's picture as PNG. */
 export function sharePicture(data: AtlasData, content: ShareContent): Buffer {
-	return encodePng(new Resvg(shareDrawing(data, content), { font: FONT_OPTIONS }).render());
+	return new Resvg(shareDrawing(data, content), { font: FONT_OPTIONS }).render().asPng();
 }
 
 /** A page's picture as an SVG document: its map in a degree frame, and a card that says what it is. */

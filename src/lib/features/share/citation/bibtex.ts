@@ -1,3 +1,4 @@
+import { m } from '$lib/messages';
 import { nameText, type CslItem } from './csl-item';
 
 /** What TeX does not take for itself. The backslash comes with the others, so that no escape is escaped again. */
@@ -35,11 +36,11 @@ export function bibtex(item: CslItem): string {
 	const [year, month, day] = item.accessed['date-parts'][0].map((part) => String(part).padStart(2, '0'));
 	const authors = item.author.map((name) => `{${texText(nameText(name, 'whole'))}}`).join(' and ');
 	const by = item['reviewed-author'].map((name) => nameText(name, 'whole')).join(', ');
-	const about = `Review of the ${item['reviewed-genre']} “${item['reviewed-title']}”, by ${by}`;
+	const about = m.citation_review({ genre: item['reviewed-genre'], article: item['reviewed-title'], by });
 	const fields = {
 		author: authors,
 		title: `{${texText(item.title)}}`,
-		howpublished: texText(`${item['container-title']}, version ${item.version}`),
+		howpublished: texText(m.citation_version({ atlas: item['container-title'], version: item.version })),
 		url: verbatim(item.URL),
 		urldate: `${year}-${month}-${day}`,
 		version: texText(item.version),

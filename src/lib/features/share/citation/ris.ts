@@ -1,3 +1,4 @@
+import { m } from '$lib/messages';
 import { nameText, type CslItem } from './csl-item';
 
 /**
@@ -15,7 +16,7 @@ export function ris(item: CslItem): string {
 		['TI', item.title],
 		['T2', item['container-title']],
 		['ET', item.version],
-		['RI', `${item['reviewed-title']}, by ${by}`],
+		['RI', m.citation_article({ article: item['reviewed-title'], by })],
 		['LA', item.language],
 		['N1', item.note],
 		['UR', item.URL],
