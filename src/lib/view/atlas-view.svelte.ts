@@ -173,7 +173,7 @@ export class AtlasView {
 	 * layers that a stop of the tour leaves out are its own doing, and end with it.
 	 */
 	get #carried(): View {
-		const leftOut: readonly string[] = page.data['leftOut'] ?? [];
+		const { leftOut = [] } = page.data;
 		const hidden = this.#current.hidden.filter((id) => !leftOut.includes(id));
 		return { ...this.#current, ...NOT_MEASURING, hidden, camera: null, marked: null };
 	}
