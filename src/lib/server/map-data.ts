@@ -1,54 +1,23 @@
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { MultiPolygon, Point, Polygon } from 'geojson';
 import type { AtlasData } from '$lib/atlas/atlas-data';
 import type { EdtfDate, Layer, PointKind, StopProperties } from '$lib/atlas/types';
 import { atBothTimes } from '$lib/atlas/status';
-import type { SegmentState, SiteSymbolState } from '$lib/cartography/map-state';
+import type {
+	MapPointCollection,
+	PointFeature,
+	PointFeatureProperties,
+	RegionCollection,
+	RouteLineCollection
+} from '$lib/cartography/map-features';
 import { placeById } from '$lib/atlas/atlas';
 import { segmentsOf, stopsOf, wholeLine } from './route-geometry';
 import { withSides } from './map-labels';
-
-/** A line of the map's `routes` source: each segment, and the whole for the casing and the flow marks. */
-export type RouteFeatureProperties = {
-	readonly id: string;
-	readonly layer: string;
-	readonly place: string;
-	readonly placeName: string;
-	readonly role: 'segment' | 'whole';
-	readonly certainty?: string;
-	/** What is documented of a segment: last, and when the article was published. */
-	readonly state?: SegmentState;
-	readonly stateThen?: SegmentState;
-};
-
-/** A point of the map's `points` source. */
-export type PointFeatureProperties = {
-	readonly id: string;
-	readonly layer?: string;
-	readonly place: string;
-	readonly placeName: string;
-	readonly role: 'stop' | 'site' | 'place' | 'region';
-	readonly name: string;
-	readonly local?: string;
-	readonly symbol?: string;
-	readonly stopKind?: string;
-	readonly note?: string;
-	/** What is documented of a site: last, and when the article was published. */
-	readonly state?: SiteSymbolState;
-	readonly stateThen?: SiteSymbolState;
-	readonly sides?: string;
-	/** Named only further in, or where its own layer is selected. */
-	readonly isQuiet?: boolean;
-	/** Lower is placed first where labels compete. */
-	readonly priority?: number;
-};
-
-export type PointFeature = Feature<Point, PointFeatureProperties>;
 
 /** What the map says below a source field's name; the one word that no data file holds. */
 export type MapWords = { readonly field: string };
 
 /** The routes of all layers in one collection. */
-export function routeFeatures(data: AtlasData): FeatureCollection<LineString, RouteFeatureProperties> {
+export function routeFeatures(data: AtlasData): RouteLineCollection {
 	const features = data.layers.flatMap((layer) => {
 		const route = data.routes[layer.id];
 		if (!route) return [];
@@ -78,10 +47,7 @@ export function routeFeatures(data: AtlasData): FeatureCollection<LineString, Ro
 export function regionFeatures(
 	data: AtlasData,
 	geometryOf: (units: readonly string[]) => Polygon | MultiPolygon
-): FeatureCollection<
-	Polygon | MultiPolygon,
-	{ id: string; layer: string; place: string; placeName: string }
-> {
+): RegionCollection {
 	const features = data.layers.flatMap((layer) => {
 		if (layer.kind !== 'region') return [];
 		const properties = { id: layer.id, layer: layer.id, ...placeOf(data, layer.place) };
@@ -91,10 +57,7 @@ export function regionFeatures(
 }
 
 /** Stops, sites, named places and region names in one collection, each with the sides its label may take. */
-export function pointFeatures(
-	data: AtlasData,
-	words: MapWords
-): FeatureCollection<Point, PointFeatureProperties> {
+export function pointFeatures(data: AtlasData, words: MapWords): MapPointCollection {
 	const features = [
 		...data.layers.flatMap((layer) => siteFeatures(data, layer)),
 		...namedPlaceFeatures(data),
@@ -105,7 +68,7 @@ export function pointFeatures(
 }
 
 /** The distinct label orders of a point collection; the style needs each once. */
-export function sideOrdersOf(points: FeatureCollection<Point, PointFeatureProperties>): string[] {
+export function sideOrdersOf(points: MapPointCollection): string[] {
 	const orders = points.features.flatMap(({ properties }) => properties.sides ?? []);
 	return [...new Set(orders)].sort();
 }

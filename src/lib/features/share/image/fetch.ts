@@ -1,3 +1,5 @@
+import type { Feature, FeatureCollection } from 'geojson';
+
 /** Why an image is not there: its data cannot be had, or the browser cannot draw it. */
 export class ImageFault extends Error {
 	readonly reason: 'data' | 'draw';
@@ -9,21 +11,37 @@ export class ImageFault extends Error {
 }
 
 /** What was fetched, by its address: most images of a visit are made of the same. */
-const fetched = new Map<string, Promise<unknown>>();
+const collections = new Map<string, Promise<readonly Feature[]>>();
+const dataAddresses = new Map<string, Promise<string>>();
 
-/** A JSON file, fetched once a visit. Throws an `ImageFault` where it cannot be had; the next call asks again. */
-export function fetchJson<T>(url: string): Promise<T> {
-	return once(url, (response) => response.json() as Promise<T>);
+/**
+ * The features of a GeoJSON file, fetched once a visit. Throws an `ImageFault` where they cannot be had; the next call
+ * asks again.
+ */
+export function fetchFeatures(url: string): Promise<readonly Feature[]> {
+	return once(collections, url, async (response) => {
+		const collection: unknown = await response.json();
+		if (!isCollection(collection)) throw new Error(`${url} is not a GeoJSON collection`);
+		return collection.features;
+	});
+}
+
+function isCollection(value: unknown): value is FeatureCollection {
+	return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features);
 }
 
 /** A file as a data address, for images that must not ask for anything. */
 export function fetchDataAddress(url: string, type: string): Promise<string> {
-	return once(url, async (response) => addressOf(await response.arrayBuffer(), type));
+	return once(dataAddresses, url, async (response) => addressOf(await response.arrayBuffer(), type));
 }
 
-function once<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
+function once<T>(
+	fetched: Map<string, Promise<T>>,
+	url: string,
+	read: (response: Response) => Promise<T>
+): Promise<T> {
 	const known = fetched.get(url);
-	if (known) return known as Promise<T>;
+	if (known) return known;
 	const coming = ask(url, read).catch((fault: unknown) => {
 		fetched.delete(url);
 		throw new ImageFault('data', String(fault));

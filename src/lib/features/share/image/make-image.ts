@@ -1,4 +1,3 @@
-import type { Feature, FeatureCollection } from 'geojson';
 import { DETAIL_ZOOM } from '$lib/cartography/map-state';
 import type { StyleInput } from '$lib/cartography/style';
 import { imageDocument, sizeOf } from './document';
@@ -7,7 +6,7 @@ import type { Extent, ImageSubject, Scale, Size } from './subject';
 import { IMAGE_FONTS } from './text';
 import type { Font, Measure } from '$lib/svg-map/line-breaking';
 import { loadFonts } from './font-files';
-import { fetchDataAddress, fetchJson, ImageFault } from './fetch';
+import { fetchDataAddress, fetchFeatures, ImageFault } from './fetch';
 
 export { ImageFault } from './fetch';
 
@@ -49,18 +48,14 @@ export async function makeImage(
 }
 
 async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Promise<Collections> {
-	const files = {
-		base: isDetailed ? sources.baseDetailed : sources.base,
-		labels: sources.labels,
-		regions: sources.regions,
-		routes: sources.routes,
-		points: sources.points
-	};
-	const parts = Object.entries(files).map(async ([name, url]): Promise<[string, readonly Feature[]]> => {
-		const { features } = await fetchJson<FeatureCollection>(url);
-		return [name, features];
-	});
-	return Object.fromEntries(await Promise.all(parts)) as Collections;
+	const [base, labels, regions, routes, points] = await Promise.all([
+		fetchFeatures(isDetailed ? sources.baseDetailed : sources.base),
+		fetchFeatures(sources.labels),
+		fetchFeatures(sources.regions),
+		fetchFeatures(sources.routes),
+		fetchFeatures(sources.points)
+	]);
+	return { base, labels, regions, routes, points };
 }
 
 /** The size at which widths are measured, in pixels. */
