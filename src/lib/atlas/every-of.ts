@@ -11,3 +11,8 @@ type Complete<T extends string, List extends readonly T[]> = [T] extends [List[n
 export function everyOf<T extends string>() {
 	return <const List extends readonly T[]>(list: Complete<T, List>): readonly T[] => list;
 }
+
+/** Whether a text is in a list of the words that it may be. */
+export function isOneOf<T extends string>(words: readonly T[], text: string): text is T {
+	return words.some((word) => word === text);
+}

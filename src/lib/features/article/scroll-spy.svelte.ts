@@ -41,7 +41,7 @@ export class Reading {
 	}
 
 	/** Follows the scrolling of the element that the paragraphs are in. Returns what ends it. */
-	followScroll(scroller: HTMLElement, paragraphs: () => Iterable<HTMLElement>): () => void {
+	followScroll(scroller: HTMLElement, paragraphs: () => Iterable<Element>): () => void {
 		const controller = new AbortController();
 		const { signal } = controller;
 		const byHand = () => (this.#isByHand = true);
@@ -61,7 +61,7 @@ export class Reading {
 		};
 	}
 
-	#readAt(scroller: HTMLElement, paragraphs: Iterable<HTMLElement>): void {
+	#readAt(scroller: HTMLElement, paragraphs: Iterable<Element>): void {
 		const { top, height } = scroller.getBoundingClientRect();
 		const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
 		const line = isAtEnd ? top + height : top + height * READING_LINE;
