@@ -116,5 +116,32 @@ export default ts.config(
 			]
 		},
 		rules: { 'boundaries/dependencies': ['error', { default: 'disallow', policies }] }
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		ignores: ['src/lib/map/maplibre/**', 'src/**/*.test.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{ group: ['maplibre-gl', 'maplibre-gl/*'], message: 'Only src/lib/map/maplibre uses MapLibre.' }
+					]
+				}
+			]
+		}
+	},
+	{
+		files: ['src/lib/**/*.{ts,svelte}', 'src/routes/**/*.{ts,svelte}'],
+		ignores: ['src/lib/server/read.ts', 'src/**/*.test.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "ImportDeclaration[source.value='node:fs']",
+					message: 'Only src/lib/server/read.ts reads files.'
+				}
+			]
+		}
 	}
 );

@@ -1,17 +1,17 @@
-// The browser, and the conditions under which a page is loaded.
+// The browser and the conditions under which it loads pages.
 import { chromium } from '@playwright/test';
 import { ensureChromium } from '../scripts/chromium.mjs';
 import { atRest, watchLoad } from './observe.mjs';
 
-/** The window, in CSS pixels; one of them is one pixel of the screen. */
+/** In CSS pixels, at a device pixel ratio of 1. */
 export const VIEWPORT = { width: 1280, height: 800 };
 const ARGUMENTS = [
 	'--no-sandbox',
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
-	// All pages are painted and put together as on a machine without a graphics card; only WebGL is drawn by the
-	// software one, which would do the rest far slower than any real one.
+	// Pages are painted and composited as on a machine without a GPU. Only WebGL uses the software GPU, which would slow
+	// everything else far below any real one.
 	'--disable-gpu-rasterization',
 	'--disable-gpu-compositing',
 	'--disable-background-networking',
@@ -20,10 +20,10 @@ const ARGUMENTS = [
 	'--disable-quic',
 	'--no-first-run'
 ];
-/** With a new window the browser starts pages of its own, such as that of its address field; they take this long. */
+/** A new window makes the browser load internal pages, such as its address bar's; they take this long. */
 const WINDOW_MS = 1500;
 const KBPS_IN_BYTES = 1000 / 8;
-/** Slow 4G, and a processor four times slower. */
+/** Slow 4G and a CPU four times slower. */
 export const SLOW = {
 	cpu: 4,
 	network: {
@@ -33,14 +33,14 @@ export const SLOW = {
 		uploadThroughput: 750 * KBPS_IN_BYTES
 	}
 };
-/** The longest that a page may take to be drawn, in ms; software drawing under throttling is slow. */
+/** Timeout in ms for drawing a page; throttled software rendering is slow. */
 export const PATIENCE = 240_000;
 
 export function launch(...more) {
 	return chromium.launch({ executablePath: ensureChromium(), args: [...ARGUMENTS, ...more] });
 }
 
-/** A page with an empty cache of its own, watched from the start, and slowed where conditions are given. */
+/** Opens a page with an empty cache, observed from the start, throttled if conditions are given. */
 export async function openPage(browser, conditions = null) {
 	const context = await browser.newContext({
 		viewport: VIEWPORT,
@@ -61,7 +61,10 @@ export async function openPage(browser, conditions = null) {
 	return { page, session, close: () => context.close() };
 }
 
-/** Loads an address and waits until its map is drawn. @throws Error that says what was not drawn. */
+/**
+ * Loads a URL and waits until its map is drawn.
+ * @throws Error that says what was not drawn
+ */
 export async function loadDrawn(page, address) {
 	await page.goto(address, { timeout: PATIENCE });
 	try {
@@ -77,7 +80,10 @@ export async function loadDrawn(page, address) {
 	}
 }
 
-/** Waits until the drawn map is at rest. @throws Error where it does not come to rest */
+/**
+ * Waits until the drawn map is at rest.
+ * @throws Error if it never is
+ */
 export async function rest(page) {
 	const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, true).unref());
 	const isLate = await Promise.race([page.evaluate(atRest), late]);

@@ -1,4 +1,4 @@
-/** Chance that is the same every time: from a seed, the draws that inventions are made by (mulberry32). */
+/** A seeded, reproducible random generator (mulberry32) for invented data. */
 export function chance(seed) {
 	let state = seed >>> 0;
 	const next = () => {
@@ -11,7 +11,7 @@ export function chance(seed) {
 	return {
 		between: (low, high) => low + next() * (high - low),
 		pick,
-		/** A name of two to three syllables; with so many places, names come twice, as they do. */
+		/** A name of two or three syllables; with many places names repeat, as real ones do. */
 		name: () => {
 			const syllables = [
 				'ba',
@@ -32,7 +32,6 @@ export function chance(seed) {
 			const word = pick(syllables) + pick(syllables) + (next() < 0.5 ? pick(syllables) : '');
 			return word[0].toUpperCase() + word.slice(1);
 		},
-		/** A sentence of so many words. */
 		sentence: (count) => {
 			const words = [
 				'the',
@@ -54,7 +53,7 @@ export function chance(seed) {
 	};
 }
 
-/** An id that sorts as its number does. */
+/** An id that sorts like its number. */
 export function idOf(prefix, index) {
 	return `${prefix}${String(index).padStart(6, '0')}`;
 }

@@ -21,7 +21,7 @@ const MEASURES = [
 	['Layer of the points switched on', 'on', ms]
 ];
 
-/** One column a factor; below, what failed and why. */
+/** One column per factor, with failures and their reasons below. */
 export function reportGrowth(results) {
 	const head = ['Measure', ...results.map(({ factor }) => `× ${factor}`)];
 	const cell = (value, unit) => (Number.isFinite(value) ? unit(value) : NOT_MEASURED);

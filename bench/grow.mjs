@@ -1,4 +1,4 @@
-// Invented atlases of growing size, each built in a copy of the project: what grows with them, and what does not.
+// Builds invented atlases of growing size in copies of the project, to see which measures grow with them.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,16 +23,16 @@ const COPIED = [
 	'tsconfig.json',
 	'package-lock.json'
 ];
-/** A build that takes longer, in ms, is given up. */
+/** In ms. */
 const BUILD_TIMEOUT = 1_800_000;
-/** Sizes are weighed over so many places, spread over all. */
+/** Files weighed, spread over all places. */
 const WEIGHED_PLACES = 50;
-/** Of an atlas of more places only those that are weighed are built: each takes the build a second or more. */
+/** Larger atlases build only the weighed places; each place takes a second or more. */
 const MOST_BUILT_WHOLE = 100;
-/** The layer whose points grow is switched. */
+/** The layer whose points grow is the one that is switched. */
 const GROWING = 'diamond';
 
-/** For each factor, what was measured; where something failed, `failure` says what, and the rest is left out. */
+/** Measures by factor. If a step fails, `failure` says why and later measures are missing. */
 export async function measureGrowth(bench) {
 	const results = [];
 	for (const factor of bench.factors) {
@@ -77,7 +77,7 @@ async function measureOne(bench, folder, factor) {
 
 function copyProject() {
 	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-bench-grow-'));
-	// Times of change are kept, or the fonts would be made anew.
+	// Keeps modification times, or every copy would rebuild the fonts.
 	const how = { recursive: true, preserveTimestamps: true };
 	for (const name of COPIED) cpSync(path.join(PROJECT, name), path.join(folder, name), how);
 	mkdirSync(path.join(folder, 'geo'));
@@ -85,7 +85,11 @@ function copyProject() {
 	return folder;
 }
 
-/** Builds the copy, its fonts first and untimed; the time in ms. @throws Error with the last words of the build */
+/**
+ * Builds the copy, with fonts built before timing starts.
+ * @returns build time in ms
+ * @throws Error with the end of the build's output
+ */
 async function build(folder) {
 	const fonts = spawnSync(process.execPath, ['scripts/build-fonts.mjs'], { cwd: folder, encoding: 'utf8' });
 	if (fonts.status !== 0) throw new Error(`The fonts could not be built: ${lastLines(fonts.stderr)}`);
@@ -105,7 +109,9 @@ async function build(folder) {
 	return time;
 }
 
-/** What the host would send, compressed: the overview, a place as the median and the largest of many, the points, what is searched. */
+/**
+ * Compressed sizes: the overview, the median and the largest of the sampled places, the points, and the search index.
+ */
 function weigh(site) {
 	const places = path.join(site, 'place');
 	const ids = readdirSync(places);

@@ -3,7 +3,7 @@ import { idOf } from './chance.mjs';
 const MODALITIES = ['asserted', 'quoted', 'prediction', 'motive', 'inference'];
 const STANDINGS = ['supported', 'partly', 'contradicted', 'opinion', 'not-checked'];
 
-/** The one source that shapes rest on; the others are cited by claims and places. */
+/** The source of all shapes; claims and places cite the others. */
 export const SURVEY = 'survey';
 
 export function inventSources(count, random) {
@@ -29,7 +29,7 @@ export function inventSources(count, random) {
 	return [...papers, survey];
 }
 
-/** Each place in turn is claimed about, beside another by chance: about three claims a place, whatever the size. */
+/** Claims go round the places, each with a random second place: about three claims per place at any size. */
 export function inventClaims({ count, paragraphs, places, sources, random }) {
 	return Array.from({ length: count }, (_, index) => {
 		const own = places[Math.floor((index * places.length) / count)];

@@ -1,12 +1,12 @@
 import { SURVEY } from './invent-claims.mjs';
 
-/** The extent that inventions lie on, in degrees: the middle of the base map. */
-const BASE_GROUPS = { west: 54, south: 24, east: 74, north: 38 };
+/** In degrees: the middle of the base map. */
+const EXTENT = { west: 54, south: 24, east: 74, north: 38 };
 const TOLERANCE_KM = 5;
 
 const round = (value) => Math.round(value * 100) / 100;
 
-/** The layers of the real atlas by kind and symbology, emptied of all that it says: one for each way of drawing. */
+/** One layer per kind and symbology of the real atlas, without its content. */
 export function inventLayers(realLayers) {
 	return realLayers.map((real, index) => {
 		const common = {
@@ -31,12 +31,12 @@ export function inventLayers(realLayers) {
 	});
 }
 
-/** A route from edge to edge of the extent, with ten stretches and eleven stops; each route has its own slope. */
+/** A route across the box with ten stretches and eleven stops; the slope depends on the symbology. */
 export function inventRoute({ id, symbology }) {
 	const rise = symbology === 'bar' ? 8 : -5;
 	const shape = { country: 'XA', certainty: 'inferred', toleranceKm: TOLERANCE_KM, basis: [SURVEY] };
 	const stops = Array.from({ length: 11 }, (_, index) => [
-		round(BASE_GROUPS.west + 2 + index * 1.6),
+		round(EXTENT.west + 2 + index * 1.6),
 		round(30 + (rise * index) / 10 + (index % 2) / 2)
 	]);
 	const kindOf = (index) => (index === 0 ? 'field' : index === stops.length - 1 ? 'terminus' : 'town');
@@ -55,9 +55,9 @@ export function inventRoute({ id, symbology }) {
 	return { type: 'FeatureCollection', features: [...segments, ...stopFeatures] };
 }
 
-/** A point of a place, somewhere on the extent. */
+/** A random point for a place. */
 export function inventPoint({ id, name }, random) {
-	const { west, south, east, north } = BASE_GROUPS;
+	const { west, south, east, north } = EXTENT;
 	return {
 		type: 'Feature',
 		id,

@@ -2,12 +2,12 @@ import { idOf } from './chance.mjs';
 import { SURVEY } from './invent-claims.mjs';
 
 /**
- * What every tenth place is, and so on: a group and its sites, named points, a country, and what has no place on the
- * map. Lists, sites and points so grow together, and no group has more than a few sites.
+ * Roles of ten consecutive places: a group with its sites, named points, a country, and one without a location.
+ * Lists, sites and points grow together, and groups stay small.
  */
 const ROLES = ['group', 'site', 'site', 'site', 'point', 'point', 'point', 'point', 'country', 'unplaced'];
 
-/** Places in id order; `drawnAs` tells which collection a place's point belongs to, and is no part of the data. */
+/** Places in id order. `drawnAs` names the collection of a place's point and is not written to the data. */
 export function inventPlaces({ count, layers, countries, sources, random }) {
 	const ofLayers = layers.map((layer) => ({
 		...textsOf(layer.place, layer.name, sources, random),

@@ -1,5 +1,5 @@
-// Writes the `geo/` folder of an atlas that does not exist, as large as is asked for. The same factor always gives the
-// same atlas, and every sentence, name and figure in it is made up.
+// Writes the `geo/` folder of an invented atlas of any size. The same factor always gives the same atlas; every
+// sentence, name and figure is made up.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inventClaims, inventSources } from './invent-claims.mjs';
@@ -7,16 +7,16 @@ import { inventLayers, inventRoute, inventPoint } from './invent-layers.mjs';
 import { inventPlaces } from './invent-places.mjs';
 import { chance } from './chance.mjs';
 
-/** An atlas of factor 1: about as large as the real one. */
+/** About as large as the real atlas. */
 const BASE = { places: 36, claims: 66, sources: 40 };
 const PARAGRAPHS = 18;
-/** What the base map knows can be named by it alone, and is taken over from the real atlas. */
+/** Copied from the real atlas: names must match the base map. */
 const COPIED = ['basemap', 'schema'];
 
 /**
- * Invents an atlas into a folder. Places, claims, sources and points grow with the factor; routes, regions and
+ * Writes an invented atlas to a folder. Places, claims, sources and points grow with the factor; routes, regions and
  * paragraphs do not.
- * @returns how many there are of each
+ * @returns the number of each
  */
 export function invent({ from, to, factor }) {
 	const random = chance(factor);
@@ -88,7 +88,6 @@ function inventArticle() {
 	};
 }
 
-/** Two stops over the base map's own extent. */
 function inventTour(claims) {
 	return ['first', 'second'].map((id, index) => ({
 		id,
@@ -100,7 +99,6 @@ function inventTour(claims) {
 	}));
 }
 
-/** A place as the data has it. */
 function withoutDrawing(place) {
 	return Object.fromEntries(Object.entries(place).filter(([key]) => key !== 'drawnAs'));
 }

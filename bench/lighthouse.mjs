@@ -1,10 +1,10 @@
-// Lighthouse over three kinds of page, on a phone and on a desktop. It is not among the dependencies, for it is larger
-// than all of them: `npm install --no-save lighthouse@12.8.2` first.
+// Runs Lighthouse on three kinds of page, on phone and desktop. Larger than all dependencies together, so it is not
+// one: first run `npm install --no-save lighthouse@12.8.2`.
 import { launch } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 const given = process.argv.slice(2);
-/** Flags go to the browser: `--disable-3d-apis` shows what drawing WebGL in software costs. */
+/** Flags for the browser: `--disable-3d-apis` shows what WebGL in software costs. */
 const FLAGS = given.filter((argument) => argument.startsWith('--'));
 const paths = given.filter((argument) => !argument.startsWith('--'));
 const PAGES = paths.length > 0 ? paths : ['/', '/place/gwadar/', '/article/'];

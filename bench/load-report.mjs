@@ -1,7 +1,7 @@
 import { GOALS } from './goals.mjs';
 import { absoluteRow, COMPARISON, CONDITION_TITLES, count, kb, mb, ms, ratioRow, table } from './report.mjs';
 
-/** The tables of `measureLoads`, one a condition. */
+/** The tables of `measureLoads`, one per condition. */
 export function reportLoads(results) {
 	return Object.entries(results).flatMap(([name, { atlas, bare, lcpElements }]) => {
 		const paint = GOALS.firstPaint[name];

@@ -1,17 +1,17 @@
-// Cold loads of both pages, in turn: each a new context with an empty cache.
+// Cold loads of both pages in turn, each in a new context with an empty cache.
 import { loadDrawn, openPage, SLOW } from './browser.mjs';
 import { readMarks } from './observe.mjs';
 import { medians } from './statistics.mjs';
 
-/** After the map is drawn, whatever the page still fetches is waited for this long, in ms. */
+/** In ms without a response before a page counts as settled after its map is drawn. */
 const QUIET_MS = 500;
 const MAX_SETTLE_MS = 20_000;
 
 export const CONDITIONS = { unthrottled: null, throttled: SLOW };
 
 /**
- * Medians of `runs` loads of each page under each condition, the pages taking turns at going first.
- * @returns by condition: `{ atlas, bare, lcpElements }`, times in ms since the navigation began, sizes in bytes
+ * Medians of `runs` loads of each page per condition; the pages take turns going first.
+ * @returns by condition: `{ atlas, bare, lcpElements }`, times in ms from navigation start, sizes in bytes
  */
 export async function measureLoads({ browser, server, addresses, runs, say }) {
 	const results = {};
@@ -35,7 +35,7 @@ export async function measureLoads({ browser, server, addresses, runs, say }) {
 	return results;
 }
 
-/** One cold load: the page's marks, and what it cost in bytes, requests and heap. */
+/** One cold load: its marks, bytes, requests and heap size. */
 export async function loadOnce(browser, server, address, conditions) {
 	const { page, session, close } = await openPage(browser, conditions);
 	try {
@@ -57,7 +57,7 @@ export async function loadOnce(browser, server, address, conditions) {
 	}
 }
 
-/** What the server has sent once it sends nothing more. */
+/** Waits until the server stops sending and returns what it has sent. */
 export async function quiet(server) {
 	let before = server.sent();
 	for (let waited = 0; waited < MAX_SETTLE_MS; waited += QUIET_MS) {

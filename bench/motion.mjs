@@ -1,8 +1,8 @@
-// Functions that run in the page, sent over as text: they move the map, or time what a reader does.
+// Functions serialised into the page: they move the map, or time a reader's action.
 
 /**
- * Pans and zooms there and back, and gives the time between each two frames while the map moved, in ms. Each move goes
- * on by frames and not by the clock, so that a slow machine draws as many frames, of the same extent, as a fast one.
+ * Pans and zooms there and back; returns the frame intervals in ms during the moves. Moves advance per frame, not by
+ * the clock, so slow and fast machines draw the same frames.
  */
 export async function glide() {
 	const FRAMES_PER_MOVE = 16;
@@ -10,7 +10,7 @@ export async function glide() {
 	const start = { center: map.getCenter(), zoom: map.getZoom() };
 	const frames = [];
 
-	/** Starts a move that would last for ever, leads it by its easing, and stops it after its last frame. */
+	/** Starts an endless move, drives it by its easing, and stops it after its last frame. */
 	const follow = (move) =>
 		new Promise((resolve) => {
 			let drawn = 0;
@@ -32,7 +32,7 @@ export async function glide() {
 	await follow((steady) => map.panBy([320, 0], steady));
 	await follow((steady) => map.panBy([-320, 180], steady));
 	await follow((steady) => map.panBy([0, -180], steady));
-	// Not so far in that the atlas would fetch its finer base map.
+	// Not far enough in for the atlas to fetch its detailed base map.
 	await follow((steady) => map.zoomTo(start.zoom + 1, steady));
 	await follow((steady) => map.zoomTo(start.zoom, steady));
 	map.jumpTo(start);
@@ -40,21 +40,20 @@ export async function glide() {
 }
 
 /**
- * Readies the page to time a layer's change, from its next click to the painted frame that shows the change whole.
- * With `isByCall` that click makes the change here, by the map's own call; else the page makes it.
- * The result waits in `window.benchTime`.
+ * Prepares timing a layer's switch, from the next click to the painted frame with the complete change. With
+ * `isByCall` the click itself calls the map; otherwise the page reacts to it. The result is `window.benchTime`.
  */
 export function timeLayer({ layerId, isShown, isByCall }) {
 	const map = window.benchMap();
 	const layers = map.getLayersOrder().filter((name) => name.endsWith(`:${layerId}`));
 	if (layers.length === 0) throw new Error(`The map has no layers of "${layerId}"`);
 	const isVisible = (id) => map.getLayoutProperty(id, 'visibility') !== 'none';
-	// Some layers of a layer are for its selection only, and stay hidden.
+	// Some style layers appear only with a selection and stay hidden.
 	const isSet = () => layers.some(isVisible) === isShown;
 	window.benchHidden ??= {};
 	const changing = isShown ? window.benchHidden[layerId] : layers.filter(isVisible);
 	if (!isShown) window.benchHidden[layerId] = changing;
-	// What is hidden is gone in the next drawing; what is shown is there once the map has laid it out, and is idle.
+	// Hiding is done with the next render; showing needs layout too, so it is done when the map is idle.
 	const sign = isShown ? 'idle' : 'render';
 	const painted = () =>
 		new Promise((resolve) => {
@@ -78,7 +77,7 @@ export function timeLayer({ layerId, isShown, isByCall }) {
 	});
 }
 
-/** Readies the page to time a click on a link, until the browser has painted `name` as the page's heading. */
+/** Prepares timing a click on a link until the browser has painted `name` as the page's heading. */
 export function timePanel(name) {
 	const heading = () => [...document.querySelectorAll('h1')].find((one) => one.textContent.trim() === name);
 	window.benchTime = new Promise((resolve) => {
@@ -90,7 +89,7 @@ export function timePanel(name) {
 			const observer = new MutationObserver(() => {
 				if (!heading()) return;
 				observer.disconnect();
-				// The browser tells when it has first painted an element that bears this.
+				// Element Timing reports the first paint of elements with this attribute.
 				heading().setAttribute('elementtiming', 'heading');
 			});
 			observer.observe(document.body, { subtree: true, childList: true, characterData: true });

@@ -1,12 +1,12 @@
-// Functions that run in the page. Each is sent over as text, and so uses nothing from outside of itself.
+// Functions serialised into the page, so they cannot use anything outside themselves.
 
 /**
- * Runs before the first byte of every page. Watches what `readMarks` tells, and gives the other functions that run in
- * the page `benchMap`, the one place that knows where a page keeps its MapLibre map, and `benchPainted`.
+ * Runs before each page loads. Records what `readMarks` returns, and defines `benchMap`, the only place that knows
+ * where a page keeps its MapLibre map, and `benchPainted`.
  */
 export function watchLoad() {
 	const marks = { fcp: null, lcp: null, ready: null, tasks: [], shifts: [] };
-	/** When the frame that is being made was on the screen, by a mark that is painted with it. */
+	/** Resolves with the time at which the current frame, marked by an element, was painted. */
 	const benchPainted = () =>
 		new Promise((resolve) => {
 			const style = 'position: fixed; inset: 0 auto auto 0; font: 8px sans-serif';
@@ -18,7 +18,7 @@ export function watchLoad() {
 				mark.remove();
 				resolve(entry.renderTime);
 			}).observe({ type: 'element' });
-			// The browser tells when it has first painted an element that bears this.
+			// Element Timing reports the first paint of elements with this attribute.
 			mark.setAttribute('elementtiming', 'mark');
 			document.body.append(mark);
 		});
@@ -52,17 +52,17 @@ export function watchLoad() {
 	});
 }
 
-/** The marks of a load that is over, in ms since the navigation began; null for what the browser never reported. */
+/** The marks of a finished load in ms from navigation start; null if the browser never reported one. */
 export function readMarks() {
 	const { fcp, lcp, lcpElement, ready, tasks, shifts } = window.benchMarks;
 	const from = fcp ?? 0;
-	// What exceeds 50 ms of each long task, as far as the task lies between the first paint and the drawn map.
+	// Total blocking time between first paint and drawn map: the part of each long task above 50 ms.
 	const blocking = tasks.map(([start, duration]) => {
 		const begin = Math.max(start, from);
 		const end = Math.min(start + duration, ready ?? Infinity);
 		return Math.max(0, end - begin - 50);
 	});
-	// The worst session window, as web vitals define it: gaps under 1 s, at most 5 s long.
+	// CLS as in Web Vitals: the worst session window, with gaps under 1 s and at most 5 s long.
 	let worst = 0;
 	let session = { first: -Infinity, last: -Infinity, sum: 0 };
 	for (const [time, value] of shifts) {
@@ -76,7 +76,7 @@ export function readMarks() {
 	return { fcp, lcp, lcpElement: lcpElement ?? null, ready, tbt, cls: worst };
 }
 
-/** The camera of the drawn map, as the bare and the plain page take it in their address. */
+/** The camera of the drawn map, as the bare and the plain page take it in their URL. */
 export function readCamera() {
 	const map = window.benchMap();
 	const { lng, lat } = map.getCenter();
@@ -84,9 +84,8 @@ export function readCamera() {
 }
 
 /**
- * Two boxes of the atlas in CSS pixels, cut to the window. `map` is the part of the map's region that nothing covers: not
- * the reading panel, nor what the camera's padding makes room for, which is the timeline and the frame of degrees.
- * `heading` is the text of the panel's heading. Null for what the page does not have.
+ * Two boxes of the atlas in CSS pixels, clipped to the window; null if missing. `map` is the visible part of the map,
+ * without panel and camera padding (timeline and graticule frame). `heading` is the text of the panel's heading.
  */
 export function readBoxes() {
 	const edges = (thing) => thing?.getBoundingClientRect().toJSON() ?? null;
@@ -131,7 +130,7 @@ export function readBoxes() {
 	return { map: boxOf(map), heading: boxOf(within(edges(words), screen)) };
 }
 
-/** Resolves once the map is drawn, on the screen too, and nothing moves for two frames. */
+/** Resolves once the map is drawn and painted, and nothing moves for two frames. */
 export async function atRest() {
 	const MOMENT_MS = 300;
 	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -145,11 +144,11 @@ export async function atRest() {
 				'No MapLibre map on this page. Have benchMap in bench/observe.mjs look where the page keeps it.'
 			);
 		if (!isReady || !map.loaded() || map.isMoving()) continue;
-		// The page is long done when a drawing in software is not; a pixel can only be read once it is.
+		// The page finishes long before software rendering does; reading a pixel waits for it.
 		const gl = map.getCanvas().getContext('webgl2');
 		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 		await window.benchPainted();
-		// What the page still does of its own accord, now that it has time.
+		// Work that the page has deferred until idle.
 		await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, MOMENT_MS)));
 		return;
 	}

@@ -1,6 +1,6 @@
 import { loadDrawn, openPage, rest } from './browser.mjs';
 
-/** Opens both pages, drawn and at rest, gives them to `measure`, and closes them whatever happens. */
+/** Opens both pages, drawn and at rest, passes them to `measure`, and always closes them. */
 export async function withBoth({ browser, addresses }, measure) {
 	const opened = [];
 	try {
@@ -18,7 +18,7 @@ export async function withBoth({ browser, addresses }, measure) {
 	}
 }
 
-/** Opens a page, waits until its map is drawn and at rest, and gives what each function returns there, by its name. */
+/** Opens a page, waits until its map is at rest, and returns the results of the given functions in it, by name. */
 export async function visit({ browser }, address, reads) {
 	const { page, close } = await openPage(browser);
 	try {
@@ -32,7 +32,7 @@ export async function visit({ browser }, address, reads) {
 	}
 }
 
-/** The address of the bare or the plain page that draws the ground of a camera that `readCamera` gave. */
+/** The URL at which the bare or plain page shows a camera from `readCamera`. */
 export function addressWith(server, mount, camera) {
 	const query = new URLSearchParams(Object.entries(camera).map(([key, value]) => [key, String(value)]));
 	return `${server.address}${mount}?${query}`;

@@ -1,4 +1,4 @@
-// Frame times while the map glides: the same moves by the map's own calls on both pages.
+// Frame times of a gliding map: the same calls on both pages.
 import { rest } from './browser.mjs';
 import { GOALS } from './goals.mjs';
 import { glide } from './motion.mjs';
@@ -6,7 +6,7 @@ import { withBoth } from './pages.mjs';
 import { COMPARISON, count, ms, ratioRow, table } from './report.mjs';
 import { medians, quantile } from './statistics.mjs';
 
-/** Medians over the runs of each run's own frame times, in ms, and of its count of frames. */
+/** Medians over the runs of frame times in ms and of frame counts. */
 export async function measurePan(bench) {
 	return withBoth(bench, async (pages) => {
 		const runs = { atlas: [], bare: [] };

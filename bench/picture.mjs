@@ -1,21 +1,21 @@
-// Frames as pictures: points read from them, and what two sets of points have in common.
+// Samples points from recorded frames and compares them.
 import { PNG } from 'pngjs';
 
-/** Two points are the same up to this many levels in each channel: MapLibre and SVG draw edges a little differently. */
+/** Largest difference per channel at which two points count as equal: MapLibre and SVG antialias differently. */
 const SAME_WITHIN = 24;
-/** Colours are clearly different from this many levels on, in one channel. */
+/** Smallest difference in one channel at which colours are clearly distinct. */
 const CLEARLY = 96;
-/** The share of the finished heading's points of text, and of paper, that a frame has when its text can be read. */
+/** Share of the finished heading's text and paper points at which a frame's text counts as readable. */
 const READABLE_SHARE = 0.5;
 
-/** A frame's PNG, `{ width, height, data }` with four bytes a pixel. */
+/** Decodes a frame to `{ width, height, data }` with four bytes per pixel. */
 export function pictureOf({ data }) {
 	return PNG.sync.read(Buffer.from(data, 'base64'));
 }
 
 /**
- * The colours, `[red, green, blue]`, in the middle of each cell of a grid over a box.
- * @throws Error where the picture is not as large as the window, so that the box means something else in it
+ * The colours, `[red, green, blue]`, at the cell centres of a grid over a box.
+ * @throws Error if the picture's size is not the window's, which would shift the box
  */
 export function pointsOf(picture, box, { columns, rows }, size) {
 	if (picture.width !== size.width || picture.height !== size.height)
@@ -31,20 +31,20 @@ export function pointsOf(picture, box, { columns, rows }, size) {
 	});
 }
 
-/** The share of points that are the same in both, from 0 to 1. */
+/** The share of equal points, from 0 to 1. */
 export function sameShare(points, others) {
 	const same = points.filter((point, index) => difference(point, others[index]) <= SAME_WITHIN);
 	return same.length / points.length;
 }
 
-/** Whether all points are the same colour. */
+/** Whether all points have the same colour. */
 export function isFlat(points) {
 	return points.every((point) => difference(point, points[0]) <= SAME_WITHIN);
 }
 
 /**
- * Whether a heading can be read, judged by its finished points: it has at least half as much text, on the same paper.
- * Points are not compared one by one, because text in the fallback face can be read before the web font arrives.
+ * Whether a heading is readable: at least half as much text as when finished, on the same paper. Points are not
+ * compared one by one, because fallback fonts are readable too.
  */
 export function isReadable(points, finished) {
 	const paper = commonest(finished);

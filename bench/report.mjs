@@ -1,4 +1,4 @@
-// Measurements as tables of Markdown: printed, and written into bench/README.md where that is asked for.
+// Results as Markdown tables: printed, and written to bench/README.md on request.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
@@ -12,7 +12,7 @@ export const kb = (value) => `${(value / 1000).toFixed(1)} kB`;
 export const mb = (value) => `${(value / 1e6).toFixed(2)} MB`;
 export const count = (value) => String(Math.round(value * 10) / 10);
 
-/** A measure of both pages as a ratio, against the most that the ratio may be; without a goal nothing is judged. */
+/** A measure of both pages as a ratio, with its limit; without a limit there is no verdict. */
 export function ratioRow(name, atlas, bare, unit, most = null) {
 	const ratio = ratioOf(atlas, bare);
 	const isMeasured = ratio !== null;
@@ -26,7 +26,7 @@ export function ratioRow(name, atlas, bare, unit, most = null) {
 	];
 }
 
-/** A time of both pages, against how much longer the atlas's may take, in ms. */
+/** A time of both pages, with the most that the atlas may take longer, in ms. */
 export function withinRow(name, atlas, bare, most) {
 	const isMeasured = atlas !== null && bare !== null;
 	const isLonger = isMeasured && atlas >= bare;
@@ -36,7 +36,7 @@ export function withinRow(name, atlas, bare, most) {
 	return [name, shown(atlas, ms), shown(bare, ms), ratio, goal, verdict(isMeasured, atlas - bare <= most)];
 }
 
-/** A measure of the atlas alone. */
+/** A measure of the atlas only. */
 export function absoluteRow(name, atlas, unit, most) {
 	const isMeasured = atlas !== null;
 	return [name, shown(atlas, unit), '', '', `≤ ${most}`, verdict(isMeasured, atlas <= most)];
@@ -54,7 +54,7 @@ export function table(head, rows) {
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** What stands under a part's heading: when and on what it was measured, then its tables. */
+/** A part's section: date, machine, and tables. */
 export function section(runs, browserVersion, blocks) {
 	const [processor] = cpus();
 	const machine = `${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
@@ -67,7 +67,7 @@ export function tidy(markdown) {
 	return format(markdown, { parser: 'markdown', printWidth: 110 });
 }
 
-/** Puts a part's section between its marks in bench/README.md. */
+/** Replaces a part's section between its markers in bench/README.md. */
 export async function writeSection(part, markdown) {
 	const text = readFileSync(README, 'utf8');
 	const [begin, end] = [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`];
@@ -78,17 +78,17 @@ export async function writeSection(part, markdown) {
 	writeFileSync(README, await tidy(next));
 }
 
-/** A measure of the atlas in proportion to another page's; null where one of them is missing. */
+/** Atlas relative to another page; null if either is missing. */
 export function ratioOf(atlas, other) {
 	return atlas !== null && other !== null && other > 0 ? atlas / other : null;
 }
 
-/** A value in its unit, or that it was not measured where it is null. */
+/** A value in its unit; null is "not measured". */
 export function shown(value, unit) {
 	return value === null ? NOT_MEASURED : unit(value);
 }
 
-/** What stands in a table's last column. */
+/** Content of a table's last column. */
 export function verdict(isMeasured, isOk) {
 	if (!isMeasured) return NOT_MEASURED;
 	return isOk ? 'ok' : 'over';

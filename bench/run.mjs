@@ -1,4 +1,4 @@
-// Measures the atlas against two MapLibre pages, a bare and a plain one: see bench/README.md.
+// Measures the atlas against two MapLibre pages, a bare and a plain one; see bench/README.md.
 import { parseArgs } from 'node:util';
 import { launch } from './browser.mjs';
 import { measureGrowth } from './grow.mjs';
@@ -18,7 +18,6 @@ import { measureSwitch, reportSwitch } from './switch.mjs';
 const USAGE =
 	'npm run bench -- [load] [seen] [pan] [switch] [grow] [--runs N] [--factors 1,10,100,1000] [--frames FOLDER] [--write]';
 
-/** Each part: from what is set up once, the blocks of its section. */
 const PARTS = {
 	load: async (bench) => reportLoads(await measureLoads(bench)),
 	seen: async (bench) => reportSeen(await measureSeen(bench)),
@@ -46,7 +45,6 @@ async function main() {
 	}
 }
 
-/** A part that fails is told, and the others still run. */
 async function runPart(part, bench, isWritten) {
 	try {
 		const blocks = await PARTS[part](bench);
@@ -59,7 +57,7 @@ async function runPart(part, bench, isWritten) {
 	}
 }
 
-/** Builds, serves and launches what all parts need; loads both pages once, so that no run pays for a cold machine. */
+/** Builds, serves and launches what all parts need, and loads both pages once to warm up the machine. */
 async function setUp() {
 	const build = ensureBuild();
 	const bare = await buildBare(build);
@@ -81,7 +79,7 @@ async function setUp() {
 	}
 }
 
-/** The bare page is given the camera that the atlas chose, so that both draw the same extent. */
+/** Gives the bare page the atlas's camera, so both draw the same extent. */
 async function warmUp(browser, server) {
 	say('Loading the atlas and the bare page once before anything is measured.');
 	const atlas = `${server.address}/`;

@@ -1,4 +1,4 @@
-// An atlas too large to be built whole while someone waits: its overview, what that fetches, and some of its places.
+// Builds a sample of an atlas too large to build completely: the overview, its data, and some places.
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT } from './site.mjs';
@@ -6,7 +6,7 @@ import { PROJECT } from './site.mjs';
 const CONFIG = 'svelte.config.js';
 const WHOLE_CONFIG = 'svelte.config.whole.js';
 
-/** What is built of each place, as on any build: its page, that for other sites, its data and its picture. */
+/** Everything built per place: page, embed, data and share image. */
 const pathsOf = (id) => [
 	`/place/${id}/`,
 	`/embed/${id}/`,
@@ -16,8 +16,8 @@ const pathsOf = (id) => [
 ];
 
 /**
- * Has the build of a copied project draw no more than the overview, its data and so many places, spread over all.
- * @returns the number of places that are built
+ * Limits the build of a copied project to the overview, its data and at most `most` places, spread over all.
+ * @returns the number of places built
  */
 export function buildOnlySome(folder, most) {
 	const places = JSON.parse(readFileSync(path.join(folder, 'geo/places.json'), 'utf8')).places.map(
@@ -43,7 +43,7 @@ export default config;
 	return some.length;
 }
 
-/** Routes name all their pages themselves, which Kit builds whatever its settings say. */
+/** Removes the routes' own entry generators: Kit prerenders those pages regardless of its settings. */
 function dropOwnEntries(routes) {
 	for (const file of readdirSync(routes, { recursive: true }).filter((name) => name.endsWith('.ts'))) {
 		const at = path.join(routes, file);

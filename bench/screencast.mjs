@@ -1,15 +1,15 @@
-// The frames that a page shows, recorded by the browser.
+// Records the frames that a page shows.
 
-/** How long the browser may take to send a frame of what is on the screen, in ms. */
+/** In ms: how late the browser may send a frame. */
 const LATE_MS = 20_000;
 const POLL_MS = 50;
 
-/** Records every frame from now on, as `{ at, data }`: ms since 1970, and a PNG in Base64. */
+/** Records all frames as `{ at, data }`: ms since 1970, and a PNG in Base64. */
 export async function recordFrames(session) {
 	const frames = [];
 	session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
 		frames.push({ at: metadata.timestamp * 1000, data });
-		// A page that has closed meanwhile takes no answer.
+		// The page may have closed in the meantime.
 		session.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
 	});
 	await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
@@ -17,9 +17,9 @@ export async function recordFrames(session) {
 }
 
 /**
- * Stops the recording once it has a frame from after `time` (ms since 1970).
- * @returns the frames in the order in which they were shown, which is not always the one in which they were sent
- * @throws Error where no such frame is sent
+ * Stops recording once there is a frame from after `time` (ms since 1970).
+ * @returns frames in display order, which can differ from the order of arrival
+ * @throws Error if no such frame arrives
  */
 async function takeUntil(session, frames, time) {
 	const isThere = () => frames.some(({ at }) => at >= time);

@@ -1,13 +1,12 @@
-// How soon a key is answered by the search: the first, which also loads what can be found, and those after it.
+// Response time of the search: for the first key, which also loads the index, and for later ones.
 import { loadDrawn, openPage, rest } from './browser.mjs';
 import { median } from './statistics.mjs';
 
-/** The longest that the first results may take, in ms: a large atlas is fetched and indexed by then. */
+/** Timeout in ms for the first results, for fetching and indexing a large atlas. */
 const PATIENCE = 120_000;
-/** A name is typed letter by letter, up to so many. */
 const LETTERS = 6;
 
-/** In ms: the first results since the first key on a page that never searched, and the median of the keys after it. */
+/** In ms: from the first key on a fresh page to its results, and the median of later keys. */
 export async function measureSearch({ browser, runs }, address) {
 	const { place } = await (await fetch(`${address}geo/search.json`)).json();
 	const name = place[0].title.toLowerCase();
@@ -19,7 +18,7 @@ export async function measureSearch({ browser, runs }, address) {
 	for (let run = 0; run < runs; run += 1) {
 		const { page, close } = await openPage(browser);
 		try {
-			// The map is drawn first, so that it takes no time from the search.
+			// Waits for the map, so that it does not compete with the search.
 			await loadDrawn(page, address);
 			await rest(page);
 			first.push(await page.evaluate(timeKey, { text: name, patience: PATIENCE }));
@@ -31,7 +30,10 @@ export async function measureSearch({ browser, runs }, address) {
 	return { searchFirst: median(first), searchKey: median(keys) };
 }
 
-/** Runs in the page: from the key to the frame that shows its results. @throws Error where none come */
+/**
+ * Runs in the page: time from the key to the frame with its results.
+ * @throws Error if none appear
+ */
 async function timeKey({ text, patience }) {
 	const input = document.querySelector('[role="combobox"]');
 	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -4,7 +4,7 @@ import { CONDITION_TITLES, ms, ratioOf, shown, table, verdict } from './report.m
 const HEAD = ['Measure', 'Atlas', 'Bare page', 'Plain page', 'To bare', 'To plain', 'Goal', ''];
 const asRatio = (value) => value.toFixed(2);
 
-/** The tables of `measureSeen`, one a condition. */
+/** The tables of `measureSeen`, one per condition. */
 export function reportSeen(results) {
 	return Object.entries(results).flatMap(([condition, pages]) => [
 		`**${CONDITION_TITLES[condition]}**`,

@@ -1,4 +1,4 @@
-// When a reader sees the map, and the panel's text: cold loads of the atlas, the bare and the plain page, recorded.
+// When readers see the map and the panel's text: recorded cold loads of the atlas, the bare and the plain page.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadDrawn, openPage, rest, VIEWPORT } from './browser.mjs';
@@ -10,18 +10,18 @@ import { recordFrames } from './screencast.mjs';
 import { BARE_PATH, PLAIN_PATH } from './site.mjs';
 import { medians } from './statistics.mjs';
 
-/** Pages of the atlas: the whole map, a place from near, and the longest text. */
+/** The overview, a close view of a place, and the longest text. */
 const PAGES = { Overview: '/', Gwadar: '/place/gwadar/', Article: '/article/' };
 const MAP_GRID = { columns: 64, rows: 40 };
-/** Fine enough to meet the strokes of letters. */
+/** Fine enough to hit the strokes of letters. */
 const HEADING_GRID = { columns: 128, rows: 40 };
-/** The share of the map's points that are as in the last frame when the map is seen. */
+/** Share of the map's points that equal the last frame when the map counts as visible. */
 const SEEN_SHARE = 0.9;
 
 /**
- * Medians of `runs` cold loads of each page, the atlas, the bare and the plain page taking turns at going first.
- * @returns by condition a list of `{ name, atlas, bare, plain }`: `seen` in ms since the navigation began; of the atlas
- * also `text` in ms and `perText`, `seen` in proportion to it
+ * Medians of `runs` cold loads of each page; atlas, bare and plain page take turns going first.
+ * @returns by condition a list of `{ name, atlas, bare, plain }`: `seen` in ms from navigation start; for the atlas
+ * also `text` in ms and the ratio `perText` of the two
  */
 export async function measureSeen(bench) {
 	const subjects = await prepare(bench);
@@ -42,7 +42,7 @@ export async function measureSeen(bench) {
 	return results;
 }
 
-/** One load of each of the three, in the order of this run. */
+/** Loads each of the three once, in this run's order. */
 async function loadAll(bench, subject, condition, run) {
 	const loads = {};
 	for (const which of turned(Object.keys(subject.addresses), run)) {
@@ -55,7 +55,7 @@ async function loadAll(bench, subject, condition, run) {
 	return loads;
 }
 
-/** Each page of the atlas with its boxes, and the bare and plain pages with its camera. */
+/** The atlas's pages with their boxes, and bare and plain pages with the same camera. */
 async function prepare(bench) {
 	bench.say('Reading where each page of the atlas shows its map and its heading.');
 	const subjects = [];
@@ -74,21 +74,20 @@ async function prepare(bench) {
 		const plain = addressWith(bench.server, PLAIN_PATH, camera);
 		subjects.push({ name, boxes, addresses: { atlas, bare, plain } });
 	}
-	// Once before it is measured, as the others were.
+	// Warms up the plain page, as `setUp` did the others.
 	await visit(bench, subjects[0].addresses.plain, {});
 	return subjects;
 }
 
-/** One recorded load. */
 async function loadSeen({ browser, server, framesFolder }, subject, which, { conditions, label }) {
 	const { page, session, close } = await openPage(browser, conditions);
 	try {
 		const recording = await recordFrames(session);
 		await loadDrawn(page, subject.addresses[which]);
-		// What the page fetches after its map is drawn may still change it.
+		// Requests after the map is drawn can still change it.
 		await quiet(server);
 		await rest(page);
-		// The browser only sends a frame when something changes: here a mark in the window's corner.
+		// The browser sends a frame only on changes, so a mark in the corner forces one.
 		const painted = await page.evaluate(() => window.benchPainted());
 		const begin = await page.evaluate(() => performance.timeOrigin);
 		const frames = await recording.until(begin + painted);
@@ -104,7 +103,10 @@ async function loadSeen({ browser, server, framesFolder }, subject, which, { con
 	}
 }
 
-/** The first frame that shows the map and, where it is asked for, the first with readable text; those before each; the last. */
+/**
+ * The first frame with the map and, if asked for, the first with readable text; the frames before them; the last
+ * frame.
+ */
 function find(frames, boxes, isTextAsked) {
 	const mapOf = (picture) => pointsOf(picture, boxes.map, MAP_GRID, VIEWPORT);
 	const headingOf = (picture) => pointsOf(picture, boxes.heading, HEADING_GRID, VIEWPORT);
@@ -129,7 +131,7 @@ function find(frames, boxes, isTextAsked) {
 	return found;
 }
 
-/** Writes the frames that were found: they show whether the right ones were. */
+/** Saves the chosen frames for inspection. */
 function save(folder, label, found, begin) {
 	mkdirSync(folder, { recursive: true });
 	const slug = label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');

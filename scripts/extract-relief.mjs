@@ -1,7 +1,7 @@
 /**
- * Rebuilds geo/basemap/relief.webp, a see-through shading of the land, from NASA's topography in a picture of the
- * npm package three-globe. Run it from the project's folder after extract-basemap.mjs:
- * `node scripts/extract-relief.mjs`. See geo/basemap/README.md.
+ * Rebuilds geo/basemap/relief.webp, a transparent hillshade of the land, from NASA topography in an image of the npm
+ * package three-globe. Run `node scripts/extract-relief.mjs` in the project's root, after extract-basemap.mjs. See
+ * geo/basemap/README.md.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,22 +14,22 @@ const SHA512 =
 	'6f311d578c39fd8425eedf5016a1c7601ce15c5e4ad1573ee3259cd322f47479';
 const OUTPUT = 'geo/basemap/relief.webp';
 
-/** West, south, east, north in degrees: the corners at which the map lays the picture. */
+/** The image's corners on the map: west, south, east, north in degrees. */
 const BOUNDS = [20, -4, 110, 58];
 const WIDTH = 640;
-/** Radii of smoothing in pixels of the source (0.18 degree), steepness and share in the shading. */
+/** Smoothing radii in source pixels (0.18 degrees), steepness, and share of the shading. */
 const SCALES = [
 	{ radius: 0.5, steepness: 0.085, share: 0.75 },
 	{ radius: 2.2, steepness: 0.16, share: 0.45 }
 ];
-/** Inside this box the shading is as fine as the scales say; at this distance from it, in degrees, it is softest. */
+/** Shading has full detail inside this box and is softest at this distance from it, in degrees. */
 const DETAILED = [46, 22, 78, 40];
 const SOFTENING = { distance: 8, radius: 2.3, gain: 1.5 };
-/** Shading fainter than this is noise of the source's 8-bit steps. */
+/** Fainter shading is noise from the 8-bit heights. */
 const NOISE = 0.05;
-/** Opacities are multiples of this: finer steps cannot be seen, and cost bytes. */
+/** Opacities are multiples of this; finer steps are invisible and cost bytes. */
 const OPACITY_STEP = 8;
-/** Red, green, blue and the opacity of the strongest shading: slopes away from the light, and towards it. */
+/** Red, green, blue, and opacity at full shading, for slopes facing away from and towards the light. */
 const SHADOW = [58, 44, 30, 235];
 const LIGHT = [255, 252, 242, 210];
 
@@ -60,7 +60,7 @@ const { size } = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, chan
 	.toFile(OUTPUT);
 console.log(`${OUTPUT}: ${WIDTH} x ${HEIGHT}, ${Math.round(size / 1024)} KB`);
 
-/** From -1, away from the light, to 1, for each pixel of the picture. */
+/** Shading of each pixel, from -1 (away from the light) to 1. */
 function shade() {
 	const shaded = new Float32Array(WIDTH * HEIGHT);
 	for (const { radius, steepness, share } of SCALES) {
@@ -96,7 +96,7 @@ function degreesOutside(longitude, latitude) {
 	return Math.hypot(beyond(longitude, DETAILED[0], DETAILED[2]), beyond(latitude, DETAILED[1], DETAILED[3]));
 }
 
-/** The slope of the cubic B-spline through the heights, per source pixel: eastwards and southwards. */
+/** Slope eastwards and southwards, per source pixel, of the cubic B-spline through the heights. */
 function slopeAt(heights, x, y) {
 	const [column, row] = [Math.floor(x), Math.floor(y)];
 	const [weightX, slopeX] = spline(x - column);
@@ -112,7 +112,7 @@ function slopeAt(heights, x, y) {
 	return [east, south];
 }
 
-/** The four weights of a cubic B-spline at a fraction of a pixel, and their slopes. */
+/** The four weights of a cubic B-spline at a fraction of a pixel, and their derivatives. */
 function spline(t) {
 	const u = 1 - t;
 	const weights = [
@@ -125,7 +125,7 @@ function spline(t) {
 	return [weights, slopes];
 }
 
-/** Gaussian smoothing in floating point: shading the 8-bit heights themselves would show their steps as terraces. */
+/** Gaussian smoothing in floating point; the raw 8-bit heights would show as terraces. */
 function smoothed(values, radius) {
 	const reach = Math.ceil(radius * 3);
 	const kernel = Array.from({ length: 2 * reach + 1 }, (_, index) =>
@@ -146,7 +146,7 @@ function smoothed(values, radius) {
 	return pass(pass(values, 1), width);
 }
 
-/** The land of the base map as a picture of the same size: sea is cut away. */
+/** Cuts off the sea: the base map's land as an image of the same size. */
 function landMask() {
 	const topology = JSON.parse(readFileSync('geo/basemap/basemap.topo.json', 'utf8'));
 	const { provinces, countries } = topology.objects;

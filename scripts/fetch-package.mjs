@@ -31,7 +31,7 @@ export function fetchPackage(spec, sha512) {
 /**
  * Installs tools that only the extraction needs into a temporary folder and imports them.
  * @param {string[]} specs `name@version`
- * @returns {Promise<object[]>} their modules, in the order asked for
+ * @returns {Promise<object[]>} their modules, in the given order
  */
 export async function fetchTools(specs) {
 	const folder = temporaryFolder();
@@ -42,7 +42,7 @@ export async function fetchTools(specs) {
 	);
 }
 
-/** A folder that is gone when the script ends. */
+/** Deleted when the script ends. */
 function temporaryFolder() {
 	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

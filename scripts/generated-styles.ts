@@ -1,4 +1,4 @@
-// Style rules that follow from numbers in the code or the data, so that both read the same ones.
+// CSS rules computed from numbers in code and data, so both use the same ones.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { WIDTH_STEPS_PX } from '../src/lib/svg-map/width-steps.ts';
@@ -16,7 +16,7 @@ import {
 import { EMBED_LEGEND_FROM } from '../src/lib/view/breakpoints.ts';
 
 const MODULE = 'virtual:generated.css';
-/** For PostCSS: the breakpoints as custom media, ahead of every style sheet. */
+/** PostCSS plugin: defines the breakpoints as custom media in every stylesheet. */
 export const customMedia = {
 	postcssPlugin: 'custom-media-definitions',
 	Once(root: { prepend: (css: string) => void }) {
@@ -43,8 +43,8 @@ export function generatedStyles(): Plugin {
 }
 
 /**
- * Insets of the box that the page's map is fitted into, as custom properties `--free-top` … `--free-left`; the
- * timeline's height is apart, for it needs scripts.
+ * Insets of the box in which the static map is fitted, as custom properties `--free-top` … `--free-left`. The
+ * timeline's height is separate, because it needs scripts.
  */
 export function insetRules(): string {
 	const desktop = INSET_STEPS.widths.flatMap((width) =>
@@ -82,7 +82,7 @@ function rulesAt(size: WindowSize): string {
 	);
 }
 
-/** On a phone the panel covers a share of the window, so the lower inset is a sum. */
+/** A phone's panel covers a share of the window, so the lower inset is a sum. */
 function phoneRules(): string {
 	const size = { width: PHONE_BELOW - 1, height: 0 };
 	const insets = (hasSelection: boolean) => {
@@ -117,7 +117,7 @@ function insetProperties(insets: Readonly<Record<'top' | 'right' | 'bottom' | 'l
 		.join(';');
 }
 
-/** `.from-N` shows from the Nth width of the map's box on, `.to-N` up to it. */
+/** `.from-N` is visible from the Nth width of the map's box, `.to-N` up to it. */
 export function widthRules(widthsPx: readonly number[]): string {
 	const from = widthsPx.map(
 		(width, step) =>
@@ -130,8 +130,8 @@ export function widthRules(widthsPx: readonly number[]): string {
 }
 
 /**
- * A layer that is switched off is not shown. Without scripts the root asks the switches. With scripts it does not: a
- * root `:has()` restyles the page on every change of the document, so they write `data-hidden` instead.
+ * Hides layers that are switched off. Without scripts `:has()` reads the switches. With scripts they write
+ * `data-hidden` instead, because `:has()` on the root restyles the page on every DOM change.
  */
 export function switchRules(layerCount: number): string {
 	const offSelectors = (index: number, target: string) => [

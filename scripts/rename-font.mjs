@@ -1,6 +1,6 @@
 /**
- * A TrueType font under another family's name. The drawings ask for families by the names that the style staticMaps give
- * them, and a program that draws without style staticMaps looks for these in the fonts' own name tables.
+ * Renames the family of a TrueType font. SVGs use the family names of the stylesheets, and renderers without
+ * stylesheets look these up in the fonts' own name tables.
  */
 export function renamedFont(font, family) {
 	const tables = readTables(font);
@@ -8,7 +8,7 @@ export function renamedFont(font, family) {
 	return writeTables(font.readUInt32BE(0), tables);
 }
 
-/** The tables of a font by their tags. */
+/** By tag. */
 function readTables(font) {
 	const count = font.readUInt16BE(4);
 	const records = Array.from({ length: count }, (_, index) => 12 + index * 16);
@@ -23,7 +23,7 @@ function readTables(font) {
 	);
 }
 
-/** A name table of the family's name and the PostScript name (names 1 and 6, for Windows, in US English). */
+/** A name table with family and PostScript name (ids 1 and 6, Windows, US English). */
 function nameTable(family) {
 	const texts = [
 		{ id: 1, text: utf16(family) },

@@ -1,4 +1,4 @@
-/** The camera and padding that the page's address asks for, as `readCamera` in observe.mjs gives them. */
+/** The camera and padding in the page's URL, as `readCamera` in observe.mjs returns them. */
 export function cameraFromAddress() {
 	const asked = new URLSearchParams(location.search);
 	const number = (key: string) => Number(asked.get(key) ?? 0);

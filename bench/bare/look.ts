@@ -8,7 +8,7 @@ import { sideOrdersOf } from '../../src/lib/server/map-data';
 import { mapPoints } from '../../src/lib/server/map-points';
 import { load } from '../../src/routes/+layout.server';
 
-/** All that the bare page is given beside MapLibre: plain data, as if written by hand. */
+/** Everything the bare page gets besides MapLibre, as plain data. */
 export type Look = {
 	readonly style: StyleSpecification;
 	readonly symbols: Readonly<Record<string, { readonly size: number; readonly svg: string }>>;
@@ -16,13 +16,13 @@ export type Look = {
 	readonly bounds: [number, number, number, number];
 };
 
-/** A font that every system has: MapLibre draws it without a web font and without glyph files. */
-const SYSTEM_FACE = 'sans-serif';
+/** A system font, which MapLibre draws without web fonts or glyph files. */
+const SYSTEM_FONT = 'sans-serif';
 const FONT_KEY = 'text-font';
-/** As `src/lib/map/maplibre/images.ts` draws them. */
+/** As in `src/lib/map/maplibre/images.ts`. */
 const PIXEL_RATIO = 2;
 
-/** The atlas's own style in its light theme, with system fonts; `reliefUrl` is where the build put the relief. */
+/** The atlas's light style with system fonts; `reliefUrl` is the built relief image. */
 export function bareLook(reliefUrl: string): Look {
 	const { shell } = load();
 	const palette = paletteOf('light');
@@ -51,32 +51,32 @@ export function bareLook(reliefUrl: string): Look {
 		{ size: drawing.size, svg: symbolSvg(drawing, palette) }
 	]);
 	return {
-		style: { ...style, layers: style.layers.map(withSystemFace) },
+		style: { ...style, layers: style.layers.map(withSystemFont) },
 		symbols: Object.fromEntries(symbols),
 		pixelRatio: PIXEL_RATIO,
 		bounds: [west, south, east, north]
 	};
 }
 
-function withSystemFace(layer: LayerSpecification): LayerSpecification {
+function withSystemFont(layer: LayerSpecification): LayerSpecification {
 	if (layer.type !== 'symbol' || !layer.layout) return layer;
-	return { ...layer, layout: replaceFaces(layer.layout) as typeof layer.layout };
+	return { ...layer, layout: replaceFonts(layer.layout) as typeof layer.layout };
 }
 
-/** Faces stand under `text-font`, in a layout and in the options of a `format` expression. */
-function replaceFaces(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(replaceFaces);
+/** Fonts occur under `text-font`, in layouts and in the options of `format` expressions. */
+function replaceFonts(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(replaceFonts);
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([key, child]) => [
 			key,
-			key === FONT_KEY ? systemFaceLike(child) : replaceFaces(child)
+			key === FONT_KEY ? systemFontLike(child) : replaceFonts(child)
 		])
 	);
 }
 
-/** `['A', 'B']` and `['literal', ['A', 'B']]` are both a list of fonts. */
-function systemFaceLike(fonts: unknown): unknown {
+/** Font lists are either `['A', 'B']` or `['literal', ['A', 'B']]`. */
+function systemFontLike(fonts: unknown): unknown {
 	const isExpression = Array.isArray(fonts) && Array.isArray(fonts[1]);
-	return isExpression ? ['literal', [SYSTEM_FACE]] : [SYSTEM_FACE];
+	return isExpression ? ['literal', [SYSTEM_FONT]] : [SYSTEM_FONT];
 }

@@ -5,7 +5,7 @@ import { cameraFromAddress } from './camera';
 import './page.css';
 import look from 'virtual:look';
 
-/** What any page does that shows a MapLibre map: a style, a camera, and the symbols that the style names. */
+/** The minimum of a MapLibre page: a style, a camera, and the style's symbols. */
 setWorkerUrl(workerUrl);
 
 const container = document.querySelector<HTMLElement>('.canvas');
@@ -36,6 +36,6 @@ map.setMissingStyleImageResolver(async (id) => {
 	map.addImage(id, context.getImageData(0, 0, side, side), { pixelRatio: look.pixelRatio });
 });
 
-// The same marks as the atlas has, so that one observer and one script serve both pages.
+// The same hooks as in the atlas, so one observer and one script serve both pages.
 Object.assign(container, { map });
 map.once('idle', () => (container.dataset['mapState'] = 'ready'));

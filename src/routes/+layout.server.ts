@@ -5,7 +5,7 @@ import { shellData } from '$lib/server/pages';
 import { siteOrigin } from '$lib/server/site-origin';
 import type { LayoutServerLoad } from './$types';
 
-/** Every page asks for the shell, and it is the same for all. */
+/** Every page requests the shell, and it is the same for all. */
 const shellOf = tableOf((data) => shellData(data, m.map_credit()));
 
 export const load: LayoutServerLoad = () => ({ shell: shellOf(loadAtlas()), siteOrigin: siteOrigin() });

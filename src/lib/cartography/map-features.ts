@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { SegmentState, SiteSymbolState } from './map-state';
 
-/** A line of the map's `routes` source: each segment, and the whole for the casing and the flow marks. */
+/** A line of the `routes` source: each segment, and the full line for casing and flow marks. */
 export type RouteFeatureProperties = {
 	readonly id: string;
 	readonly layer: string;
@@ -9,12 +9,12 @@ export type RouteFeatureProperties = {
 	readonly placeName: string;
 	readonly role: 'segment' | 'whole';
 	readonly certainty?: string;
-	/** What is documented of a segment: last, and when the article was published. */
+	/** Documented state of the segment: latest, and at the article's publication. */
 	readonly state?: SegmentState;
 	readonly stateThen?: SegmentState;
 };
 
-/** A point of the map's `points` source. */
+/** A point of the `points` source. */
 export type PointFeatureProperties = {
 	readonly id: string;
 	readonly layer?: string;
@@ -26,19 +26,19 @@ export type PointFeatureProperties = {
 	readonly symbol?: string;
 	readonly stopKind?: string;
 	readonly note?: string;
-	/** What is documented of a site: last, and when the article was published. */
+	/** Documented state of the site: latest, and at the article's publication. */
 	readonly state?: SiteSymbolState;
 	readonly stateThen?: SiteSymbolState;
 	readonly sides?: string;
-	/** Named only further in, or where its own layer is selected. */
+	/** Labelled only at higher zooms, or if its own layer is selected. */
 	readonly isQuiet?: boolean;
-	/** Lower is placed first where labels compete. */
+	/** Labels with lower values are placed first. */
 	readonly priority?: number;
 };
 
 export type PointFeature = Feature<Point, PointFeatureProperties>;
 
-/** A shape of the map's `regions` source. */
+/** A shape of the `regions` source. */
 export type RegionFeatureProperties = {
 	readonly id: string;
 	readonly layer: string;

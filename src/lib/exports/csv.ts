@@ -4,10 +4,10 @@ import { claimAddress, claimsAt, sourcesOf, type Dataset } from './dataset';
 
 type Cell = string | number | null;
 
-/** What spreadsheets take for the beginning of a formula. */
+/** Characters with which spreadsheets begin a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A text that a spreadsheet would run is written after an apostrophe, which spreadsheets take for "this is text". */
+/** Prefixes a text that a spreadsheet would run with an apostrophe, which marks it as text. */
 export function guarded(text: string): string {
 	return FORMULA.test(text) ? `'${text}` : text;
 }
@@ -19,10 +19,9 @@ function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): s
 	return `${csvFormatRows([[...header], ...written])}\n`;
 }
 
-/** Lists within a cell. */
 const joined = (values: readonly string[]) => values.join('; ');
 
-/** RFC 4180, UTF-8, a claim a row. */
+/** One row per claim; RFC 4180, UTF-8. */
 export function claimsCsv({ about, claims, speakers, sources }: Dataset): string {
 	const citation = (id: string) => {
 		const source = sources[id];
@@ -68,7 +67,7 @@ export function claimsCsv({ about, claims, speakers, sources }: Dataset): string
 	return toCsv(header, rows);
 }
 
-/** RFC 4180, UTF-8, a shape a row, with its geometry as OGC well-known text in WGS 84, longitude first. */
+/** One row per shape, its geometry as OGC well-known text in WGS 84, longitude first; RFC 4180, UTF-8. */
 export function featuresCsv(dataset: Dataset): string {
 	const { about, features } = dataset;
 	const rows = features.map(({ id, geometry, properties }) => [
@@ -110,7 +109,7 @@ export function featuresCsv(dataset: Dataset): string {
 	return toCsv(header, rows);
 }
 
-/** For spreadsheets that take a file for Latin text unless its first character is this one. */
+/** Adds a byte order mark, without which some spreadsheets read UTF-8 as Latin-1. */
 export function withByteOrderMark(text: string): string {
 	return `\u{feff}${text}`;
 }

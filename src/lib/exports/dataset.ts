@@ -10,23 +10,23 @@ import type {
 	Source
 } from '$lib/atlas/types';
 
-/** What every file that is taken away says of itself. */
+/** Metadata of every exported file. */
 export type DatasetAbout = Pick<Article, 'title' | 'author'> & {
-	/** The article's, see `EdtfDate`. */
+	/** See `EdtfDate`. */
 	readonly articleDate: EdtfDate;
 	readonly name: string;
 	readonly description: string;
 	readonly licence: string;
 	readonly licenceUrl: string;
-	/** Whom the licences of what the shapes were made from want named. */
+	/** Attribution required by the licences of the data that shapes derive from. */
 	readonly credit: string;
-	/** The newest date that a source bears. */
+	/** The newest date of any source. */
 	readonly recordUntil: EdtfDate | null;
-	/** SHA-256 over all data files, in hexadecimal: it names the exact version of the data. */
+	/** SHA-256 of all data files in hexadecimal; identifies the exact version of the data. */
 	readonly digest: string;
-	/** Where the atlas stands, with a slash at its end. Relative to the file where the build was not told. */
+	/** Base URL of the atlas with a trailing slash; relative to the file if the build has no origin. */
 	readonly address: string;
-	/** What was asked of claims, in words; null for a whole file. */
+	/** The filter of claims in words; null for a complete file. */
 	readonly filter: string | null;
 };
 
@@ -36,20 +36,19 @@ export type DatasetProperties = {
 	/** Id and name of the switchable layer; null for other named places. */
 	readonly layer: string | null;
 	readonly layerName: string | null;
-	/** Id of the place whose page tells of it. */
+	/** Id. */
 	readonly place: string;
 	readonly kind: string;
-	/** ISO 3166-1 alpha-2, where the data have it. */
+	/** ISO 3166-1 alpha-2, if known. */
 	readonly country: string | null;
 	readonly certainty: Certainty;
-	/** How far it may be off, in kilometres. */
 	readonly toleranceKm: number;
-	/** Ids of sources. */
+	/** Source ids. */
 	readonly sources: readonly string[];
 	readonly note: string | null;
 };
 
-/** A shape of the atlas in WGS 84, longitude first; rings as RFC 7946 turns them. */
+/** A shape in WGS 84, longitude first; rings wound as in RFC 7946. */
 export type DatasetFeature = Feature<Geometry, DatasetProperties> & { readonly id: string };
 
 export type DatasetPlace = Pick<
@@ -57,19 +56,19 @@ export type DatasetPlace = Pick<
 	'id' | 'name' | 'kindLabel' | 'schemaType' | 'localNames' | 'summary' | 'partOf' | 'provenance'
 > & {
 	readonly alternateNames: readonly string[];
-	/** Its own point, or the middle of its extent; null for what lies nowhere. */
+	/** The place's own point, or the centre of its extent; null without a location. */
 	readonly at: Position2D | null;
 };
 
-/** All that can be taken away, in the order of the atlas. */
+/** Everything that can be exported, in the order of the atlas. */
 export type Dataset = {
 	readonly about: DatasetAbout;
 	readonly features: readonly DatasetFeature[];
 	readonly places: readonly DatasetPlace[];
 	readonly claims: readonly Claim[];
-	/** By id: who speaks. */
+	/** Names by speaker id. */
 	readonly speakers: Readonly<Record<string, string>>;
-	/** By id: those that anything here cites. */
+	/** By id; only sources cited in this dataset. */
 	readonly sources: Readonly<Record<string, Source>>;
 };
 
@@ -82,7 +81,7 @@ export function sourcesOf({ record }: Claim): string[] {
 	return [...new Set(ids)];
 }
 
-/** The address of a place's page, an article's paragraph, or a claim on the page that tells it in full. */
+/** The URL of a page, paragraph or claim, given its path. */
 export function addressOf({ address }: DatasetAbout, path: string): string {
 	return address + path;
 }
@@ -92,7 +91,7 @@ export function claimAddress(about: DatasetAbout, { id, places, paragraph }: Cla
 	return addressOf(about, home ? `place/${home}/#${id}` : `article/#p${paragraph}`);
 }
 
-/** The dataset with some of its claims, and the places, shapes and sources that those leave. */
+/** The dataset with some of its claims and the places, shapes and sources they need. */
 export function restricted(dataset: Dataset, claimIds: ReadonlySet<string>, filter: string): Dataset {
 	const claims = dataset.claims.filter(({ id }) => claimIds.has(id));
 	const told = new Set(claims.flatMap(({ places }) => places));
@@ -112,7 +111,7 @@ export function claimsAt({ claims }: Dataset, placeId: string): readonly Claim[]
 	return claims.filter(({ places }) => places.includes(placeId));
 }
 
-/** What a file says of itself in running text, a sentence an entry. */
+/** A file's metadata in words, one sentence per entry. */
 export function statements(about: DatasetAbout): string[] {
 	const { name, description, licence, licenceUrl, credit, recordUntil, digest, filter } = about;
 	return [

@@ -1,27 +1,26 @@
-/** The frame that holds an embedded map until its embedder decides otherwise, in CSS pixels. */
+/** Default size of the iframe in CSS pixels. */
 export const EMBED_SIZE = { width: 720, height: 480 } as const;
-/** What a frame must at least measure for the map to be of use. */
+/** The smallest iframe in which the map is usable, in CSS pixels. */
 export const EMBED_LEAST = { width: 280, height: 240 } as const;
 
 /**
- * What the frame is allowed: its scripts, the origin that it comes from, and to open the atlas in a window of its own
- * that is no longer held in. Without its origin browsers give it neither its modules nor its fonts, unless its server
- * lets every site have them; the map that stands in its page is then all there is. It has no cookies, and keeps nothing
- * but a colour scheme that was chosen on the atlas itself.
+ * The sandbox allows scripts, the atlas's own origin, and unsandboxed windows for links. Without its origin the page
+ * gets neither modules nor fonts, unless the server sends CORS headers, and shows the static map only. The atlas sets
+ * no cookies and stores nothing but the colour scheme chosen on the atlas itself.
  */
 export const EMBED_SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 export type EmbedFrame = {
-	/** The whole address of the embedded page. */
+	/** Absolute URL of the embedded page. */
 	readonly address: string;
-	/** By which assistive technology names the frame. */
+	/** Accessible name of the iframe. */
 	readonly title: string;
-	/** CSS pixels, or all the width that there is. */
+	/** CSS pixels or full width. */
 	readonly width: number | '100%';
 	readonly height: number;
 };
 
-/** A frame as HTML to be pasted. It has no style and no script, so that an embedder's policy need only allow the frame. */
+/** The iframe as HTML to paste. It has no style or script, so an embedder's CSP need only allow the frame. */
 export function embedCode({ address, title, width, height }: EmbedFrame): string {
 	const attributes = Object.entries({
 		src: address,

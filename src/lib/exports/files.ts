@@ -9,12 +9,12 @@ import { toKml } from './kml';
 import { annotations, claimsJsonLd } from './linked';
 import { linkedPlaces } from './linked-places';
 
-/** A file that readers can take away. */
+/** A file offered for download. */
 export type ExportFile = {
-	/** Its name, with its ending. */
+	/** File name with extension. */
 	readonly name: string;
 	readonly mediaType: string;
-	/** What it holds, and what it is good for. */
+	/** What the file contains and what it suits. */
 	readonly text: () => string;
 	readonly write: (dataset: Dataset) => string;
 };
@@ -55,7 +55,7 @@ export const EXPORT_FILES: readonly ExportFile[] = [
 	{ name: 'places.lpf.json', mediaType: 'application/json', text: m.exports_lpf, write: linkedPlaces }
 ];
 
-/** The GeoJSON of a layer alone. */
+/** The GeoJSON of one layer. */
 export function layerFile(layerId: string): ExportFile {
 	return {
 		name: `${layerId}.geojson`,
@@ -69,16 +69,16 @@ export function layerFile(layerId: string): ExportFile {
 	};
 }
 
-/** A file as the page lists it: its writer is loaded where a filter asks for it. */
+/** A file as listed on the page; its writer is loaded only for filtered files. */
 export type ListedFile = Pick<ExportFile, 'name'> & {
 	readonly title: string;
-	/** What it holds, in words: the page has no other key of a text than those that it names itself. */
+	/** What the file contains, as text: a page ships only the message keys that its own modules name. */
 	readonly text: string;
 	/** In kB. */
 	readonly size: number;
 };
 
-/** What the page of files tells. */
+/** Data of the export page. */
 export type ExportData = {
 	readonly digest: string;
 	readonly recordUntil: EdtfDate | null;

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { claimsAt, type Dataset, type DatasetFeature } from './dataset';
 
-/** GeoJSON as RFC 7946 has it, with what the file says of itself as foreign members beside the features. */
+/** GeoJSON (RFC 7946) with the file's metadata as foreign members. */
 export function toGeoJson(dataset: Dataset): string {
 	const { about, features, sources } = dataset;
 	const cited = new Set(features.flatMap(({ properties }) => properties.sources));
@@ -32,7 +32,7 @@ export function toGeoJson(dataset: Dataset): string {
 	return JSON.stringify(collection);
 }
 
-/** West, south, east, north in degrees, as RFC 7946 orders them. No feature of the atlas crosses the antimeridian. */
+/** West, south, east, north in degrees, as in RFC 7946. No feature crosses the antimeridian. */
 export function boundsOf(features: readonly DatasetFeature[]): [number, number, number, number] {
 	const positions = features.flatMap(({ geometry }) => positionsOf(geometry));
 	const [lons, lats] = [positions.map(([lon = NaN]) => lon), positions.map(([, lat = NaN]) => lat)];

@@ -4,8 +4,8 @@ import { GPX_NAMESPACE } from './namespaces';
 import { document, element, textElement } from './xml';
 
 /**
- * GPX 1.1: points as waypoints, and each route as a route through its stops, as devices follow one. The format has no
- * areas, which the file says.
+ * GPX 1.1: points as waypoints, routes through their stops, as navigation devices follow them. GPX has no areas; the
+ * file says which are missing.
  */
 export function toGpx({ about, features }: Dataset): string {
 	const points = features.filter(({ geometry }) => geometry.type === 'Point');

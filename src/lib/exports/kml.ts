@@ -4,7 +4,7 @@ import { addressOf, claimsAt, statements, type Dataset, type DatasetFeature } fr
 import { KML_NAMESPACE } from './namespaces';
 import { document, element, textElement } from './xml';
 
-/** OGC KML 2.2: a folder for each layer, a placemark for each shape, what is known of it as extended data. */
+/** OGC KML 2.2: one folder per layer, one placemark per shape, attributes as extended data. */
 export function toKml(dataset: Dataset): string {
 	const { about, features } = dataset;
 	const layers = [...new Set(features.map(({ properties }) => properties.layer))];
@@ -70,7 +70,7 @@ function polygon([outer = [], ...holes]: readonly Position[][]): string {
 	]);
 }
 
-/** @throws Error for a kind of geometry that the atlas does not draw */
+/** @throws Error for a geometry type that the atlas does not draw */
 function geometryOf(geometry: Geometry): string {
 	switch (geometry.type) {
 		case 'Point':

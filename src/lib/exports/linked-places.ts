@@ -1,7 +1,7 @@
 import { addressOf, claimsAt, type Dataset, type DatasetPlace } from './dataset';
 import { LPF_CONTEXT } from './namespaces';
 
-/** GeoNames feature classes, as the format asks: by the kind that schema.org has for the place. */
+/** GeoNames feature classes, required by the format, by schema.org type. */
 const FEATURE_CLASSES: Readonly<Record<string, string>> = {
 	AdministrativeArea: 'A',
 	Airport: 'S',
@@ -11,7 +11,7 @@ const FEATURE_CLASSES: Readonly<Record<string, string>> = {
 	Place: 'L'
 };
 
-/** Linked Places Format 1.3: a gazetteer of the places that the claims tell of. */
+/** Linked Places Format 1.3: a gazetteer of the places that claims mention. */
 export function linkedPlaces(dataset: Dataset): string {
 	const { about, places } = dataset;
 	return JSON.stringify({
@@ -41,7 +41,7 @@ function feature(dataset: Dataset, place: DatasetPlace): object {
 			fclasses: [FEATURE_CLASSES[place.schemaType] ?? 'S'],
 			claims: claimsAt(dataset, place.id).map(({ id }) => id)
 		},
-		// What has no point says so: a feature without the member is no GeoJSON.
+		// GeoJSON requires the member: it is null without a point.
 		geometry: place.at
 			? {
 					type: 'GeometryCollection',

@@ -2,7 +2,6 @@ import type { Claim, EdtfDate } from '$lib/atlas/types';
 import { addressOf, claimAddress, sourcesOf, type Dataset, type DatasetAbout } from './dataset';
 import { HTML_FRAGMENTS } from './namespaces';
 
-/** What linked-data files say of themselves. */
 function datasetNode(about: DatasetAbout): object {
 	const { name, description, licenceUrl, credit, recordUntil, digest, filter } = about;
 	return {
@@ -17,7 +16,7 @@ function datasetNode(about: DatasetAbout): object {
 	};
 }
 
-/** schema.org: each claim as a `Claim` that appears in the article, with who makes it and what bears on it. */
+/** JSON-LD with schema.org: each claim as a `Claim` in the article, with its speaker and sources. */
 export function claimsJsonLd({ about, claims, speakers, sources }: Dataset): string {
 	const article = addressOf(about, 'article/');
 	return JSON.stringify({
@@ -61,12 +60,12 @@ export function claimsJsonLd({ about, claims, speakers, sources }: Dataset): str
 	});
 }
 
-/** A word of one of the atlas's own lists: schema.org has none for how a claim is put, or stands. */
+/** A term of the atlas's own vocabulary: schema.org has none for a claim's modality or status. */
 function definedTerm(list: string, name: string): object {
 	return { '@type': 'DefinedTerm', name, inDefinedTermSet: { '@type': 'DefinedTermSet', name: list } };
 }
 
-/** W3C Web Annotation: each claim an annotation of its paragraph, found in it by a cue of at most six words. */
+/** W3C Web Annotation: each claim annotates its paragraph, located by a cue of at most six words. */
 export function annotations(dataset: Dataset): string {
 	const { about, claims } = dataset;
 	const id = addressOf(about, 'export/annotations.jsonld');
@@ -123,7 +122,7 @@ function annotation({ about, sources }: Dataset, claim: Claim): object {
 	};
 }
 
-/** The Web Annotation model wants a moment, so that only a whole day can be given as one. */
+/** Web Annotation requires a full timestamp, so dates less precise than a day are omitted. */
 function modified(recordUntil: EdtfDate | null): { modified?: string } {
 	return recordUntil !== null && /^\d{4}-\d\d-\d\d$/.test(recordUntil)
 		? { modified: `${recordUntil}T00:00:00Z` }

@@ -1,14 +1,14 @@
-/** Names that formats and licences have given themselves. They are written into files; nothing is fetched from them. */
+/** Identifiers of formats and licences. They are written to files; nothing is fetched from them. */
 export const KML_NAMESPACE = 'http://www.opengis.net/kml/2.2';
 export const GPX_NAMESPACE = 'http://www.topografix.com/GPX/1/1';
 /** Web Annotation's fragment selector for HTML. */
 export const HTML_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc3236';
-/** The context of Linked Places 1.1 to 1.3, at the revision that was read. */
+/** JSON-LD context of Linked Places 1.1 to 1.3, pinned to the revision we read. */
 export const LPF_CONTEXT =
 	'https://raw.githubusercontent.com/LinkedPasts/linked-places-format/4f3e376d451f30db92f391313e4700a89511713b/linkedplaces-context-v1.1.jsonld';
-/** By which drawings name their layers to editors. */
+/** Inkscape reads layer names from this namespace. */
 export const INKSCAPE_NAMESPACE = 'http://www.inkscape.org/namespaces/inkscape';
-/** The licence of the atlas's texts and data. */
+/** Licence of the atlas's texts and data. */
 export const CC_BY = {
 	licence: 'CC BY 4.0',
 	licenceUrl: 'https://creativecommons.org/licenses/by/4.0/'

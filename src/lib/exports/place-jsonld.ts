@@ -2,9 +2,8 @@ import type { SpeakerIndex } from '$lib/atlas/page-data/references';
 import type { Article, Claim, Place } from '$lib/atlas/types';
 
 /**
- * A place and the article's claims that are chiefly about it as JSON-LD with schema.org's Place and Claim; a claim
- * about several places is data on the page of the first of them alone. Characters that could end
- * a script element are escaped, so that the text can stand in one as it is.
+ * JSON-LD with schema.org's Place and Claim for a place's page. A claim about several places is included only for the
+ * first. Characters that could end a script element are escaped.
  */
 export function linkedDataOf(
 	article: Pick<Article, 'title' | 'author'>,

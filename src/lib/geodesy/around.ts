@@ -3,12 +3,9 @@ import type { LineString, MultiPolygon, Polygon } from 'geojson';
 import { collection, featureOf, type Drawing } from './drawn';
 import { ringsOf } from './nearest';
 
-/**
- * The extent within a distance of a line or an area. It stands by itself, for what draws it is large: only who asks for
- * such extent loads it.
- */
+/** Buffers of lines and areas. In a module by itself because turf's buffer is large; loaded on demand. */
 const STEPS = 8;
-/** Extent so wide needs no finer outline to start from: this share of its width is left out, in degrees for each km. */
+/** Simplification tolerance in degrees per km of buffer: a wide buffer needs no finer outline. */
 const SIMPLER = 0.02 / 111;
 
 export function drawnAround(shape: LineString | Polygon | MultiPolygon, km: number): Drawing {

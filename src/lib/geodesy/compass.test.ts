@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compassPoint } from './compass';
 
-describe('the nearest of eight points of the compass', () => {
+describe('the nearest of eight compass points', () => {
 	it.each([
 		[0, 'n'],
 		[44, 'ne'],

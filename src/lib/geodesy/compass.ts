@@ -19,7 +19,7 @@ const POINTS = [
 
 export type CompassPoint = (typeof POINTS)[number];
 
-/** The nearest of the eight or sixteen points of the compass to a bearing in degrees clockwise from north. */
+/** The nearest of 8 or 16 compass points to a bearing in degrees clockwise from north. */
 export function compassPoint(bearing: number, among: 8 | 16 = 16): CompassPoint {
 	const index = Math.round((((bearing % 360) + 360) % 360) / (360 / among)) % among;
 	return POINTS[(index * POINTS.length) / among] ?? 'n';

@@ -2,15 +2,15 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import { bbox, circle } from '@turf/turf';
 import { arcOf } from './ellipsoid';
 
-/** What a feature of a measure is: extent that is asked about, the line measured, or one of its points. */
+/** Role of a drawn feature: searched area, measured line, or one of its points. */
 export type DrawnRole = 'area' | 'line' | 'point';
 
-/** What readers measure, as the map draws it. */
+/** What readers measure, as drawn on the map. */
 export type Drawing = FeatureCollection;
 
 const CIRCLE_STEPS = 96;
 
-/** The way through points, and the ring where it is closed. */
+/** The line through points, closed for a ring. */
 export function drawnMeasure(points: readonly Position[], isRing: boolean): Drawing {
 	const ends = isRing
 		? points.map((at, index) => [at, points[(index + 1) % points.length]])
@@ -26,7 +26,7 @@ export function drawnMeasure(points: readonly Position[], isRing: boolean): Draw
 	]);
 }
 
-/** The extent within a distance of a point. */
+/** The circle around a point. */
 export function drawnCircle(at: Position, km: number): Drawing {
 	const { geometry } = circle([...at], km, { steps: CIRCLE_STEPS });
 	return collection([
@@ -40,7 +40,7 @@ function pairsOf(points: readonly Position[]): [Position, Position][] {
 	return points.slice(1).map((to, index) => [points[index] ?? to, to]);
 }
 
-/** An area also says what box it fills, for the map to frame. */
+/** Areas also carry their bounding box, for the map to frame. */
 export function featureOf(role: DrawnRole, geometry: Feature['geometry']): Feature {
 	const feature: Feature = { type: 'Feature', properties: { role }, geometry };
 	return role === 'area' ? { ...feature, bbox: bbox(feature) } : feature;

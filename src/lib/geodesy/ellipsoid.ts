@@ -5,14 +5,14 @@ import type { Position } from 'geojson';
 /** Longitude and latitude in degrees. */
 export type At = readonly number[];
 
-/** WGS 84: half the equator's axis in km, and the flattening. */
+/** WGS 84: semi-major axis in km, and flattening. */
 const AXIS_KM = 6378.137;
 const FLATTENING = 1 / 298.257223563;
 const ECCENTRICITY = Math.sqrt(FLATTENING * (2 - FLATTENING));
 const MEAN_RADIUS_KM = 6371.0088;
-/** Nearer to the other side of the earth than this, in radians, Lambert's formula fails; the sphere serves. */
+/** In radians: closer than this to the antipode Lambert's formula fails, and the sphere is used. */
 const ANTIPODAL = 0.02;
-/** Drawn lines bend at least this often, so that a long leg shows as the arc that it is. */
+/** Drawn lines have a vertex at least this often, so long legs show as arcs. */
 const ARC_STEP_KM = 60;
 
 export const MILES_PER_KM = 0.621371192;
@@ -22,8 +22,8 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const degrees = (angle: number) => (angle * 180) / Math.PI;
 
 /**
- * The way between two positions in km, on the ellipsoid. A sphere's way, which turf gives, is up to 0.56 % off; Lambert's
- * formula mends it to some ten metres in thousands of kilometres.
+ * Distance of two positions on the ellipsoid in km. turf measures on a sphere, up to 0.56 % off; Lambert's formula is
+ * good to some ten metres over thousands of kilometres.
  */
 export function distanceKm(from: At, to: At): number {
 	const [start, end] = [onSphere(from), onSphere(to)];
@@ -39,21 +39,21 @@ export function distanceKm(from: At, to: At): number {
 	return AXIS_KM * (angle - (FLATTENING / 2) * (along + across));
 }
 
-/** The length of a line in km; between its positions it takes the shortest way. */
+/** Length of a line in km, with geodesics between its positions. */
 export function lineKm(line: readonly At[]): number {
 	return line.slice(1).reduce((sum, at, index) => sum + distanceKm(line[index] ?? at, at), 0);
 }
 
-/** The bearing in which one sets out, in degrees clockwise from north, from 0 up to 360; good to a fifth of a degree. */
+/** Initial bearing in degrees clockwise from north, 0 to below 360, accurate to a fifth of a degree. */
 export function bearingOf(from: At, to: At): number {
 	return (turfBearing(onSphere(from), onSphere(to)) + 360) % 360;
 }
 
 /**
- * The area within a ring in km², its sides being the shortest ways; the smaller of the two parts that it makes of the
- * earth. turf's sum takes sides as straight on a map, which long ones are not; so it is d3's, on the sphere whose areas
- * are the ellipsoid's.
- * @param ring positions, the first not repeated at the end
+ * Area in km² of a ring of geodesics; the smaller of the two parts into which it divides the earth. turf treats sides
+ * as straight on the map, which is wrong for long ones; d3 measures on a sphere, made equal in area to the ellipsoid
+ * here.
+ * @param ring positions, without repeating the first at the end
  */
 export function areaKm2(ring: readonly At[]): number {
 	if (ring.length < 3) return 0;
@@ -63,7 +63,7 @@ export function areaKm2(ring: readonly At[]): number {
 	return Math.min(part, 4 * Math.PI - part) * AXIS_KM ** 2 * (authalicSum(1) / 2);
 }
 
-/** Whether sides of a ring cross one another, so that it has no area to tell. */
+/** Whether sides of a ring intersect, which leaves its area undefined. */
 export function crossesItself(ring: readonly At[]): boolean {
 	const [first] = ring;
 	if (!first || ring.length < 4) return false;
@@ -71,7 +71,7 @@ export function crossesItself(ring: readonly At[]): boolean {
 	return kinks(polygon([corners])).features.length > 0;
 }
 
-/** Positions on the shortest way, both ends included. Longitudes go on beyond 180 rather than leap. */
+/** Positions on the geodesic, ends included. Longitudes continue beyond 180 instead of wrapping. */
 export function arcOf(from: At, to: At): Position[] {
 	const [start, end] = [pair(from), pair(to)];
 	const steps = Math.max(1, Math.ceil(distanceKm(start, end) / ARC_STEP_KM));
@@ -89,12 +89,12 @@ function pair([lon = 0, lat = 0]: At): [number, number] {
 	return [lon, lat];
 }
 
-/** A position at its reduced latitude: where geodesics of the ellipsoid become great circles. */
+/** A position at its reduced latitude, where geodesics of the ellipsoid become great circles. */
 function onSphere([lon = 0, lat = 0]: At): [number, number] {
 	return [lon, degrees(Math.atan((1 - FLATTENING) * Math.tan(radians(lat))))];
 }
 
-/** The latitude, in degrees, at which a sphere has as much area below it as the ellipsoid has. */
+/** Authalic latitude in degrees: makes areas on the sphere equal to those on the ellipsoid. */
 function authalic(latitude: number): number {
 	return degrees(Math.asin(authalicSum(Math.sin(radians(latitude))) / authalicSum(1)));
 }

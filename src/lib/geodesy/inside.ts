@@ -4,10 +4,10 @@ import { distanceKm } from './ellipsoid';
 import { isWithin, lineOf, nearestOf, nearestStretch, ringsOf, samplesOf } from './nearest';
 import { MEETING_KM, worstOf, type Met } from './nearness';
 
-/** A route runs through an area if it is in it for longer than this. */
+/** A route runs through an area if it stays inside for longer than this. */
 export const THROUGH_KM = 5;
 
-/** How a route meets an area that it comes into, and a point of it there. */
+/** How a route meets an area, at which position. */
 export type Passage = {
 	readonly met: Met;
 	readonly at: Position;
@@ -16,8 +16,8 @@ export type Passage = {
 };
 
 /**
- * Whether a position in an area lies so near to other land that it may as well lie there. A coast is no such edge: what
- * lies on land does not lie in the sea.
+ * Whether a position in an area is so close to other land that it may lie there. The coast does not count: what is on
+ * land is not in the sea.
  */
 export function isBesideOthers(
 	at: Position,
@@ -34,8 +34,8 @@ export function isBesideOthers(
 }
 
 /**
- * Where a route comes into an area; null where it does not. It surely runs through if any of it lies deeper within than
- * the route and the edge are known.
+ * Where a route enters an area, or null. It certainly runs through if any part is deeper inside than the tolerances
+ * of route and edge.
  */
 export function passageOf(route: Pick<MeasuredRoute, 'stretches'>, area: MeasuredArea): Passage | null {
 	const runs = runsWithin(samplesOf(lineOf(route), MEETING_KM), area.shape);
@@ -51,7 +51,6 @@ export function passageOf(route: Pick<MeasuredRoute, 'stretches'>, area: Measure
 	return { met: 'through', at, toleranceKm: known(at), isCertain: deep !== undefined };
 }
 
-/** The runs of positions on end that lie in an area. */
 function runsWithin(samples: readonly Position[], shape: Polygon | MultiPolygon): Position[][] {
 	const runs: Position[][] = [];
 	let wasWithin = false;

@@ -3,25 +3,25 @@ import { areaKm2, bearingOf, crossesItself, distanceKm } from './ellipsoid';
 
 type Point = Pick<Spot, 'at' | 'toleranceKm'>;
 
-/** A length that is known within a tolerance, both in km. */
+/** A length and its tolerance, both in km. */
 export type Length = { readonly km: number; readonly toleranceKm: number };
 
-/** A bearing in degrees clockwise from north, and by how much the points' own tolerances can turn it. */
+/** Bearing in degrees clockwise from north, and the deviation that the points' tolerances allow. */
 export type Bearing = { readonly degrees: number; readonly toleranceDegrees: number };
 
-/** From one point to the next; without a bearing where the two may be the same. */
+/** From one point to the next, by index; no bearing if the two may coincide. */
 export type Leg = Length & { readonly from: number; readonly to: number; readonly bearing: Bearing | null };
 
 export type Ring = {
 	readonly km2: number;
 	readonly toleranceKm2: number;
-	/** Whether its sides cross, so that the area means nothing. */
+	/** Whether sides intersect, which makes the area meaningless. */
 	readonly isCrossed: boolean;
 };
 
 export type Measured = {
 	readonly legs: readonly Leg[];
-	/** Of all legs: the perimeter where the ring is closed. */
+	/** Sum of all legs; the perimeter of a ring. */
 	readonly total: Length;
 	readonly ring: Ring | null;
 };
@@ -29,7 +29,7 @@ export type Measured = {
 /** The fewest points that enclose an area. */
 export const LEAST_OF_RING = 3;
 
-/** The way from a point to another, as well as their tolerances let it be known. */
+/** Distance and bearing of two points, with the tolerance that theirs add up to. */
 export function lengthBetween(from: Point, to: Point): Length & { readonly bearing: Bearing | null } {
 	const km = distanceKm(from.at, to.at);
 	const toleranceKm = from.toleranceKm + to.toleranceKm;
@@ -43,8 +43,8 @@ export function lengthBetween(from: Point, to: Point): Length & { readonly beari
 }
 
 /**
- * Measures a way through points, and the ring where its last is joined to its first. Tolerances are those of the worst
- * case: every point off by as much as it may be, in the worst direction.
+ * Measures the line through points, and the ring if closed. Tolerances are worst case: every point off by its full
+ * tolerance in the worst direction.
  */
 export function measure(points: readonly Point[], isClosed: boolean): Measured {
 	const isRing = isClosed && points.length >= LEAST_OF_RING;
@@ -72,8 +72,8 @@ function ringOf(points: readonly Point[]): Ring {
 }
 
 /**
- * What a corner that moves adds or takes is a triangle on the line between its neighbours; what two neighbours add that
- * move together is no more than the product of their shifts.
+ * Worst case in km²: moving a corner changes the area by a triangle over the line between its neighbours; two
+ * neighbours moving together add at most the product of their shifts.
  */
 function areaTolerance(points: readonly Point[]): number {
 	const at = (index: number) => points.at(index % points.length);
@@ -85,7 +85,7 @@ function areaTolerance(points: readonly Point[]): number {
 	}, 0);
 }
 
-/** The least and the most that a length may be, in km. */
+/** The least and greatest possible length in km. */
 export function rangeOf({ km, toleranceKm }: Length): { readonly least: number; readonly most: number } {
 	return { least: Math.max(0, km - toleranceKm), most: km + toleranceKm };
 }

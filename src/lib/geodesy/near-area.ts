@@ -6,11 +6,11 @@ import { apart, met, MEETING_KM, type Looks, type Near } from './nearness';
 
 export type AreaOrigin = MeasuredArea & { readonly kind: 'area' };
 
-/** What lies in an area, and about it: distances are those to its edge. */
+/** Searches in and around an area; distances are measured from its edge. */
 export function looksFromArea(origin: AreaOrigin, reachKm: number, lands: LandsData | null): Looks {
 	const edge = ringsOf(origin.shape);
 
-	/** Lines that share the edge touch it; from those that do not, the nearest of its rings is told. */
+	/** Lines that share the edge touch the area; for others, the nearest point of any ring counts. */
 	function lines<T extends { readonly toleranceKm: number }>(
 		item: T,
 		itsLines: readonly (readonly Position[])[]
@@ -55,7 +55,7 @@ export function looksFromArea(origin: AreaOrigin, reachKm: number, lands: LandsD
 	};
 }
 
-/** The same way, from the area's edge on. */
+/** The same connection, starting at the area's edge. */
 function turned({ km, from, to }: Meeting): Meeting {
 	return { km, from: to, to: from };
 }

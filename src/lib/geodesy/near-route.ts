@@ -6,7 +6,7 @@ import { apart, met, MEETING_KM, worstOf, type Looks, type Met, type Near } from
 
 export type RouteOrigin = MeasuredRoute & { readonly kind: 'route' };
 
-/** What lies along a route. */
+/** Searches along a route. */
 export function looksFromRoute(origin: RouteOrigin, reachKm: number): Looks {
 	const own = lineOf(origin);
 	const worst = worstOf(origin);
@@ -30,7 +30,7 @@ export function looksFromRoute(origin: RouteOrigin, reachKm: number): Looks {
 			const at = [...spot.at];
 			const meeting = nearestStretch(origin, at, reachKm + spot.toleranceKm + worst);
 			if (!meeting) return null;
-			// The way was looked for from the spot; the bearing leads to it.
+			// `nearestStretch` measures from the spot; the bearing must lead to it.
 			const way: Meeting = { km: meeting.km, from: meeting.to, to: at };
 			return apart(spot, way, meeting.toleranceKm + spot.toleranceKm, reachKm);
 		},

@@ -7,7 +7,7 @@ import { apart, met, worstOf, type Looks, type Near } from './nearness';
 
 export type SpotOrigin = Pick<Spot, 'id' | 'name' | 'at' | 'toleranceKm'> & { readonly kind: 'spot' };
 
-/** What lies about a point. */
+/** Searches around a point. */
 export function looksFromSpot(origin: SpotOrigin, reachKm: number, lands: LandsData | null): Looks {
 	const own = [...origin.at];
 

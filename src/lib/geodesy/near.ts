@@ -10,7 +10,7 @@ import { looksFromRoute, type RouteOrigin } from './near-route';
 import { looksFromSpot, type SpotOrigin } from './near-spot';
 import type { Looks, Near } from './nearness';
 
-/** What is asked about: a point, a whole route, or an area. */
+/** What to search around: a point, a route, or an area. */
 export type Origin = SpotOrigin | RouteOrigin | AreaOrigin;
 
 export type Surroundings = {
@@ -20,7 +20,7 @@ export type Surroundings = {
 	readonly borders: readonly Near<MeasuredBorder>[];
 };
 
-/** What lies within a distance of a point, along a route, or in and about an area, each kind from the nearest on. */
+/** What lies within a distance of a point, along a route, or in and around an area; each kind sorted by distance. */
 export function surroundings(
 	origin: Origin,
 	reachKm: number,

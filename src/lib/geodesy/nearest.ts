@@ -3,22 +3,22 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { MeasuredRoute } from '$lib/atlas/page-data/measure';
 import { distanceKm } from './ellipsoid';
 
-/** The nearest point of something, and the point that it is nearest to, with the way between them in km. */
+/** The shortest connection between two things, in km. */
 export type Meeting = { readonly km: number; readonly from: Position; readonly to: Position };
 
 type Line = readonly Position[];
 
 /** A degree of latitude is nowhere shorter. */
 const LEAST_KM_PER_DEGREE = 110.5;
-/** A line is first looked at this often, in km, and then closely where it may be nearest. */
+/** Lines are sampled coarsely first, in km, then finely where they may be nearest. */
 const COARSE_KM = 20;
 const FINE_KM = 1;
-/** As far as this, in degrees, a plane serves to tell what may be nearest. */
+/** Up to this distance, in degrees, a planar projection can tell which sides may be nearest. */
 const FAR_DEGREES = 14;
-/** The least share of what a plane says that a distance of so many degrees can truly be. */
+/** Lower bound of the true distance as a share of the planar one. */
 const leastTruth = (degrees: number) => Math.max(0.2, 0.98 - 0.02 * degrees);
 
-/** The nearest point of lines to a position, or null where there is none within reach (km). */
+/** The nearest point of lines to a position, or null beyond reach (km). */
 export function nearestOf(lines: readonly Line[], at: Position, reachKm = Infinity): Meeting | null {
 	const near = lines.filter((line) => leastKm(line, at) <= reachKm);
 	const sides = likelySides(near, at);
@@ -28,7 +28,7 @@ export function nearestOf(lines: readonly Line[], at: Position, reachKm = Infini
 	return km <= reachKm ? { km, from: at, to } : null;
 }
 
-/** As `nearestOf`, from wherever a line comes nearest to others; good to a kilometre. */
+/** Like `nearestOf`, from the point of a line that is nearest to others; accurate to a kilometre. */
 export function nearestOfTwo(own: Line, lines: readonly Line[], reachKm = Infinity): Meeting | null {
 	const within = reachKm + COARSE_KM;
 	const near = lines.filter((line) => own.some((at) => leastKm(line, at) <= within));
@@ -52,7 +52,6 @@ export function nearestOfTwo(own: Line, lines: readonly Line[], reachKm = Infini
 		.reduce<Meeting | null>((first, one) => (first && first.km <= one.km ? first : one), null);
 }
 
-/** Whether two positions are less than a coarse step apart. */
 function isAround(from: Position, at: Position): boolean {
 	const beside = Math.abs((at[1] ?? 0) - (from[1] ?? 0)) * LEAST_KM_PER_DEGREE;
 	return beside < COARSE_KM && onPlaneKm([[from]], at) < COARSE_KM;
@@ -75,13 +74,13 @@ function leastBy<T>(items: readonly T[], value: (item: T) => number): T | undefi
 	return found;
 }
 
-/** Straight sides of lines as a plane about a position has them, each with its distance in degrees of latitude. */
+/** Visits the sides of lines, projected to a plane around a position, with distances in degrees of latitude. */
 function eachSide(
 	lines: readonly Line[],
 	[lon = 0, lat = 0]: Position,
 	tell: (degrees: number, line: Line, index: number) => void
 ): void {
-	// Looked at millions of times: nothing is made on the way.
+	// Called millions of times, so it allocates nothing.
 	const narrowing = Math.cos((lat * Math.PI) / 180);
 	for (const line of lines) {
 		for (let index = Math.min(1, line.length - 1); index < line.length; index += 1) {
@@ -100,14 +99,14 @@ function eachSide(
 	}
 }
 
-/** How far lines are from a position in km, as a plane has it: quick, and wrong by the share that `leastTruth` says. */
+/** Planar distance of lines from a position in km: fast, and wrong by up to the share in `leastTruth`. */
 function onPlaneKm(lines: readonly Line[], at: Position): number {
 	let least = Infinity;
 	eachSide(lines, at, (degrees) => (least = Math.min(least, degrees)));
 	return least * LEAST_KM_PER_DEGREE;
 }
 
-/** The sides of lines among which the nearest is, found on a plane; far away, where a plane misleads, all of them. */
+/** The sides among which the nearest must be, found on a plane; all of them where the plane misleads. */
 function likelySides(lines: readonly Line[], at: Position): Position[][] {
 	const least = onPlaneKm(lines, at) / LEAST_KM_PER_DEGREE;
 	const most = least > FAR_DEGREES ? Infinity : least / leastTruth(least) + 0.001;
@@ -130,7 +129,7 @@ export function ringsOf({ type, coordinates }: Polygon | MultiPolygon): Position
 	return type === 'Polygon' ? coordinates : coordinates.flat();
 }
 
-/** Where a route comes nearest to a position, on which of its stretches (from 0), and how well it is known there. */
+/** The nearest point of a route, the index of its stretch, and the tolerance there. */
 export function nearestStretch(
 	{ stretches }: Pick<MeasuredRoute, 'stretches'>,
 	at: Position,
@@ -143,7 +142,7 @@ export function nearestStretch(
 	return meetings.toSorted((a, b) => a.km - b.km)[0] ?? null;
 }
 
-/** The whole line of a route. */
+/** All stretches of a route as one line. */
 export function lineOf({ stretches }: Pick<MeasuredRoute, 'stretches'>): Position[] {
 	const whole =
 		wholes.get(stretches) ?? stretches.flatMap(({ line }, index) => line.slice(index === 0 ? 0 : 1));
@@ -153,7 +152,7 @@ export function lineOf({ stretches }: Pick<MeasuredRoute, 'stretches'>): Positio
 
 const wholes = new WeakMap<object, Position[]>();
 
-/** Positions along a line, its own among them, no further apart than a step in km. */
+/** A line's vertices and positions between them, at most `stepKm` apart. */
 export function samplesOf(line: Line, stepKm: number): Position[] {
 	return line.flatMap((start, index) => {
 		const [lon = 0, lat = 0] = start;
@@ -168,7 +167,7 @@ export function samplesOf(line: Line, stepKm: number): Position[] {
 	});
 }
 
-/** A line is at least so far from a position, by the box round it: what is further need not be looked at. */
+/** Lower bound of a line's distance in km, from its bounding box. */
 function leastKm(line: Line, [lon = 0, lat = 0]: Position): number {
 	let [west, south, east, north] = boxes.get(line) ?? [Infinity, Infinity, -Infinity, -Infinity];
 	if (west === Infinity) {
@@ -181,7 +180,7 @@ function leastKm(line: Line, [lon = 0, lat = 0]: Position): number {
 	const beside = Math.max(0, south - lat, lat - north);
 	const furthest = Math.max(Math.abs(south), Math.abs(north), Math.abs(lat));
 	const along = Math.max(0, west - lon, lon - east) * Math.cos((furthest * Math.PI) / 180);
-	// The short way between two meridians bends towards the pole: the share is for that.
+	// The shortest path between two meridians bends towards the pole, which the factor allows for.
 	return LEAST_KM_PER_DEGREE * Math.max(beside, along * 0.95);
 }
 

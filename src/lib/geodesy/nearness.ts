@@ -4,23 +4,22 @@ import { bearingOf } from './ellipsoid';
 import type { Length } from './measure';
 import type { Meeting } from './nearest';
 
-/** How two things meet: one lies in the other, runs through it, crosses it, or touches it from without. */
+/** How two things meet: one is inside the other, runs through it, crosses it, or touches its edge. */
 export type Met = 'in' | 'through' | 'across' | 'touching';
 
-/** Something that lies, or may lie, within reach. */
+/** Something that is, or may be, within reach. */
 export type Near<T> = Length & {
 	readonly item: T;
-	/** Its nearest point. */
 	readonly at: Position;
-	/** In degrees clockwise from north, or null where the two meet, or are too near to tell. */
+	/** In degrees clockwise from north; null if the two meet or are too close to tell. */
 	readonly bearing: number | null;
-	/** Whether it is within reach, or met as it is said to be, even if all is off by as much as it may be. */
+	/** Whether `met`, or being within reach, holds in the worst case of all tolerances. */
 	readonly isCertain: boolean;
-	/** How it meets what is asked about, or null where the two lie apart. */
+	/** How it meets the origin, or null if they are apart. */
 	readonly met: Met | null;
 };
 
-/** How something is looked for from what is asked about, kind by kind: null where it is out of reach. */
+/** Searches from an origin, by kind of target; null if out of reach. */
 export type Looks = {
 	readonly spot: (spot: Spot) => Near<Spot> | null;
 	readonly route: (route: MeasuredRoute) => Near<MeasuredRoute> | null;
@@ -28,10 +27,10 @@ export type Looks = {
 	readonly border: (border: MeasuredBorder) => Near<MeasuredBorder> | null;
 };
 
-/** Nearer than this two lines count as met: they are looked at a kilometre apart. */
+/** Lines closer than this count as meeting, because they are sampled at this interval. */
 export const MEETING_KM = 1;
 
-/** What lies apart from what is asked about, if it may be within reach. */
+/** A target apart from the origin, or null if surely out of reach. */
 export function apart<T>(
 	item: T,
 	{ km, from, to }: Meeting,
@@ -52,7 +51,7 @@ export function met<T>(
 	return { item, km: 0, toleranceKm, at, bearing: null, isCertain, met: how };
 }
 
-/** How well a route is known where it is known least, in km. */
+/** The largest tolerance of a route in km. */
 export function worstOf({ stretches }: Pick<MeasuredRoute, 'stretches'>): number {
 	return Math.max(...stretches.map(({ toleranceKm }) => toleranceKm));
 }

@@ -1,30 +1,30 @@
 import type { EdtfDate, Modality, PlaceSymbol, Standing } from '$lib/atlas/types';
 
-/** In the order in which the results stand, where no name decides. */
+/** In the order of the results, unless a name matches. */
 export const SEARCH_KINDS = ['place', 'claim', 'actor', 'event', 'source'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** Another spelling or another language's name; `lang` where it is known. */
+/** An alternative spelling or a name in another language; `lang` if known. */
 export type OtherName = { readonly text: string; readonly lang?: string };
 
-/** What can be found, as the build writes it for the browser: what is searched, what is shown, and where it leads. */
+/** An entry of the search index: what is searched, what is shown, and where it links. */
 export type SearchEntry = {
 	readonly id: string;
-	/** A name, or for a claim its whole text. */
+	/** A name, or a claim's full text. */
 	readonly title: string;
 	readonly names?: readonly OtherName[];
 	/** Shown under the title, and searched. */
 	readonly detail?: string;
 	/** Searched only. */
 	readonly text?: string;
-	/** Places and actors under whose names it is found as well. */
+	/** Places and actors whose names also find the entry. */
 	readonly places?: readonly string[];
 	readonly actors?: readonly string[];
-	/** The place whose page tells of it, and the switchable layer of that place. */
+	/** The place whose page has the entry, and that place's switchable layer. */
 	readonly home?: string;
 	readonly layer?: string;
 	readonly paragraph?: number;
-	/** The page of its list, where that is not the first. */
+	/** The page of its list, unless it is the first. */
 	readonly page?: number;
 	readonly symbol?: PlaceSymbol;
 	readonly modality?: Modality;
@@ -33,5 +33,5 @@ export type SearchEntry = {
 	readonly date?: EdtfDate;
 };
 
-/** All that can be found. */
+/** The search index. */
 export type SearchData = Readonly<Record<SearchKind, readonly SearchEntry[]>>;

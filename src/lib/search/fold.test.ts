@@ -20,7 +20,7 @@ describe('fold', () => {
 		['presentation forms', 'ﻼ', 'لا'],
 		['digits', '۱۲ ٣٤', '12 34'],
 		['Cyrillic', 'Ёлкий', 'елкии']
-	])('makes nothing of %s', (_, written, meant) => {
+	])('ignores %s', (_, written, meant) => {
 		expect(fold(written)).toBe(fold(meant));
 		expect(fold(written)).not.toBe('');
 	});
@@ -30,13 +30,13 @@ describe('fold', () => {
 	});
 
 	it.each(['Marsh-Dun', 'Marsh–Dun', 'Marsh’Dun', 'Marsh\u200cDun', ' Marsh,  Dun. '])(
-		'parts words where no letter stands: %s',
+		'splits words at other characters: %s',
 		(text) => {
 			expect(fold(text)).toBe('marsh dun');
 		}
 	);
 
-	it('knows where in the text each letter ends', () => {
+	it('knows where each letter ends in the text', () => {
 		const [first, second] = foldedWords('«Dé\u0301ß دَلـدل');
 		expect(first).toEqual({ text: 'dess', start: 1, ends: [2, 4, 5, 5] });
 		expect(second?.text).toBe('دلدل');

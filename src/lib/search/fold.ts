@@ -1,6 +1,6 @@
-/** Letters that a decomposition does not bring together, and which people nonetheless write for one another. */
+/** Letters that Unicode does not decompose but people use interchangeably. */
 const SAME_LETTERS: Readonly<Record<string, string>> = {
-	// Arabic, Persian and Urdu keyboards have their own yeh, kaf and heh; a hamza is often left out.
+	// Arabic, Persian and Urdu keyboards each have their own yeh, kaf and heh; hamza is often left out.
 	ي: 'ی',
 	ى: 'ی',
 	ے: 'ی',
@@ -23,24 +23,24 @@ const SAME_LETTERS: Readonly<Record<string, string>> = {
 	ð: 'd',
 	þ: 'th'
 };
-/** Marks that a reader may leave out: accents and harakat. The vowel signs of other scripts are letters to them. */
+/** Marks that readers may leave out: accents and harakat. Vowel signs of other scripts are essential. */
 const OPTIONAL_MARK = /(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}]/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 const folded = new Map<string, string>();
 
-/** A word as searching compares it, and where it stands in the text it was found in. */
+/** A folded word and where it starts in the original text. */
 export type FoldedWord = {
 	readonly text: string;
 	readonly start: number;
-	/** For each character of the folded word, where the original ends that it stands for. */
+	/** For each character of the folded word, the end of its original in the text. */
 	readonly ends: readonly number[];
 };
 
 /**
- * The words of a text, folded: case, accents, harakat, and the letters in which Arabic, Persian and Urdu spelling part
- * make no difference. Whatever is no letter or digit parts words, the zero-width non-joiner too.
+ * Splits a text into words and folds case, accents, harakat, and the letters in which Arabic, Persian and Urdu
+ * differ. Everything but letters and digits separates words, including the zero-width non-joiner.
  */
 export function foldedWords(text: string): FoldedWord[] {
 	const words: FoldedWord[] = [];
@@ -57,7 +57,7 @@ export function foldedWords(text: string): FoldedWord[] {
 				word.text += letters;
 				for (let index = 0; index < letters.length; index += 1) word.ends.push(end);
 			} else if (word) {
-				// A mark that is left out belongs to the letter before it.
+				// An omitted mark belongs to the letter before it.
 				word.ends[word.ends.length - 1] = end;
 			}
 		}
@@ -66,7 +66,7 @@ export function foldedWords(text: string): FoldedWord[] {
 	return words;
 }
 
-/** A text as searching compares it: its folded words, a space between each two. */
+/** A text as the search compares it: folded words separated by spaces. */
 export function fold(text: string): string {
 	return foldedWords(text)
 		.map((word) => word.text)

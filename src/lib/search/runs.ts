@@ -1,9 +1,9 @@
 import { foldedWords } from './fold';
 
-/** A stretch of a text, matched or not: the stretches of a text make up all of it. */
+/** A matched or unmatched part of a text; the runs of a text add up to it. */
 export type Run = { readonly text: string; readonly isMatch: boolean };
 
-/** Parts a text where one of its words begins with one of the needles, which are folded. */
+/** Splits a text at words that begin with a folded needle. */
 export function runsOf(text: string, needles: readonly string[]): Run[] {
 	const runs: Run[] = [];
 	let from = 0;

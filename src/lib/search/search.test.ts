@@ -33,7 +33,7 @@ const { find, counts, examples } = await createSearch(data);
 const ids = ({ groups }: Found) => groups.flatMap(({ hits }) => hits.map(({ entry }) => entry.id));
 
 describe('search', () => {
-	it('puts the very name first, then names that have a word of it, then what tells of it', () => {
+	it('ranks the exact name first, then names with the word, then texts that mention it', () => {
 		const found = ids(find('marsh'));
 		expect(found.slice(0, 2)).toEqual(['marsh', 'fort']);
 		expect(found.slice(2, 4).toSorted()).toEqual(['dun', 'heath']);
@@ -52,17 +52,17 @@ describe('search', () => {
 		expect(ids(found)[0]).toBe('dun');
 	});
 
-	it('finds what is told of a place by any name of the place', () => {
+	it('finds entries about a place by any of its names', () => {
 		for (const query of ['dunmarsh', 'doonmarsh', 'دون آباد'])
 			expect(ids(find(query))).toEqual(['dun', 'c01', 'e1']);
 	});
 
-	it('takes a name of several words with or without what parts them', () => {
+	it('finds a name of several words with or without separators', () => {
 		for (const query of ['fort e marsh', 'fort-e-marsh', 'fortemarsh'])
 			expect(ids(find(query))[0]).toBe('fort');
 	});
 
-	it('finds claims by who acts in them, in any spelling', () => {
+	it('finds claims by their actors, in any spelling', () => {
 		expect(ids(find('scribbler'))).toEqual(['writer', 'c01']);
 	});
 
@@ -70,7 +70,7 @@ describe('search', () => {
 		expect(ids(find('October 1901'))).toEqual(['e1']);
 	});
 
-	it('wants every word first, takes what is spelt alike next, and some of the words last', () => {
+	it('tries every word first, then similar spellings, then some of the words', () => {
 		expect(find('canal sea')).toMatchObject({ nearness: 'exact', total: 1 });
 		const similar = find('cannal');
 		expect(similar).toMatchObject({ nearness: 'similar', total: 1 });
@@ -84,11 +84,11 @@ describe('search', () => {
 		expect(find('writer').groups.map(({ kind }) => kind)).toEqual(['actor', 'claim']);
 	});
 
-	it('does not stumble over what is no word', () => {
+	it('accepts queries without words', () => {
 		for (const query of ['', ' ', '¶', '()', '\u200c']) expect(find(query).total).toBe(0);
 	});
 
-	it('says what it holds', () => {
+	it('lists its content', () => {
 		expect(counts).toEqual({ place: 4, claim: 2, actor: 1, event: 1, source: 1 });
 		expect(examples.map(({ id }) => id)).toEqual(['dun', 'marsh']);
 	});

@@ -2,26 +2,26 @@ import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { fold, foldedWords } from './fold';
 import { SEARCH_KINDS, type SearchData, type SearchEntry, type SearchKind } from './entries';
 
-/** How near the results are: as written, spelt alike, or with some of the words only. */
+/** Quality of the results: as written, similar spelling, or only some of the words. */
 export type Nearness = 'exact' | 'similar' | 'partial';
 
 export type Hit = {
 	readonly kind: SearchKind;
 	readonly entry: SearchEntry;
-	/** Folded beginnings of words, to mark in what is shown. */
+	/** Folded prefixes to highlight. */
 	readonly needles: readonly string[];
 };
 
 export type Found = {
 	readonly nearness: Nearness;
 	readonly total: number;
-	/** The best first, and the group with the best name first. */
+	/** Best hits first, and the group with the best name first. */
 	readonly groups: readonly { readonly kind: SearchKind; readonly hits: readonly Hit[] }[];
 };
 
 export type Search = {
 	readonly counts: Readonly<Record<SearchKind, number>>;
-	/** Places that have a name in another script, as examples of what can be asked for. */
+	/** Places with a name in another script, as example queries. */
 	readonly examples: readonly SearchEntry[];
 	readonly find: (query: string) => Found;
 };
@@ -31,21 +31,21 @@ type Document = { readonly id: number } & Readonly<Record<(typeof FIELDS)[number
 
 const FIELDS = ['title', 'names', 'joined', 'detail', 'about', 'text'] as const;
 const BOOST = { title: 6, names: 5, joined: 4, detail: 2, about: 1.5, text: 1 };
-/** A name of more words is not written as one. */
+/** Names with more words are not also indexed as one word. */
 const MAX_JOINED_WORDS = 3;
-/** The page is not held up longer than so many entries take. */
+/** Entries indexed before yielding to the browser. */
 const CHUNK = 1000;
 const EXAMPLES = 2;
 
 const EVERY_WORD: SearchOptions = { combineWith: 'AND', prefix: true };
-/** Tried in turn until one finds something. Short words have too many neighbours to be guessed at. */
+/** Tried in order until one finds something. Short words have too many neighbours for fuzzy search. */
 const STEPS: readonly (readonly [Nearness, SearchOptions])[] = [
 	['exact', EVERY_WORD],
 	['similar', { ...EVERY_WORD, fuzzy: (term) => (term.length > 3 ? 0.25 : false) }],
 	['partial', { combineWith: 'OR', prefix: (term) => term.length > 3 }]
 ];
 
-/** Makes all entries findable; the page stays responsive meanwhile. */
+/** Builds the index, yielding to the browser in between. */
 export async function createSearch(data: SearchData): Promise<Search> {
 	const items = SEARCH_KINDS.flatMap((kind) => data[kind].map((entry): Item => ({ kind, entry })));
 	const index = new MiniSearch<Document>({
@@ -119,19 +119,19 @@ function groupsOf(
 		const needles = [...new Set([...asked, ...guessed(result)])];
 		return [{ ...item, needles, rank: rankOf(item, asked) }];
 	});
-	// What MiniSearch scores alike stays in its order.
+	// A stable sort, so equal ranks keep MiniSearch's order.
 	const ranked = hits.toSorted((a, b) => a.rank - b.rank);
 	const groups = SEARCH_KINDS.map((kind) => ({ kind, hits: ranked.filter((hit) => hit.kind === kind) }));
 	const best = ({ hits: [first] }: { hits: readonly Ranked[] }) => first?.rank ?? Infinity;
 	return groups.filter((group) => group.hits.length > 0).toSorted((a, b) => best(a) - best(b));
 }
 
-/** Words that were found though nobody wrote them so. */
+/** Found terms that no query word is a prefix of. */
 function guessed({ terms, queryTerms }: SearchResult): string[] {
 	return terms.filter((term) => !queryTerms.some((asked) => term.startsWith(asked)));
 }
 
-/** The very name first, then names of which every word asked for begins a word, then all else by its score. */
+/** Exact names first, then names in which each query word begins a word, then everything else by score. */
 function rankOf({ kind, entry }: Item, asked: readonly string[]): number {
 	if (kind !== 'place' && kind !== 'actor') return 2;
 	const names = namesOf(entry).map(wordsOf);
@@ -146,7 +146,7 @@ function namesOf({ title, names = [] }: SearchEntry): string[] {
 	return [title, ...names.map(({ text }) => text)];
 }
 
-/** A name of several words as one: whether a space, a hyphen or nothing stands between them is a matter of taste. */
+/** A name as one word, because readers write a space, a hyphen or nothing between its parts. */
 function joinedOf(name: string): string {
 	const words = fold(name).split(' ');
 	return words.length > 1 && words.length <= MAX_JOINED_WORDS ? words.join('') : '';

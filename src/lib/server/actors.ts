@@ -5,7 +5,7 @@ import type { AtlasData } from '$lib/atlas/atlas-data';
 import type { Claim } from '$lib/atlas/types';
 import { WHOLE_ATLAS } from './page-focus';
 
-/** The people, states and groups of the article, each with where the article has them stand. */
+/** The article's people, states and groups, with the positions it ascribes to them. */
 export function actorsData(data: AtlasData): ActorsData {
 	const claims = groupedBy(claimsInOrder(data), ({ actors, speakers }) => [...actors, ...speakers]);
 	const relations = groupedBy(data.relations, ({ subject }) => [subject]);
@@ -21,7 +21,7 @@ export function actorsData(data: AtlasData): ActorsData {
 	const told = data.claims.filter(({ id }) => used.has(id));
 	const layers = data.layers.map(({ id, place }) => [place, id] as const);
 	return {
-		// Those who stand somewhere come first; the sort keeps the order of ids otherwise.
+		// Actors with positions first; a stable sort, so otherwise by id.
 		actors: actors.toSorted((a, b) => b.relations.length - a.relations.length),
 		claims: Object.fromEntries(told.map((claim) => [claim.id, toldOf(claim)])),
 		layerOf: Object.fromEntries(layers),

@@ -26,7 +26,7 @@ const [overview, detail] = levels.map(({ map }) => map) as [
 const positionsOf = (collection: FeatureCollection<MultiLineString>) =>
 	collection.features.flatMap(({ geometry }) => geometry.coordinates.flat());
 
-/** The stretches between neighbouring positions, the same whichever way they are walked. */
+/** Pairs of neighbouring positions, independent of direction. */
 function stretchesOf(collection: FeatureCollection<MultiLineString>): Set<string> {
 	const stretches = collection.features.flatMap(({ geometry }) =>
 		geometry.coordinates.flatMap((line) =>
@@ -36,7 +36,7 @@ function stretchesOf(collection: FeatureCollection<MultiLineString>): Set<string
 	return new Set(stretches);
 }
 
-/** Far from the reader's region spits and lagoons are drawn so coarsely that their two shores may fall together. */
+/** Far from the atlas's region, both shores of coarsely drawn spits and lagoons may coincide. */
 const isInRegion = (stretch: string) =>
 	stretch.split(' ').every((text) => {
 		const [lon = NaN, lat = NaN] = text.split(',').map(Number);
@@ -57,7 +57,7 @@ function ringsOf(geometry: ReturnType<typeof regionOf>): Position[][][] {
 }
 
 describe.each(levels)('the base map at the level $level', ({ map, level }) => {
-	it('draws no stretch as two kinds of line', () => {
+	it('draws no line twice', () => {
 		const [shores, between, within] = [coast(map), borders(map), provinceLines(map)].map(stretchesOf) as [
 			Set<string>,
 			Set<string>,
@@ -68,7 +68,7 @@ describe.each(levels)('the base map at the level $level', ({ map, level }) => {
 		expect(commonOf(within, shores)).toEqual([]);
 	});
 
-	it('has shores that do not run along the edges of the extract', () => {
+	it('has coasts that do not follow the edges of the extract', () => {
 		const [west, south, east, north] = map.bbox ?? [];
 		for (const stretch of stretchesOf(coast(map))) {
 			const ends = stretch.split(' ').map((text) => text.split(',').map(Number));
@@ -83,7 +83,7 @@ describe.each(levels)('the base map at the level $level', ({ map, level }) => {
 		}
 	});
 
-	it('winds areas as RFC 7946 asks', () => {
+	it('winds areas as in RFC 7946', () => {
 		const areas = [...land(map).features, ...lakes(map).features].flatMap(({ geometry }) =>
 			ringsOf(geometry)
 		);
@@ -111,7 +111,7 @@ describe('borders', () => {
 	const isNear = (line: Feature<MultiLineString>, [lon, lat]: [number, number]) =>
 		line.geometry.coordinates.flat().some(([x = NaN, y = NaN]) => Math.hypot(x - lon, y - lat) < 0.1);
 
-	it('draws the line of control and the line east of it as disputed', () => {
+	it('draws the Line of Control and the line east of it as disputed', () => {
 		const unitsOnBothSides = [
 			['PAK-1109', 'IND-2431'],
 			['PAK-1111', 'IND-20012']
@@ -156,17 +156,17 @@ describe('borders', () => {
 });
 
 describe('provinces', () => {
-	it('has the area that is published', () => {
+	it('have the published area', () => {
 		const squareKm = area(regionOf(detail, ['PAK-1108'])) / 1e6;
 		expect(Math.abs(squareKm / 347_190 - 1)).toBeLessThan(0.02);
 	});
 
-	it('loses little of it in the overview', () => {
+	it('lose little area in the overview', () => {
 		const [rough, fine] = [overview, detail].map((map) => area(regionOf(map, ['PAK-1108'])));
 		expect(Math.abs((rough ?? 0) / (fine ?? 1) - 1)).toBeLessThan(0.01);
 	});
 
-	it('dissolves neighbours into one ring', () => {
+	it('dissolve into one ring', () => {
 		const together = regionOf(detail, ['PAK-1108', 'PAK-1114']);
 		const apart = area(regionOf(detail, ['PAK-1108'])) + area(regionOf(detail, ['PAK-1114']));
 		expect(area(together) / apart).toBeCloseTo(1, 6);
@@ -176,14 +176,14 @@ describe('provinces', () => {
 		);
 	});
 
-	it('lie in a country that the atlas is about', () => {
+	it('are in a country that the atlas is about', () => {
 		const focus = land(detail).features.filter(({ properties }) => properties.focus === 1);
 		expect(focus.map(({ properties }) => properties.iso)).toEqual(['AFG', 'IRN', 'PAK', 'TKM']);
 		const inside = pointOnFeature(regionOf(detail, ['IRN-3247']));
 		expect(focus.filter((country) => booleanPointInPolygon(inside, country))).toHaveLength(1);
 	});
 
-	it('refuses an unknown code', () => {
+	it('reject an unknown code', () => {
 		expect(() => regionOf(detail, ['PAK-1108', 'XXX-1'])).toThrow('no province with the code "XXX-1"');
 		expect(provinceCodes(detail)).toContain('PAK-1123');
 		expect(provinceCodes(detail)).not.toContain('PAK-1112');
@@ -191,20 +191,20 @@ describe('provinces', () => {
 });
 
 describe('countryBounds', () => {
-	it('holds a point of the country', () => {
+	it('contains a point of the country', () => {
 		const [west, south, east, north] = countryBounds(detail, 'AFG');
 		const [lon, lat] = point([67.7, 33.9]).geometry.coordinates as [number, number];
 		expect(west < lon && lon < east && south < lat && lat < north).toBe(true);
 		expect(east - west).toBeLessThan(16);
 	});
 
-	it('refuses an unknown country', () => {
+	it('rejects an unknown country', () => {
 		expect(() => countryBounds(detail, 'XXX')).toThrow('no country with the code "XXX"');
 	});
 });
 
-describe('what a first view loads', () => {
-	it('keeps within 200 KB, compressed', () => {
+describe('the data of a first view', () => {
+	it('is at most 200 KiB compressed', () => {
 		const collections = [land, borders, provinceLines, coast, rivers, lakes].map((make) => make(overview));
 		const bytes = [...collections, graticule()].map(
 			(collection) => gzipSync(JSON.stringify(collection), { level: 9 }).length

@@ -8,13 +8,13 @@ export { basemapAt, type Basemap, type DetailLevel } from './topology';
 
 export type LandProperties = {
 	readonly kind: 'land';
-	/** ISO 3166-1 alpha-3, or Natural Earth's own code where ISO has none. */
+	/** ISO 3166-1 alpha-3, or Natural Earth's own code if ISO has none. */
 	readonly iso: string;
 	/** 1 for the countries the atlas is about. */
 	readonly focus: 0 | 1;
 };
 
-/** The countries, one feature each, provinces dissolved: outer rings counter-clockwise. */
+/** One feature per country, provinces dissolved; outer rings counter-clockwise. */
 export function land(map: Basemap): FeatureCollection<Polygon | MultiPolygon, LandProperties> {
 	const features = countryCodes(map).map((iso): Feature<Polygon | MultiPolygon, LandProperties> => {
 		const units = unitsOf(map).filter(({ properties }) => properties.country === iso);
@@ -24,7 +24,7 @@ export function land(map: Basemap): FeatureCollection<Polygon | MultiPolygon, La
 	return { type: 'FeatureCollection', features };
 }
 
-/** Lines between countries, in two features: borders, and disputed ones. Shores are not among them. */
+/** Lines between countries, without coasts, in two features: undisputed and disputed. */
 export function borders(
 	map: Basemap
 ): FeatureCollection<MultiLineString, LineProperties<'border' | 'disputed'>> {
@@ -42,7 +42,7 @@ export function borders(
 	};
 }
 
-/** A border of a country in focus: between which two, whether it is disputed, and where it runs. */
+/** A border of a focus country. */
 export type BorderLines = {
 	/** ISO 3166-1 alpha-3, sorted. */
 	readonly codes: readonly [string, string];
@@ -50,7 +50,7 @@ export type BorderLines = {
 	readonly lines: Position[][];
 };
 
-/** The borders of the countries in focus, by pairs of countries. */
+/** Borders of the focus countries, by pair of countries. */
 export function bordersByPair(map: Basemap): BorderLines[] {
 	const pairs = new Map<string, { codes: [string, string]; isDisputed: boolean }>();
 	const keyOf = (a: UnitProperties, b: UnitProperties) => {
@@ -67,7 +67,7 @@ export function bordersByPair(map: Basemap): BorderLines[] {
 	});
 }
 
-/** A province of a country in focus. */
+/** A province of a focus country. */
 export type Province = {
 	readonly code: string;
 	readonly name: string;
@@ -83,13 +83,13 @@ export function focusProvinces(map: Basemap): Province[] {
 	});
 }
 
-/** Lines between the provinces of a country in focus, in one feature. Its borders are not among them. */
+/** Lines between provinces of a focus country in one feature, without its borders. */
 export function provinceLines(map: Basemap): FeatureCollection<MultiLineString, LineProperties<'province'>> {
 	const lines = meshOf(map, (a, b) => a.focus === true && a.country === b.country && a.code !== b.code);
 	return { type: 'FeatureCollection', features: [lineOf('province', lines)] };
 }
 
-/** The shores of seas, in one feature, without the edges at which the extract was cut. */
+/** Sea coasts in one feature, without the edges of the extract. */
 export function coast(map: Basemap): FeatureCollection<MultiLineString, LineProperties<'coast'>> {
 	const feature = lineOf(
 		'coast',
@@ -105,7 +105,7 @@ export function coast(map: Basemap): FeatureCollection<MultiLineString, LineProp
 /**
  * The union of provinces, outer rings counter-clockwise.
  * @param codes Natural Earth's adm1 codes
- * @throws Error if the base map has no province of a code
+ * @throws Error for an unknown code
  */
 export function regionOf(map: Basemap, codes: readonly string[]): Polygon | MultiPolygon {
 	const provinces = codes.map((code) => {
@@ -117,9 +117,9 @@ export function regionOf(map: Basemap, codes: readonly string[]): Polygon | Mult
 }
 
 /**
- * The box round a country, as far as the base map holds it.
+ * A country's bounding box, as far as the base map contains it.
  * @param iso ISO 3166-1 alpha-3
- * @throws Error if the base map does not hold the country
+ * @throws Error for an unknown country
  */
 export function countryBounds(map: Basemap, iso: string): Bounds {
 	const units = unitsOf(map).filter(({ properties }) => properties.country === iso);
@@ -128,12 +128,12 @@ export function countryBounds(map: Basemap, iso: string): Bounds {
 	return [west, south, east, north];
 }
 
-/** The adm1 codes that `regionOf` knows, sorted. */
+/** The adm1 codes known to `regionOf`, sorted. */
 export function provinceCodes(map: Basemap): string[] {
 	return map.objects.provinces.geometries.flatMap(({ properties }) => properties.code ?? []).sort();
 }
 
-/** The codes of the countries that `countryBounds` knows, sorted. */
+/** The country codes known to `countryBounds`, sorted. */
 export function countryCodes(map: Basemap): string[] {
 	return [...new Set(unitsOf(map).map(({ properties }) => properties.country))].sort();
 }
@@ -142,7 +142,6 @@ function areInDispute(a: UnitProperties, b: UnitProperties): boolean {
 	return Boolean(a.disputes?.includes(b.country) && b.disputes?.includes(a.country));
 }
 
-/** The parts of a line that do not run along a side of a box. */
 function withoutEdges(line: Position[], [west, south, east, north]: readonly number[]): Position[][] {
 	const isAlongEdge = (from: Position, to: Position) =>
 		[west, east].some((side) => side === from[0] && side === to[0]) ||

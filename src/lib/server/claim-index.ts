@@ -3,7 +3,7 @@ import type { ClaimIndex } from '$lib/atlas/filter';
 import { groupedBy } from '$lib/atlas/tables';
 import type { AtlasData } from '$lib/atlas/atlas-data';
 
-/** What filters ask of the claims. A claim's dates are its own and those of the events that tell of it. */
+/** Index for filtering claims. A claim's dates include those of events that cite it. */
 export function claimIndex(data: AtlasData): ClaimIndex {
 	const events = groupedBy(data.events, (event) => event.claims ?? []);
 	const claims = claimsInOrder(data).map(({ id, standing, modality, speakers, places, date }) => ({

@@ -27,7 +27,7 @@ import { pointOf } from './positions';
 import { filesUnder } from './read';
 import { siteOrigin } from './site-origin';
 
-/** All that readers can take away. */
+/** Everything that can be exported. */
 export const dataset = tableOf((data): Dataset => ({
 	about: aboutOf(data),
 	features: [
@@ -58,7 +58,7 @@ function aboutOf(data: AtlasData): DatasetAbout {
 	};
 }
 
-/** SHA-256 over every data file's path and content, in the order of their paths. */
+/** SHA-256 of all data files' paths and contents, ordered by path. */
 export function digestOf(root: string): string {
 	const hash = createHash('sha256');
 	for (const { name, content } of filesUnder(root)) hash.update(`${name}\0`).update(content).update('\0');
@@ -160,7 +160,7 @@ function placeOf(data: AtlasData, place: Place): DatasetPlace {
 	};
 }
 
-/** A place's own point, or the middle of its box. A line has no point that stands for it. */
+/** A place's own point or the centre of its box. No single point represents a line. */
 function positionOf(data: AtlasData, { location }: Place): Position2D | null {
 	if (!location) return null;
 	if ('feature' in location) return pair(pointOf(data, location.feature));

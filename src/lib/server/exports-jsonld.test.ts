@@ -10,9 +10,9 @@ import { placeData } from './pages';
 vi.mock('$app/paths', () => ({ base: '' }));
 
 /**
- * The linked data as a processor of JSON-LD reads it, held against the vocabularies as their makers publish them. No
- * package has the contexts that the files name, and tests fetch nothing; what stands in for them sends every key that
- * it does not know into the vocabulary, which then has no such term.
+ * Checks the linked data, as a JSON-LD processor reads it, against the published vocabularies. No package contains
+ * the contexts and tests fetch nothing, so a stand-in maps every unknown key into the vocabulary, which then lacks
+ * that term.
  */
 const SCHEMA = 'http://schema.org/';
 const OA = 'http://www.w3.org/ns/oa#';
@@ -22,7 +22,7 @@ const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
 const id = (term: string) => ({ '@id': term, '@type': '@id' });
 const word = (term: string) => ({ '@id': term, '@type': '@vocab' });
 
-/** Terms of Web Annotation that are another vocabulary's, or whose key is not their name. */
+/** Web Annotation terms that come from another vocabulary, or whose key differs from their name. */
 const OF_ANNOTATIONS = {
 	'@vocab': OA,
 	schema: SCHEMA,
@@ -78,7 +78,6 @@ async function expanded(text: string): Promise<Node[]> {
 	return nodes as unknown as Node[];
 }
 
-/** Every node, however deep. */
 function nodesIn(value: unknown): Node[] {
 	if (Array.isArray(value)) return value.flatMap(nodesIn);
 	if (value === null || typeof value !== 'object' || '@value' in value) return [];
@@ -102,10 +101,10 @@ describe('with schema.org', () => {
 		return kins;
 	};
 
-	/** Properties that schema.org does not give to what has them, and types that it does not know. */
+	/** Unknown types, and properties that schema.org does not define for a node's type. */
 	function strangers(document: readonly Node[]): string[] {
 		const nodes = nodesIn(document);
-		// A node that is told in several places has the types of all of them.
+		// A node described in several places has the types of all of them.
 		const typesOf = (node: Node) =>
 			nodes
 				.filter((other) => other === node || (node['@id'] !== undefined && other['@id'] === node['@id']))
@@ -121,7 +120,7 @@ describe('with schema.org', () => {
 		return [...new Set(found)];
 	}
 
-	it('finds a type and a property that are not there', async () => {
+	it('detects an unknown type and an unknown property', async () => {
 		const text = JSON.stringify({
 			'@context': 'https://schema.org',
 			'@type': 'Claim',
@@ -132,7 +131,7 @@ describe('with schema.org', () => {
 		expect(strangers(await expanded(text.replace('Claim', 'Bicycle')))).toContain(`${SCHEMA}Bicycle`);
 	});
 
-	it('the file of claims uses what schema.org has, where it has it', async () => {
+	it('the file of claims uses only terms of schema.org', async () => {
 		const document = await expanded(claimsJsonLd(whole));
 		const claims = nodesIn(document).filter((node) => node['@type']?.includes(`${SCHEMA}Claim`));
 		expect(claims.map((claim) => claim['@id'])).toHaveLength(whole.claims.length);
@@ -154,7 +153,7 @@ describe('with Web Annotation', () => {
 		nodes = nodesIn(await expanded(annotations(whole)));
 	});
 
-	it('every term is one that the vocabulary defines, or another’s that it names', () => {
+	it('uses only terms of the vocabulary or of vocabularies it names', () => {
 		const defined = new Set(
 			quads.filter(([, predicate]) => predicate === `${RDF}type`).map(([term]) => term)
 		);
@@ -169,7 +168,7 @@ describe('with Web Annotation', () => {
 		expect([...terms].filter((term) => !known(term))).toEqual([]);
 	});
 
-	it('is read back as an annotation for each claim, with motivations that the vocabulary has', () => {
+	it('expands to one annotation per claim, with motivations from the vocabulary', () => {
 		const motivations = quads
 			.filter(([, predicate, object]) => predicate === `${RDF}type` && object === `${OA}Motivation`)
 			.map(([motivation]) => motivation);

@@ -10,7 +10,7 @@ vi.mock('$app/paths', () => ({ base: '' }));
 const whole = dataset(loadAtlas());
 
 describe('linked data', () => {
-	it('annotates the paragraph of every claim, found by a cue of at most six words', () => {
+	it('annotates the paragraph of every claim, located by a cue of at most six words', () => {
 		type Selector = { value: string; refinedBy: { type: string; exact: string } };
 		type Note = {
 			id: string;
@@ -36,7 +36,7 @@ describe('linked data', () => {
 		}
 	});
 
-	it('tells each claim with schema.org, who makes it and the sources that bear on it', () => {
+	it('describes each claim in schema.org, with its speaker and sources', () => {
 		type Node = {
 			'@type': string;
 			identifier: string;
@@ -55,7 +55,7 @@ describe('linked data', () => {
 		}
 	});
 
-	it('makes a gazetteer in the Linked Places Format, with what it requires of a place', () => {
+	it('writes a gazetteer in the Linked Places Format, with all required members', () => {
 		type Place = {
 			'@id': string;
 			type: string;

@@ -35,7 +35,7 @@ const pairsOf = (geometry: Geometry | null) =>
 	JSON.stringify(geometry && 'coordinates' in geometry ? geometry.coordinates : null);
 
 describe('every file', () => {
-	it.each(EXPORT_FILES)('$name says whose it is, from when and of which data', (file) => {
+	it.each(EXPORT_FILES)('$name states its author, date and data version', (file) => {
 		const text = file.write(whole);
 		expect(text).toContain(whole.about.digest);
 		expect(text).toMatch(/CC BY 4\.0|creativecommons\.org\/licenses\/by\/4\.0/);
@@ -43,7 +43,7 @@ describe('every file', () => {
 		expect(text).toContain(bears);
 	});
 
-	it.each(EXPORT_FILES)('$name tells what a filter asked, and holds no other claim', (file) => {
+	it.each(EXPORT_FILES)('$name states its filter and contains no other claim', (file) => {
 		const [kept, left] = whole.claims;
 		const part = restricted(whole, new Set([kept?.id ?? '']), 'Only one.');
 		const text = file.write(part);
@@ -56,7 +56,7 @@ describe('every file', () => {
 describe('GeoJSON', () => {
 	const collection = JSON.parse(written('atlas.geojson')) as FeatureCollection & Record<string, unknown>;
 
-	it('holds every shape with certainty, tolerance and sources, in its box', () => {
+	it('contains every shape with certainty, tolerance, sources and bounds', () => {
 		expect(collection.features).toHaveLength(whole.features.length);
 		const [west = NaN, south = NaN, east = NaN, north = NaN] = collection.bbox ?? [];
 		for (const { geometry, properties } of collection.features) {
@@ -72,7 +72,7 @@ describe('GeoJSON', () => {
 		}
 	});
 
-	it('turns its outer rings against the clock, as RFC 7946 asks', () => {
+	it('winds outer rings counter-clockwise, as in RFC 7946', () => {
 		const polygons = collection.features.flatMap(({ geometry }) =>
 			geometry.type === 'Polygon'
 				? [geometry.coordinates]
@@ -84,7 +84,7 @@ describe('GeoJSON', () => {
 		for (const [outer] of polygons) expect(booleanClockwise(outer ?? [])).toBe(false);
 	});
 
-	it('has a file for each layer, which together hold all but the other named places', () => {
+	it('has a file per layer, which together contain everything but other named places', () => {
 		const parts = loadAtlas().layers.flatMap(
 			({ id }) => (JSON.parse(layerFile(id).write(whole)) as FeatureCollection).features
 		);
@@ -94,21 +94,21 @@ describe('GeoJSON', () => {
 });
 
 describe('CSV', () => {
-	it('holds every claim, and comes back whole', () => {
+	it('contains every claim and survives a round trip', () => {
 		const read = rows(written('claims.csv'));
 		expect(read.map(({ id, text, standing }) => ({ id, text, standing }))).toEqual(
 			whole.claims.map(({ id, text, standing }) => ({ id, text: guarded(text), standing }))
 		);
 	});
 
-	it('holds every shape as well-known text', () => {
+	it('contains every shape as well-known text', () => {
 		const read = rows(written('places.csv'));
 		expect(read.map(({ id }) => id)).toEqual(whole.features.map(({ id }) => id));
 		for (const [index, { wkt = '' }] of read.entries())
 			expect(pairsOf(wktToGeoJSON(wkt))).toBe(pairsOf(whole.features[index]?.geometry ?? null));
 	});
 
-	it('differs with a byte order mark by that alone', () => {
+	it('with a byte order mark differs in nothing else', () => {
 		expect(written('claims-bom.csv')).toBe(`\u{feff}${written('claims.csv')}`);
 		expect(rows(written('places-bom.csv'))).toEqual(rows(written('places.csv')));
 	});
@@ -121,7 +121,7 @@ describe('CSV', () => {
 });
 
 describe('KML', () => {
-	it('comes back with every shape in its place', () => {
+	it('survives a round trip with every shape in place', () => {
 		const read = readKml(xml(written('atlas.kml')));
 		expect(read.features.map(({ properties }) => properties?.['name'])).toEqual(
 			whole.features.map(({ properties }) => properties.name)
@@ -133,7 +133,7 @@ describe('KML', () => {
 		}
 	});
 
-	it('escapes what XML would read as markup', () => {
+	it('escapes markup characters', () => {
 		const [claim] = whole.claims;
 		const text = 'a <b> & "c" \u0001]]>';
 		const claims = claim ? [{ ...claim, text }] : [];
@@ -145,7 +145,7 @@ describe('GPX', () => {
 	const text = written('atlas.gpx');
 	const read = readGpx(xml(text));
 
-	it('comes back with its points and with a route through the stops of each pipeline', () => {
+	it('survives a round trip with its points and a route through the stops of each pipeline', () => {
 		const points = whole.features.filter(
 			({ geometry, properties }) => geometry.type === 'Point' && !properties.kind.startsWith('stop')
 		);
@@ -166,7 +166,7 @@ describe('GPX', () => {
 		}
 	});
 
-	it('says which areas it has no way to hold', () => {
+	it('names the areas it cannot contain', () => {
 		for (const { name } of loadAtlas().layers.filter(({ kind }) => kind === 'region'))
 			expect(/<metadata>.*<\/metadata>/s.exec(text)?.[0]).toContain(name);
 	});
@@ -177,12 +177,12 @@ describe('GeoJSON', () => {
 		...EXPORT_FILES.filter(({ name }) => /(geojson|lpf\.json)$/.test(name)),
 		...loadAtlas().layers.map(({ id }) => layerFile(id))
 	];
-	it.each(files)('$name is what RFC 7946 wants', ({ write }) => {
+	it.each(files)('$name conforms to RFC 7946', ({ write }) => {
 		expect(check(write(whole)).type).toBe('FeatureCollection');
 	});
 });
 
-// GDAL is a second reader where the machine has it; the libraries above read everything in any case.
+// GDAL is a second reader if installed; the libraries above read everything in any case.
 if (spawnSync('ogrinfo', ['--version']).status === 0)
 	describe('GDAL', () => {
 		it.each(['atlas.geojson', 'atlas.kml', 'atlas.gpx', 'places.csv', 'places.lpf.json'])(

@@ -18,7 +18,7 @@ import { WHOLE_ATLAS } from './page-focus';
 import { baseLabels, borderLines, countriesInFocus, measuring, provincesInFocus } from './load-basemap';
 import { segmentsOf, stopsOf } from './route-geometry';
 
-/** Every point that readers can measure from and to, sorted by name within its kind. */
+/** All points that readers can measure between, by kind and name. */
 export const spotsOf = tableOf((data): Spot[] => {
 	const stops = data.layers.flatMap((layer) => stopSpots(data, layer.id, layer.place));
 	const spots = withTowns([...siteSpots(data), ...stops]);
@@ -29,7 +29,7 @@ function byName(a: Spot, b: Spot): number {
 	return a.name.localeCompare(b.name, 'en');
 }
 
-/** The sites of all layers, the named places, and the towns of the base map that bear none of their names. */
+/** Sites of all layers, named places, and towns of the base map whose names are not among these. */
 export function sitesAndTowns(data: AtlasData): Spot[] {
 	return withTowns(siteSpots(data));
 }
@@ -77,7 +77,7 @@ function townSpots(): Spot[] {
 		}));
 }
 
-/** Of spots of one name, the first keeps it; the others are told apart by the layer that they are drawn on. */
+/** Makes names unique: the first of several spots keeps it, the others append their layer. */
 function told({ layers }: AtlasData, spots: readonly Spot[]): Spot[] {
 	const names = new Set<string>();
 	return spots.map((spot) => {
@@ -100,7 +100,7 @@ function measuredRoutes(data: AtlasData): MeasuredRoute[] {
 	});
 }
 
-/** A route's segments as they are measured to. */
+/** A route's segments for measuring. */
 export function stretchesOf(route: RouteCollection): MeasuredRoute['stretches'] {
 	return segmentsOf(route).map(({ geometry, properties: { toleranceKm } }) => ({
 		toleranceKm,
@@ -116,10 +116,10 @@ export function nearData(data: AtlasData): NearData {
 	return { ...measureData(data), routes: measuredRoutes(data), table: distanceTable(data) };
 }
 
-/** Distances between all pairs fill a page soon: in a large atlas the first of the list have them. */
+/** A table of all pairs soon fills a page, so only the first places of the list are in it. */
 const MOST_IN_TABLE = 60;
 
-/** The main places are those that have a page and a point of their own, and are not a site among many. */
+/** Places with a page and a point that are not one site of many. */
 function distanceTable(data: AtlasData): DistanceTable {
 	const pointed = groupedBy(spotsOf(data), ({ place, kind }) => (place && kind !== 'stop' ? [place] : []));
 	const main = listedPlaces(data)
@@ -140,7 +140,7 @@ function distanceTable(data: AtlasData): DistanceTable {
 	}));
 }
 
-/** Provinces and borders of the countries in focus, in the detail of a first view. */
+/** Provinces and borders of the focus countries, at the overview's level of detail. */
 export function landsData(data: AtlasData): LandsData {
 	const { toleranceKm, countryNames } = measuring();
 	const nameOf = (code: string) => {

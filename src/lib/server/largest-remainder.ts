@@ -1,7 +1,4 @@
-/**
- * Whole numbers near to given ones that add up to a given whole: what each loses by rounding down goes to those that
- * lost the most.
- */
+/** Rounds values to integers that add up to a total, by the largest remainder method. */
 export function apportioned(values: readonly number[], total: number): number[] {
 	const floors = values.map(Math.floor);
 	let missing = total - floors.reduce((sum, value) => sum + value, 0);

@@ -1,6 +1,6 @@
 import { gridOf, type Box, type Grid } from '$lib/cartography/grid';
 
-/** A point to be labelled, with the size of its text in ems and what it must keep clear of. */
+/** A point to label: position in pixels, and the label's lines. */
 export type Labelled = {
 	readonly id: string;
 	readonly at: readonly [x: number, y: number];
@@ -16,7 +16,7 @@ const EVERYWHERE: Box = { left: -Infinity, right: Infinity, top: -Infinity, bott
 const CHARACTER_PX = 6.3;
 const LINE_PX = 15;
 const GAP_PX = 9;
-/** Sides a reader finds first: beside the symbol, right before left; then below and above; corners last. */
+/** Cost of each side by convention: right, left, below and above, corners last. */
 const HABIT: Readonly<Record<Side, number>> = {
 	e: 0,
 	w: 0.4,
@@ -29,9 +29,9 @@ const HABIT: Readonly<Record<Side, number>> = {
 };
 
 /**
- * For each point, the sides of its symbol from the clearest on, as `e w s n …`: the text should cover no line, no
- * other symbol and no text set before it. Positions are in pixels at the zoom the frame is designed for; labels
- * are taken in the order given, so the weightiest come first; the frame is what a label should not run out of.
+ * Sorts the sides of each point from clearest to most crowded, as `e w s n …`: a label should cover no line, other
+ * symbol or earlier label, and stay inside the frame. Positions are in pixels at the frame's zoom; labels are placed
+ * in the given order, so pass the most important first.
  */
 export function clearSides(
 	labels: readonly Labelled[],

@@ -3,16 +3,16 @@ import { clearSides, type Labelled } from './map-label-sides';
 import { projectToPixels } from '$lib/cartography/mercator';
 import type { PointFeature } from '$lib/cartography/map-features';
 
-/** The zoom and the pixel scale at which label sides are weighed: that of the overview on a desktop. */
+/** Zoom at which label sides are chosen: the overview's on a desktop. */
 const LABEL_ZOOM = 4.75;
 const LABEL_MARGIN_PX = 34;
-/** A stop this near to a site of the same name leaves the naming to it on the overview. */
+/** On the overview, a stop this close to a site of the same name is not labelled. */
 const SAME_PLACE_PX = 16;
 
-/** Every page carries the distinct orders, for the style to match: in a large atlas the rarer ones give way. */
+/** Each page carries all distinct orders for the style to match, so a large atlas drops the rare ones. */
 const MAX_ORDERS = 64;
 
-/** Points with the sides that their labels may take, and a word for those that the overview need not name. */
+/** Adds the sides that labels may take, and marks points that the overview need not label. */
 export function withSides(
 	features: readonly PointFeature[],
 	lines: readonly Feature<Geometry>[]
@@ -32,7 +32,7 @@ export function withSides(
 	const symbols = features
 		.filter(({ properties }) => properties.role !== 'region')
 		.map(({ geometry }) => pixels(geometry.coordinates));
-	const orders = withFewOrders(clearSides(labelled, paths, symbols, staticMapOf(paths.flat())));
+	const orders = withFewOrders(clearSides(labelled, paths, symbols, overviewFrame(paths.flat())));
 	return features.map((item) => {
 		const sides = orders.get(item.properties.id);
 		if (sides === undefined) return item;
@@ -40,7 +40,7 @@ export function withSides(
 	});
 }
 
-/** The same orders where they are few; else the commonest, and for each other the one of these that begins most alike. */
+/** Unchanged if few; otherwise replaces rare orders by the common one with the longest equal beginning. */
 function withFewOrders(orders: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
 	const uses = new Map<string, number>();
 	for (const order of orders.values()) uses.set(order, (uses.get(order) ?? 0) + 1);
@@ -62,7 +62,7 @@ function mostAlike(order: string, others: readonly string[]): string {
 	return others.reduce((best, other) => (sharedWith(other) > sharedWith(best) ? other : best));
 }
 
-/** Stops on the way that the overview can do without: passing places, what is inferred, and what a site names too. */
+/** The overview omits stops that are minor or inferred, or that a site also names. */
 function quietness(
 	{ geometry, properties }: PointFeature,
 	features: readonly PointFeature[]
@@ -77,8 +77,8 @@ function quietness(
 	return isNamedBySite || (properties.priority ?? 0) > 1 ? { isQuiet: true } : {};
 }
 
-/** The overview's frame: what the routes span, and the margin that the page leaves round them. */
-function staticMapOf(pixels: readonly (readonly [number, number])[]) {
+/** The overview's frame: the bounds of all routes plus the page's margin. */
+function overviewFrame(pixels: readonly (readonly [number, number])[]) {
 	const xs = pixels.map(([x]) => x);
 	const ys = pixels.map(([, y]) => y);
 	return {

@@ -8,7 +8,7 @@ import { lineOf, ringsOf } from '$lib/geodesy/nearest';
 import { landsData, nearData } from './gazetteer';
 import { loadAtlas } from './load-atlas';
 
-/** The reference: an independent library, good to a hair. */
+/** The reference: an independent library, accurate to nanometres. */
 const wgs84 = Geodesic.WGS84;
 const inverse = ([lon1 = 0, lat1 = 0]: At, [lon2 = 0, lat2 = 0]: At) => {
 	const { s12 = NaN, azi1 = NaN } = wgs84.Inverse(lat1, lon1, lat2, lon2);
@@ -20,21 +20,21 @@ function referenceArea(ring: readonly At[]): number {
 	return Math.abs(area.Compute(false, true).area ?? NaN) / 1e6;
 }
 
-/** What is promised, and what is reached. */
+/** Promised and actual relative error. */
 const PROMISED = 0.005;
 const REACHED = 0.001;
 const off = (value: number, reference: number) => Math.abs(value - reference) / reference;
 
 const { spots, routes } = nearData(loadAtlas());
 const lands = landsData(loadAtlas());
-/** The places of no layer, from south to north, and so the furthest apart. */
+/** Places without a layer, from south to north, and so the farthest apart. */
 const places = spots.filter(({ kind }) => kind === 'place').toSorted((a, b) => a.at[1] - b.at[1]);
 const [south = [], second = [], third = []]: At[] = places.map(({ at }) => at);
 const north = places.at(-1)?.at ?? [];
 const east = places.toSorted((a, b) => b.at[0] - a.at[0])[0]?.at ?? [];
 
 describe('distance and bearing', () => {
-	it('agree with the reference between all spots, the furthest among them', () => {
+	it('agree with the reference between all spots, including the farthest', () => {
 		let longest = 0;
 		for (const [index, { at }] of spots.entries()) {
 			for (const other of spots.slice(index + 1)) {
@@ -74,11 +74,11 @@ describe('distance and bearing', () => {
 		expect(off(distanceKm(from, to), inverse(from, to).km)).toBeLessThan(PROMISED);
 	});
 
-	it('of a point to itself is nothing', () => {
+	it('give a distance of zero from a point to itself', () => {
 		expect(distanceKm([62, 25], [62, 25])).toBe(0);
 	});
 
-	it('agree along the routes', () => {
+	it('agree with the reference along the routes', () => {
 		for (const route of routes) {
 			const line = lineOf(route);
 			const sum = (km: (from: Position, to: Position) => number) =>
@@ -92,7 +92,7 @@ describe('distance and bearing', () => {
 		}
 	});
 
-	it('draw an arc that lies on the shortest way and ends where it should', () => {
+	it('draw an arc that follows the geodesic to its end', () => {
 		const [from, to] = [north, east];
 		const arc = arcOf(from, to);
 		expect(arc[0]).toEqual([...from]);
@@ -104,23 +104,23 @@ describe('distance and bearing', () => {
 });
 
 describe('areas', () => {
-	it('agree with the reference over every province', () => {
+	it('agree with the reference for every province', () => {
 		const rings = lands.areas.flatMap(({ shape }) => ringsOf(shape).map((ring) => ring.slice(1)));
-		// Of the smallest islands little is left but rounding.
+		// Rounding distorts the smallest islands.
 		const large = rings.filter((ring) => referenceArea(ring) > 1);
 		expect(large.length).toBeGreaterThan(70);
 		for (const ring of large) expect(off(areaKm2(ring), referenceArea(ring))).toBeLessThan(REACHED);
 	});
 
 	it.each([[[north, east, south]], [[north, second, third]], [[south, second, third]]])(
-		'agree with long sides, in either order: %j',
+		'agree for long sides, in either order: %j',
 		(ring) => {
 			expect(off(areaKm2(ring), referenceArea(ring))).toBeLessThan(REACHED);
 			expect(areaKm2(ring.toReversed())).toBeCloseTo(areaKm2(ring), 3);
 		}
 	);
 
-	it('of a ring that crosses itself are known to be none', () => {
+	it('are undefined for a ring that crosses itself', () => {
 		const square = [
 			[60, 25],
 			[62, 25],
@@ -133,7 +133,7 @@ describe('areas', () => {
 });
 
 describe('a measure', () => {
-	it('has a leg less than points, and one more where it is closed', () => {
+	it('has one leg fewer than points, and as many as points if closed', () => {
 		const points = places.slice(0, 3);
 		expect(measure(points, false)).toMatchObject({
 			ring: null,
@@ -148,8 +148,8 @@ describe('a measure', () => {
 		expect(measure(points.slice(0, 2), true).ring).toBeNull();
 	});
 
-	it('holds the true length and area wherever its points may truly lie', () => {
-		// The least and the best known of them.
+	it('contains the true length and area for any points within their tolerances', () => {
+		// The least and the most precisely known points.
 		const points = spots
 			.toSorted((a, b) => b.toleranceKm - a.toleranceKm)
 			.filter((_, index) => index % 35 === 0);
@@ -172,7 +172,7 @@ describe('a measure', () => {
 		}
 	});
 
-	it('tells no bearing of what may be the same spot', () => {
+	it('gives no bearing between points that may coincide', () => {
 		const near = { at: [62, 25] as const, toleranceKm: 3 };
 		expect(lengthBetween(near, { at: [62.05, 25] as const, toleranceKm: 3 }).bearing).toBeNull();
 		const east = lengthBetween(near, { at: [63, 25] as const, toleranceKm: 3 }).bearing;

@@ -10,7 +10,7 @@ import { isWithin, lineOf, nearestOf, ringsOf, samplesOf } from '$lib/geodesy/ne
 import { landsData, nearData } from './gazetteer';
 import { loadAtlas } from './load-atlas';
 
-/** The reference: an independent library, good to a hair. */
+/** The reference: an independent library, accurate to nanometres. */
 const inverse = ([lon1 = 0, lat1 = 0]: At, [lon2 = 0, lat2 = 0]: At) => ({
 	km: (Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2).s12 ?? NaN) / 1000
 });
@@ -22,27 +22,27 @@ const lands = landsData(loadAtlas());
 const originOf = (spot: Spot): Origin => ({ ...spot, kind: 'spot' });
 const alongRoute = (route: MeasuredRoute): Origin => ({ ...route, kind: 'route' });
 const known = { spots, routes };
-/** The provinces that the atlas draws as layers of their own. */
+/** Provinces that are also layers. */
 const provinces = lands.areas.flatMap((area): Extract<Origin, { kind: 'area' }>[] =>
 	area.layer === null ? [] : [{ ...area, kind: 'area' }]
 );
-/** A site that has a layer to itself, and the furthest of the places that have none. */
+/** A site that is alone on its layer, and the farthest place without a layer. */
 const port = spots.find(
 	({ kind, layer, id }) => kind === 'site' && !spots.some((one) => one.layer === layer && one.id !== id)
 ) as Spot;
 const places = spots.filter(({ kind }) => kind === 'place').toSorted((a, b) => a.at[1] - b.at[1]);
 const some = [port, places[1], places.at(-1)] as Spot[];
 
-/** The nearest of many points of lines, each by the reference: slow, and beyond doubt. */
+/** Minimum over many points of the lines, measured by the reference: slow and certain. */
 const bruteKm = (at: At, lines: readonly (readonly Position[])[], stepKm = 0.5) =>
 	Math.min(
 		...lines.map((line) => Math.min(...samplesOf(line, stepKm).map((other) => inverse(at, other).km)))
 	);
-/** Quicker, and held against the reference above. */
+/** Faster, and tested against the reference above. */
 const nearestKm = (at: Position, lines: readonly (readonly Position[])[]) => nearestOf(lines, at)?.km ?? NaN;
 
 describe('what is near', () => {
-	it('finds the nearest of a border as the reference does', () => {
+	it('finds the nearest point of a border, like the reference', () => {
 		const [border] = surroundings(originOf(port), 200, { spots, routes }, lands).borders.map(
 			({ item }) => item
 		);
@@ -54,7 +54,7 @@ describe('what is near', () => {
 		}
 	}, 30_000);
 
-	it('finds the nearest of a route as the reference does, from far away too', () => {
+	it('finds the nearest point of a route, like the reference, also from far away', () => {
 		for (const route of routes) {
 			for (const { at } of some) {
 				const found = nearestOf([lineOf(route)], [...at]);
@@ -64,7 +64,7 @@ describe('what is near', () => {
 		}
 	}, 30_000);
 
-	it('finds every spot within reach, from the nearest on, and no other', () => {
+	it('finds exactly the spots within reach, nearest first', () => {
 		const origin = port;
 		const { spots: found } = surroundings(originOf(origin), 300, { spots, routes }, null);
 		const expected = spots.filter((spot) => {
@@ -76,7 +76,7 @@ describe('what is near', () => {
 		for (const { km, toleranceKm, isCertain } of found) expect(isCertain).toBe(km + toleranceKm <= 300);
 	});
 
-	it('knows in which province a spot lies, and how far the others are', () => {
+	it('knows which province a spot is in, and how far the others are', () => {
 		const { areas } = surroundings(originOf(port), 200, { spots, routes }, lands);
 		const [home, next] = areas;
 		const containing = lands.areas.filter(({ shape }) => isWithin(shape, [...port.at]));
@@ -87,7 +87,7 @@ describe('what is near', () => {
 		expect(Math.abs((next?.km ?? 0) - reference)).toBeLessThan(0.1 + PROMISED * reference);
 	}, 30_000);
 
-	it('goes along a route: what it crosses, and what lies within a corridor', () => {
+	it('finds what a route crosses and what is within its corridor', () => {
 		for (const route of routes) {
 			const { areas, borders, spots: found } = surroundings(alongRoute(route), 50, { spots, routes }, lands);
 			const line = lineOf(route);
@@ -111,7 +111,7 @@ describe('what is near', () => {
 		const edgeKm = (at: At) => bruteKm(at, edge);
 		const inIt = spots.filter(({ at }) => isWithin(province.shape, [...at]));
 
-		it('tells every spot in it as that, in doubt where other land is as near as both are known', () => {
+		it('lists every spot inside, as uncertain where other land is within the tolerances', () => {
 			const within = found.filter(({ met }) => met === 'in');
 			expect(inIt.length).toBeGreaterThan(5);
 			expect(within.map(({ item }) => item.id).toSorted()).toEqual(inIt.map(({ id }) => id).toSorted());
@@ -129,7 +129,7 @@ describe('what is near', () => {
 			expect(new Set(within.map(({ isCertain }) => isCertain)).size).toBe(2);
 		}, 60_000);
 
-		it('tells how far the spots about it lie from its edge, and in which direction', () => {
+		it('gives distance and direction of the spots around it from its edge', () => {
 			const outside = found.filter(({ met }) => met === null);
 			expect(outside.length).toBeGreaterThan(5);
 			for (const { item, km, toleranceKm, bearing, isCertain } of outside.filter(
@@ -139,7 +139,7 @@ describe('what is near', () => {
 				expect(Math.abs(km - reference)).toBeLessThan(0.1 + PROMISED * reference);
 				expect(isCertain).toBe(km + toleranceKm <= 100);
 				expect(bearing === null).toBe(km <= toleranceKm);
-				// So far that way from the edge the spot lies.
+				// The spot must lie at this distance and bearing from the edge.
 				if (bearing === null) continue;
 				const { lat2 = NaN, lon2 = NaN } = Geodesic.WGS84.Direct(
 					item.at[1],
@@ -154,7 +154,7 @@ describe('what is near', () => {
 				expect(nearestKm([...at], edge) - toleranceKm - province.toleranceKm).toBeGreaterThan(99);
 		}, 60_000);
 
-		it('says which routes run through it for longer than they may only touch it', () => {
+		it('lists the routes that run through it for longer than a mere touch', () => {
 			for (const route of routes) {
 				const samples = samplesOf(lineOf(route), 0.5);
 				const isLong = samples.filter((at) => isWithin(province.shape, at)).length > 20;
@@ -166,7 +166,7 @@ describe('what is near', () => {
 			expect(lines.filter(({ met }) => met === 'through').length).toBeGreaterThan(0);
 		}, 60_000);
 
-		it('touches those provinces and borders that share its edge, and is not near itself', () => {
+		it('touches the provinces and borders that share its edge, and is not near itself', () => {
 			const corners = new Set(edge.flat().map(String));
 			const shares = (line: readonly (readonly Position[])[]) =>
 				line.flat().some((at) => corners.has(String(at)));
@@ -186,7 +186,7 @@ describe('what is near', () => {
 			expect(areas.map(({ km }) => km)).toEqual(areas.map(({ km }) => km).toSorted((a, b) => a - b));
 		}, 60_000);
 
-		it('draws the extent about it whose edge is as far from it as was asked', () => {
+		it('draws a buffer at the requested distance', () => {
 			const [extent, line] = drawnAround(province.shape, 80).features;
 			expect(extent?.bbox).toHaveLength(4);
 			const rings = line?.geometry.type === 'MultiLineString' ? line.geometry.coordinates : [];
@@ -195,13 +195,13 @@ describe('what is near', () => {
 		}, 30_000);
 	});
 
-	it('has nothing but the question where nothing is near', () => {
+	it('returns empty lists if nothing is near', () => {
 		const nowhere: Origin = { kind: 'spot', id: '0/0', name: '', at: [-30, -60], toleranceKm: 1 };
 		const found = surroundings(nowhere, 100, { spots, routes }, lands);
 		expect(found).toEqual({ spots: [], routes: [], areas: [], borders: [] });
 	});
 
-	it('draws a corridor whose edge is as far from the route as was asked', () => {
+	it('draws a corridor at the requested distance from the route', () => {
 		for (const route of routes) {
 			const line = lineOf(route);
 			const edge = drawnAround({ type: 'LineString', coordinates: line }, 80).features.find(
@@ -218,7 +218,7 @@ describe('what is near', () => {
 		}
 	}, 30_000);
 
-	it('draws a circle to the half per cent', () => {
+	it('draws a circle accurate to half a per cent', () => {
 		for (const at of circle([62, 25], 100, { steps: 96 }).geometry.coordinates[0] ?? [])
 			expect(off(inverse([62, 25], at).km, 100)).toBeLessThan(PROMISED);
 	});

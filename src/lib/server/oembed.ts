@@ -4,7 +4,7 @@ import { SHARE_SIZE, sharePageOf, type SharePage } from '$lib/atlas/share';
 import type { AtlasData } from '$lib/atlas/atlas-data';
 import { siteOrigin } from './site-origin';
 
-/** What a site that was given a page's address shows in its stead: oEmbed 1.0, of the type "rich". */
+/** An oEmbed 1.0 response of type "rich". */
 export type Oembed = {
 	readonly version: '1.0';
 	readonly type: 'rich';
@@ -19,14 +19,14 @@ export type Oembed = {
 	readonly thumbnail_height: number;
 };
 
-/** The pages that can be embedded, by the names that their pictures have. */
+/** The pages that can be embedded, by the names of their share images. */
 export function oembedPages(data: AtlasData): SharePage[] {
 	return ['overview', ...data.places.map(({ id }) => sharePageOf(id))];
 }
 
 /**
- * What is told of a page; null for one that cannot be embedded. Addresses are whole where the build was told the site's,
- * and else without a host, as in the tags of the pages.
+ * The oEmbed response for a page, or null if it cannot be embedded. URLs are absolute if the build knows the site's
+ * origin, otherwise without a host, as in the pages' meta tags.
  */
 export function oembed(data: AtlasData, page: string): Oembed | null {
 	const place = data.places.find(({ id }) => sharePageOf(id) === page);

@@ -9,22 +9,25 @@ import type { Bounds, Place, Position2D, TourStop } from '$lib/atlas/types';
 import { countryBounds } from './load-basemap';
 import { pointOf, positionsOf, round } from './positions';
 
-/** The extent of the base map and its relief: as far as a reader can pan. */
+/** Bounds of base map and relief, which limit panning. */
 export const MAP_BOUNDS: Bounds = [20, -4, 110, 58];
 
-/** How far in a page goes for its place, and how much extent a lone point is shown with, in degrees. */
+/** Maximum zoom by kind of page, and the box around a single point in degrees. */
 const MAX_ZOOM = { overview: 6, point: 6.3, area: 6.6 } as const;
 const POINT_REACH = { lon: 3.4, lat: 2.2 } as const;
 
-/** All of the atlas, nothing of it before the rest. */
+/** Shows all layers, without emphasis. */
 export const WHOLE_ATLAS: Focus = { emphasis: null, points: [], maxZoom: MAX_ZOOM.overview };
 
-/** What a place's page shows on the map, or every other page; as they do, it throws for an unknown place. */
+/**
+ * What a place's page shows on the map; null stands for all other pages.
+ * @throws Error for an unknown place
+ */
 export function pageFocus(data: AtlasData, placeId: string | null): Focus {
 	return placeId === null ? WHOLE_ATLAS : focusOf(data, placeById(data, placeId));
 }
 
-/** What a place's page shows on the map. A place beyond the frame leaves the whole atlas in view. */
+/** What a place's page shows on the map; the overview for a place outside the frame. */
 function focusOf(data: AtlasData, place: Place): Focus {
 	const { location } = place;
 	if (!location) return WHOLE_ATLAS;
@@ -55,8 +58,8 @@ function focusOf(data: AtlasData, place: Place): Focus {
 }
 
 /**
- * What a paragraph shows on the map: all of its places that are drawn, together. Null where none is: whole countries
- * are no reason to leave the view.
+ * What a paragraph shows on the map: all its drawn places together. Null without one, because countries alone are no
+ * reason to move the camera.
  */
 export function drawnFocus(data: AtlasData, places: readonly string[]): Focus | null {
 	const drawn = places.filter((id) => focusOf(data, placeById(data, id)).emphasis);
@@ -64,8 +67,8 @@ export function drawnFocus(data: AtlasData, places: readonly string[]): Focus | 
 }
 
 /**
- * What a stop of the tour shows on the map: its places together, and their extent unless it names its own. One place
- * beyond the frame leaves the whole atlas in view, with the others brought out.
+ * What a tour stop shows on the map: its places together, in the stop's bounds or else theirs. Without bounds, a
+ * place outside the frame brings the overview, with the other places emphasised.
  */
 export function stopFocus(
 	data: AtlasData,
@@ -113,10 +116,9 @@ export function corners([west, south, east, north]: Bounds): Position2D[] {
 	];
 }
 
-/** How far beyond the layers' own extent a point still counts as on the frame, in degrees. */
+/** In degrees: how far outside the layers' bounds a point may be and still count as inside the frame. */
 const FRAME_MARGIN = 8;
 
-/** The frame: what the layers cover, and its margin. */
 const frame = tableOf((data): Bounds => {
 	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const [lon = 0, lat = 0] of data.layers.flatMap((layer) => positionsOf(data, layer))) {

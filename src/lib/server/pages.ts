@@ -72,7 +72,6 @@ export function shellData(data: AtlasData, credit: string): ShellData {
 	};
 }
 
-/** Both states of a layer as the legend tells them. */
 function statusIn(
 	data: AtlasData,
 	status: readonly LayerStatus[] | undefined
@@ -98,7 +97,7 @@ export function overviewData(data: AtlasData): OverviewData {
 	return { article, counts, ...placeListData(data, 1), tourStart: tourStart(data), focus: WHOLE_ATLAS };
 }
 
-/** How many places a page of their list holds: all of an ordinary atlas. */
+/** Enough for one page in an ordinary atlas. */
 const PLACES_PER_PAGE = 60;
 
 export function placePageCount(data: AtlasData): number {
@@ -176,7 +175,10 @@ export function articleData(data: AtlasData): ArticleData {
 	return { article, paragraphs, unplaced, sources: sourceIndex(data, cited), focus: WHOLE_ATLAS };
 }
 
-/** A page of the list of sources; as it counts from 1, it throws for one that there is not. */
+/**
+ * A page of the list of sources, counted from 1.
+ * @throws Error for a page that does not exist
+ */
 export function sourcesData(data: AtlasData, page: number): SourcesData {
 	const pages = sourcePages(data);
 	const sources = pages[page - 1];

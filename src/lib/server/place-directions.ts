@@ -9,16 +9,16 @@ import { baseLabels, countryArea } from './load-basemap';
 import { overviewExtent, pointOf, positionsOf } from './positions';
 import { wholeLine } from './route-geometry';
 
-/** A spot that stands for a place: its symbol, the middle of its name, or a point of its line. */
+/** A point that represents a place: its symbol, the centre of its name, or a point on its line. */
 export type Anchor = { readonly at: Position; readonly kind: 'symbol' | 'name' | 'line' };
 
-/** Width of the extent on a printed page in CSS pixels, and how much land its frame shows round it at least. */
+/** Width of the printed map's extent in CSS pixels, and the least margin around it. */
 export const PRINTED = { widthPx: 520, marginPx: 36 } as const;
 
-/** A country without its name on the map is on it if this share of the map is its own. */
+/** A country not labelled on the map counts as shown if it covers this share of it. */
 const LEAST_SHARE = 0.01;
 
-/** What the printed overview shows within its frame, in degrees. */
+/** The bounds of the printed overview, margin included, in degrees. */
 const printedBounds = tableOf((data): Bounds => {
 	const { left, top, width, height } = extentBox(overviewExtent(data));
 	const margin = (PRINTED.marginPx / PRINTED.widthPx) * width;
@@ -27,7 +27,7 @@ const printedBounds = tableOf((data): Bounds => {
 	return [west, south, east, north];
 });
 
-/** The spots of the printed overview that stand for a place; none where it lies beyond the frame or nowhere. */
+/** The points that represent a place on the printed overview; none if it is outside or has no location. */
 export function anchorsOf(data: AtlasData, place: Place): Anchor[] {
 	const [west, south, east, north] = printedBounds(data);
 	return spotsOf(data, place).filter(
@@ -36,8 +36,8 @@ export function anchorsOf(data: AtlasData, place: Place): Anchor[] {
 }
 
 /**
- * Where to look for a place that the printed overview does not show: the bearing from its middle, in degrees
- * clockwise from north, or null for what has no location. Nothing where the overview shows it.
+ * Direction to a place outside the printed overview: bearing from its centre in degrees clockwise from north, or null
+ * without a location. Empty for places on the overview.
  */
 export function beyondOf(data: AtlasData, place: Place): { beyond?: number | null } {
 	if (anchorsOf(data, place).length > 0) return {};
@@ -69,7 +69,6 @@ function spotsOf(data: AtlasData, place: Place): Anchor[] {
 		});
 }
 
-/** Positions of a line from end to end, some between every two of its own. */
 function alongRoute(line: readonly Position[]): Position[] {
 	return line.flatMap(([lon = 0, lat = 0], index) => {
 		const [nextLon = lon, nextLat = lat] = line[index + 1] ?? [];
@@ -80,7 +79,10 @@ function alongRoute(line: readonly Position[]): Position[] {
 	});
 }
 
-/** The country's name on the map; without one, the middle of what the map shows of it, or else of all of it. */
+/**
+ * The position of the country's name on the map; without one inside the bounds, the centroid of its visible part, or
+ * else of all of it.
+ */
 function countrySpots(iso: string, bounds: Bounds): Anchor[] {
 	const shape = countryArea(iso);
 	if (!shape) return [];
@@ -97,7 +99,7 @@ function countrySpots(iso: string, bounds: Bounds): Anchor[] {
 	return [{ at: isShown ? centerOfMass(shown).geometry.coordinates : at, kind: 'name' }];
 }
 
-/** Pixels of a position on the printed overview, from the upper left corner of its extent. */
+/** Converts positions to pixels on the printed overview, from the upper left corner of its extent. */
 export function printedPixels(data: AtlasData): (position: Position) => [x: number, y: number] {
 	const { left, top, width } = extentBox(overviewExtent(data));
 	const scale = PRINTED.widthPx / width;

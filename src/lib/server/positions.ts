@@ -25,24 +25,24 @@ const positionsById = tableOf((data) => {
 	return new Map(features.map(({ id, geometry }) => [id, geometry.coordinates]));
 });
 
-/** Where a feature with a point of its own lies. */
+/** The position of a point feature. */
 export function pointOf(data: AtlasData, featureId: string): Position | undefined {
 	return positionsById(data).get(featureId);
 }
 
-/** Corners of all that the layers draw. */
+/** Hulls of all layers. */
 export const overviewExtent = tableOf((data): readonly Position2D[] =>
 	data.layers.flatMap((layer) => hull(positionsOf(data, layer)))
 );
 
-/** The corners of the extent that positions cover: few, and enough to frame it. */
+/** Vertices of the convex hull: few, and enough to frame it. */
 export function hull(positions: readonly Position[]): Position2D[] {
 	const outline = convex(turfPoints([...positions]));
 	const ring = outline ? (outline.geometry.coordinates[0] ?? []).slice(1) : positions;
 	return ring.map(round);
 }
 
-/** A position to a hundredth of a degree. */
+/** Rounds a position to a hundredth of a degree. */
 export function round([lon = 0, lat = 0]: Position): Position2D {
 	return [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100];
 }

@@ -8,8 +8,8 @@ import { pageFocus } from './page-focus';
 import { beyondOf } from './place-directions';
 
 /**
- * The whole atlas as print tells it. Claims are numbered under the places, which bear the map's numbers; one about
- * several places stands in full under the first of them.
+ * Content of the print edition. Claims are numbered by place, as on the map; one about several places is printed in
+ * full under the first.
  */
 export function printData(data: AtlasData): PrintData {
 	const numbers = new Map<string, string>();
@@ -52,7 +52,6 @@ export function printData(data: AtlasData): PrintData {
 	};
 }
 
-/** Sources with the numbers of the list at the end. */
 function numbered(sources: SourceIndex): SourceIndex {
 	return Object.fromEntries(
 		Object.values(sources).map((source, index) => [source.id, { ...source, number: index + 1 }])

@@ -1,19 +1,19 @@
-/** One fault in `geo/`: where it is, what is wrong, and how to mend it. */
+/** A problem in `geo/`: location, description and remedy. */
 export type Problem = {
 	/** Path under `geo/`. */
 	readonly file: string;
-	/** JSON pointer (RFC 6901) into the file; empty for the whole file. */
+	/** JSON pointer (RFC 6901) into the file; empty for the file itself. */
 	readonly pointer: string;
 	readonly message: string;
 	readonly remedy: string;
 };
 
-/** A pointer from its steps, escaped as RFC 6901 asks. */
+/** Builds a JSON pointer, escaped as in RFC 6901. */
 export function pointerOf(...steps: readonly (string | number)[]): string {
 	return steps.map((step) => '/' + String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('');
 }
 
-/** All faults in one text, grouped by file, for a terminal. */
+/** Formats problems for a terminal, grouped by file. */
 export function formatReport(problems: readonly Problem[]): string {
 	const files = [...new Set(problems.map((problem) => problem.file))];
 	const blocks = files.map((file) => {

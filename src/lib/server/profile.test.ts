@@ -14,19 +14,19 @@ const profiles = profiledPlaces(data).map((id) => {
 	if (!route) throw new Error(`${id} has no route`);
 	return { id, profile, line: wholeLine(route) };
 });
-/** The sphere that the other library measures on differs from the ellipsoid by less. */
+/** The other library measures on a sphere, which differs from the ellipsoid by less than this. */
 const HALF_A_PER_CENT = 0.005;
 
-describe('what profiles are measured with', () => {
-	it('measures a degree as the ellipsoid has it', () => {
-		// A degree of the equator, and of the meridian at it: standard values of WGS 84.
+describe('measuring profiles', () => {
+	it('measures a degree on the ellipsoid', () => {
+		// A degree of the equator and of the meridian there, from WGS 84.
 		expect(distanceKm([10, 0], [11, 0])).toBeCloseTo(111.319, 3);
 		expect(distanceKm([10, 0], [10, 1])).toBeCloseTo(110.574, 3);
 		expect(bearingOf([10, 0], [10, 1])).toBe(0);
 		expect(bearingOf([10, 0], [9, 0])).toBeCloseTo(270, 6);
 	});
 
-	it('finds the nearest spot within a leg, at its ends, and beyond neither', () => {
+	it('finds the nearest point within a leg and at its ends, not beyond', () => {
 		const stretches = [
 			[
 				[0, 0],
@@ -40,7 +40,7 @@ describe('what profiles are measured with', () => {
 		const beside = nearestStretch({ stretches }, [-1, 1]);
 		expect(beside?.index).toBe(0);
 		expect(beside?.to[0]).toBeCloseTo(0, 6);
-		// The parallel bends away from the geodesic: a little north of the latitude itself.
+		// The geodesic bends away from the parallel, so the point is slightly north of it.
 		expect(beside?.to[1]).toBeCloseTo(1, 3);
 		expect(bearingOf(beside?.to ?? [], [-1, 1])).toBeCloseTo(270, 1);
 		const end = nearestStretch({ stretches }, [3, 2]);
@@ -61,37 +61,37 @@ describe('what profiles are measured with', () => {
 });
 
 describe('the profiles', () => {
-	it('are there for every route', () => {
+	it('exist for every route', () => {
 		expect(profiles.length).toBe(data.layers.filter(({ kind }) => kind === 'route').length);
 		const other = data.places.find(({ id }) => !profiledPlaces(data).includes(id));
 		expect(() => profileData(data, other?.id ?? '')).toThrow('has no route');
 	});
 
-	it.each(profiles)('$id is as long as another library has it', ({ line, profile }) => {
+	it.each(profiles)('$id is as long as in another library', ({ line, profile }) => {
 		const others = length(lineString(line), { units: 'kilometers' });
 		expect(Math.abs(lineKm(line) / others - 1)).toBeLessThan(HALF_A_PER_CENT);
 		expect(Math.abs(profile.total.totalKm - lineKm(line))).toBeLessThanOrEqual(0.5);
 	});
 
-	it.each(profiles)('$id has lengths that add up both ways', ({ profile: { shares, total, legs } }) => {
-		for (const { documented, inferred, illustrative, totalKm } of [...shares, total])
-			expect(documented + inferred + illustrative).toBe(totalKm);
-		expect(shares.reduce((sum, { totalKm }) => sum + totalKm, 0)).toBe(total.totalKm);
-		for (const [index, leg] of legs.entries()) expect(leg.startKm).toBe(legs[index - 1]?.endKm ?? 0);
-	});
-
 	it.each(profiles)(
-		'$id tells the same lengths as the page of its place',
-		({ profile: { shares, lengths } }) => {
-			for (const { country, totalKm } of shares) {
-				const told = lengths.find((length) => length.country === country)?.drawnKm ?? NaN;
-				expect(Math.abs(told - totalKm)).toBeLessThanOrEqual(1);
-			}
+		'$id has lengths that add up in both directions',
+		({ profile: { shares, total, legs } }) => {
+			for (const { documented, inferred, illustrative, totalKm } of [...shares, total])
+				expect(documented + inferred + illustrative).toBe(totalKm);
+			expect(shares.reduce((sum, { totalKm }) => sum + totalKm, 0)).toBe(total.totalKm);
+			for (const [index, leg] of legs.entries()) expect(leg.startKm).toBe(legs[index - 1]?.endKm ?? 0);
 		}
 	);
 
+	it.each(profiles)('$id has the same lengths as its place’s page', ({ profile: { shares, lengths } }) => {
+		for (const { country, totalKm } of shares) {
+			const told = lengths.find((length) => length.country === country)?.drawnKm ?? NaN;
+			expect(Math.abs(told - totalKm)).toBeLessThanOrEqual(1);
+		}
+	});
+
 	it.each(profiles)(
-		'$id changes country at each crossing, and nowhere else',
+		'$id changes country exactly at its crossings',
 		({ profile: { crossings, shares, legs } }) => {
 			const changes = legs.filter(({ country }, index) => index > 0 && country !== legs[index - 1]?.country);
 			expect(crossings.length).toBe(changes.length);
@@ -105,7 +105,7 @@ describe('the profiles', () => {
 	);
 
 	it.each(profiles)(
-		'$id has distances as another library has them',
+		'$id has the same distances as in another library',
 		({ line, profile: { distances, reachKm } }) => {
 			expect(distances.filter(({ kind }) => kind === 'base').length).toBeGreaterThan(3);
 			expect(distances.filter(({ kind }) => kind === 'town').every(({ km }) => km <= reachKm)).toBe(true);

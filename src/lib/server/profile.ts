@@ -21,15 +21,18 @@ import { pageFocus } from './page-focus';
 import { isSame, segmentsOf, stopsOf } from './route-geometry';
 import { routeLayerOf, routeProfile } from './route-profile';
 
-/** What lies further from the line than this says little about it, in km; sites are told wherever they lie. */
+/** In km: anything farther from the line is irrelevant to it. Sites are listed at any distance. */
 const REACH_KM = { base: Infinity, port: Infinity, place: 1000, town: 60 } as const;
 
-/** The places whose routes have a profile, by id. */
+/** Ids of the places whose routes have a profile. */
 export function profiledPlaces(data: AtlasData): string[] {
 	return data.layers.filter(({ kind }) => kind === 'route').map(({ place }) => place);
 }
 
-/** The profile of a pipeline's route. Throws for a place that has none. */
+/**
+ * The profile of a pipeline's route.
+ * @throws Error for a place without a route
+ */
 export function profileData(data: AtlasData, placeId: string): ProfileData {
 	const place = placeById(data, placeId);
 	const profile = routeProfile(data, place);
@@ -61,7 +64,7 @@ export function profileData(data: AtlasData, placeId: string): ProfileData {
 	};
 }
 
-/** The segments with the km at which they begin and end. */
+/** The segments with start and end in km along the line. */
 export function legsOf(route: RouteCollection): ProfileLeg[] {
 	let km = 0;
 	return segmentsOf(route).map(({ geometry, properties: { country, certainty } }) => {
@@ -71,7 +74,7 @@ export function legsOf(route: RouteCollection): ProfileLeg[] {
 	});
 }
 
-/** Lengths by country, in the order of the line, and by certainty; whole numbers that add up both ways. */
+/** Lengths by country, in line order, and by certainty: integers that add up in both directions. */
 export function sharesOf(legs: readonly ProfileLeg[]): CountryShare[] {
 	const countries = [...new Set(legs.map(({ country }) => country))];
 	const kmOf = (country: string, certainty?: Certainty) =>
@@ -100,7 +103,7 @@ function summed(shares: readonly CountryShare[]): LengthByCertainty {
 	};
 }
 
-/** Where neighbouring segments lie in different countries; as certain as the less certain of them. */
+/** Where neighbouring segments are in different countries, with the lower of their certainties. */
 export function crossingsOf(route: RouteCollection, legs: readonly ProfileLeg[]): Crossing[] {
 	const segments = segmentsOf(route);
 	return segments.slice(1).flatMap((segment, index): Crossing[] => {
@@ -124,7 +127,6 @@ export function crossingsOf(route: RouteCollection, legs: readonly ProfileLeg[])
 	});
 }
 
-/** What lies how far from the line, the nearest first; what lies beyond the reach of its kind is left out. */
 function distancesOf(
 	data: AtlasData,
 	route: RouteCollection,
@@ -141,7 +143,6 @@ function kindOf({ layers }: AtlasData, { kind, layer: id }: Spot): ProfileDistan
 	return layers.find((layer) => layer.id === id)?.symbology === 'anchor' ? 'port' : 'base';
 }
 
-/** How far something lies from a route's line, and from where on it. */
 function distanceOf(
 	route: RouteCollection,
 	legs: readonly ProfileLeg[],
@@ -171,7 +172,7 @@ function distanceOf(
 	};
 }
 
-/** To a hundredth of a degree, as positions are drawn: about a kilometre. */
+/** Rounded to a hundredth of a degree, about a kilometre, like drawn positions. */
 function xy([lon = 0, lat = 0]: Position): Position2D {
 	const rounded = (value: number) => Math.round(value * 100) / 100;
 	return [rounded(lon), rounded(lat)];

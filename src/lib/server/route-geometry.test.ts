@@ -43,7 +43,7 @@ function samplesOf(coordinates: Position[]): Position[] {
 }
 
 describe('the routes', () => {
-	it('are there', () => {
+	it('exist', () => {
 		expect(routes.length).toBeGreaterThan(0);
 	});
 });
@@ -57,7 +57,7 @@ describe.each(routes)('the route $id', ({ route }) => {
 		}
 	});
 
-	it('has segments that lie in their country, on land', () => {
+	it('has segments in their country, on land', () => {
 		for (const { id, geometry, properties } of segments) {
 			const country = countries.find((item) => item.properties.iso === ISO[properties.country]);
 			if (!country) throw new Error(`${id}: no country ${properties.country}`);
@@ -82,14 +82,14 @@ describe.each(routes)('the route $id', ({ route }) => {
 		expect(kinks(lineString(wholeLine(route))).features).toEqual([]);
 	});
 
-	it('has stops in the order of its line, from its first vertex to its last', () => {
+	it('has stops in line order, from its first vertex to its last', () => {
 		const stops = stopsAlong(route);
 		expect(stops.map(({ id }) => id)).toEqual(stopsOf(route).map(({ id }) => id));
 		expect(stops[0]?.km).toBe(0);
 		expect(stops.at(-1)?.km).toBeCloseTo(routeLengths(route).totalKm, 3);
 	});
 
-	it('names in each segment the stops at its ends, or the stops it lies between', () => {
+	it('names the stops at the ends of each segment, or those around it', () => {
 		const kmOf = new Map(stopsAlong(route).map(({ id, km }) => [id, km]));
 		let start = 0;
 		for (const segment of segments) {
@@ -101,7 +101,7 @@ describe.each(routes)('the route $id', ({ route }) => {
 		}
 	});
 
-	it('has a length for each country that adds up', () => {
+	it('has lengths by country that add up', () => {
 		const { byCountry, totalKm } = routeLengths(route);
 		expect(Object.values(byCountry).reduce((sum, km) => sum + km)).toBeCloseTo(totalKm, 6);
 		expect(Object.keys(byCountry).every((country) => country in ISO)).toBe(true);
@@ -109,7 +109,7 @@ describe.each(routes)('the route $id', ({ route }) => {
 });
 
 describe('stopsAlong', () => {
-	it('refuses a stop beside its line', () => {
+	it('rejects a stop off its line', () => {
 		const { route } = routes[0] as (typeof routes)[number];
 		const features = route.features.map((item) =>
 			item.geometry.type === 'Point' ? { ...item, geometry: { ...item.geometry, coordinates: [0, 0] } } : item

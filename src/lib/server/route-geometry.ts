@@ -19,7 +19,7 @@ export function segmentsOf(route: RouteCollection): Segment[] {
 	return route.features.filter(isSegment);
 }
 
-/** A route's stops, in the order of its file. */
+/** A route's stops, in file order. */
 export function stopsOf(route: RouteCollection): Stop[] {
 	return route.features.filter(isStop);
 }
@@ -33,7 +33,7 @@ function isStop(item: RouteFeature): item is Stop {
 	return item.properties.kind === 'stop' && item.geometry.type === 'Point';
 }
 
-/** The length of the drawn line: in each country, and in all. */
+/** The length of the drawn line, by country and in total. */
 export function routeLengths(route: RouteCollection): RouteLengths {
 	const byCountry: Record<string, number> = {};
 	let totalKm = 0;
@@ -46,13 +46,13 @@ export function routeLengths(route: RouteCollection): RouteLengths {
 	return { byCountry, totalKm };
 }
 
-/** The whole line: each segment begins where the one before it ends. */
+/** The full line; each segment starts where the previous one ends. */
 export function wholeLine(route: RouteCollection): Position[] {
 	return segmentsOf(route).flatMap(({ geometry }, index) => geometry.coordinates.slice(index === 0 ? 0 : 1));
 }
 
 /**
- * The stops from the start to the end of the line.
+ * The stops from the line's start to its end.
  * @throws Error if a stop is not a vertex of the line
  */
 export function stopsAlong(route: RouteCollection): StopAlong[] {

@@ -3,7 +3,7 @@ import type { AtlasData } from '$lib/atlas/atlas-data';
 import type { Place, RouteCollection, RouteLayer } from '$lib/atlas/types';
 import { routeLengths, stopsAlong } from './route-geometry';
 
-/** The profile of a route's page, or null for any other place: lengths drawn and published, and its stops. */
+/** A route's drawn and published lengths and its stops, or null for a place without a route. */
 export function routeProfile(data: AtlasData, place: Place): RouteProfile | null {
 	const layer = routeLayerOf(data, place.id);
 	const route = layer && data.routes[layer.id];

@@ -7,7 +7,7 @@ import { DATE_WORDS } from '$lib/messages/date-words';
 import { m } from '$lib/messages';
 import type { OtherName, SearchData, SearchEntry } from '$lib/search/entries';
 
-/** All that a reader can search for, in the order of the lists. */
+/** Everything that can be searched, in list order. */
 export function searchData(data: AtlasData): SearchData {
 	return {
 		place: [...placesInOrder(data).map((place) => placeEntry(data, place)), ...stopEntries(data)],
@@ -31,7 +31,7 @@ function placeEntry(data: AtlasData, place: Place): SearchEntry {
 	};
 }
 
-/** The stops of routes, told on the pages of their routes; what is a place as well is found as that. */
+/** Stops of routes, which link to the route's page; stops that are also places are found as places. */
 function stopEntries(data: AtlasData): SearchEntry[] {
 	const placeNames = new Set(data.places.map(({ name }) => name));
 	return data.layers.flatMap((layer) => {

@@ -12,7 +12,7 @@ it.each([
 });
 
 it.each(['atlas.example', 'https://atlas.example/maps', 'https://atlas.example?a=1', 'mailto:a@b.example'])(
-	'refuses %j and says what it wants',
+	'rejects %j and says what it expects',
 	(given) => {
 		expect(() => siteOrigin(given)).toThrow(/SITE_ORIGIN .* scheme and a host/);
 	}

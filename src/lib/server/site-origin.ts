@@ -1,7 +1,6 @@
 /**
- * Where the site will stand, as a build is told by SITE_ORIGIN: scheme and host without a path. Empty where it is not
- * told; addresses for other sites' crawlers then stay relative.
- * @throws Error if it is anything else
+ * The site's scheme and host, from SITE_ORIGIN. Empty if unset; URLs for crawlers then stay relative.
+ * @throws Error for anything but an origin
  */
 export function siteOrigin(given: string | undefined = process.env['SITE_ORIGIN']): string {
 	if (!given) return '';

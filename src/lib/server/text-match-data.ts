@@ -1,7 +1,7 @@
 import type { OwnCopyData } from '$lib/text-match/outcome';
 import type { AtlasData } from '$lib/atlas/atlas-data';
 
-/** What a reader's own copy of the article is held against: digests and cues, no sentence of it. */
+/** Digests and cues for matching a reader's own copy; contains no sentence of the article. */
 export function ownCopyData({ article, claims }: AtlasData): OwnCopyData {
 	return {
 		paragraphs: article.paragraphs.map(({ number, wordCount, sha256 }) => ({ number, wordCount, sha256 })),

@@ -8,19 +8,19 @@ const data = loadAtlas();
 describe('the data of the timeline', () => {
 	const { events, claims, places } = eventsData(data);
 
-	it('have every event, in the order of time', () => {
+	it('contain every event in chronological order', () => {
 		expect(events.map(({ id }) => id).toSorted()).toEqual(data.events.map(({ id }) => id).toSorted());
 		const days = events.map(({ date }) => Number(standsAt(date)));
 		expect(days).toEqual(days.toSorted((a, b) => a - b));
 	});
 
-	it('name all that events tell of, and nothing else', () => {
+	it('contain exactly what events refer to', () => {
 		const told = events.flatMap((event) => event.claims ?? []);
 		expect(new Set(Object.keys(claims))).toEqual(new Set(told));
 		expect(new Set(Object.keys(places))).toEqual(new Set(events.flatMap((event) => event.places)));
 	});
 
-	it('cite every source on the page', () => {
+	it('contain every cited source', () => {
 		const cited = new Set(events.flatMap(({ sources }) => sources));
 		expect(new Set(Object.keys(timelineData(data).sources))).toEqual(cited);
 	});

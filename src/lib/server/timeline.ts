@@ -9,7 +9,7 @@ const inOrder = tableOf(({ events }) =>
 	events.toSorted((a, b) => Number(standsAt(a.date)) - Number(standsAt(b.date)))
 );
 
-/** What the timeline under the map draws and tells. */
+/** Data of the timeline below the map. */
 export function eventsData(data: AtlasData): EventsData {
 	const told = new Set(data.events.flatMap(({ claims = [] }) => claims));
 	const named = new Set(data.events.flatMap(({ places }) => places));
@@ -24,7 +24,7 @@ export function eventsData(data: AtlasData): EventsData {
 	};
 }
 
-/** What the page of the timeline tells. */
+/** Data of the timeline page. */
 export function timelineData(data: AtlasData): TimelineData {
 	return {
 		...eventsData(data),

@@ -4,26 +4,25 @@ import { merge, mesh, quantize } from 'topojson-client';
 import { filter, filterAttachedWeight, planarRingArea, presimplify, simplify } from 'topojson-simplify';
 import type * as topojson from 'topojson-specification';
 
-/** How much of the base map's detail is kept: for a first view up to about zoom 6, or all of it. */
+/** Level of detail of the base map: for a first view up to about zoom 6, or full detail. */
 export type DetailLevel = 'overview' | 'detail';
 
-/** A province, or what is left of a country outside its provinces. See `scripts/extract-basemap.mjs`. */
+/** A province, or the rest of a country outside its provinces. See `scripts/extract-basemap.mjs`. */
 export type UnitProperties = {
-	/** ISO 3166-1 alpha-3, or Natural Earth's own code where ISO has none. */
+	/** ISO 3166-1 alpha-3, or Natural Earth's own code if ISO has none. */
 	readonly country: string;
-	/** Natural Earth's adm1 code; only provinces have one. */
+	/** Natural Earth's adm1 code; provinces only. */
 	readonly code?: string;
 	readonly name?: string;
-	/** Whether it belongs to a country in the atlas's focus. */
 	readonly focus?: true;
-	/** Countries with which its borders are disputed; a line is so drawn if both sides say it. */
+	/** Countries with which its borders are disputed; a line is disputed if both sides say so. */
 	readonly disputes?: readonly string[];
 };
 type Area = topojson.Polygon | topojson.MultiPolygon;
 type Collection<Item> = { type: 'GeometryCollection'; geometries: Item[] };
 export type Unit = Area & { properties: UnitProperties };
 
-/** The base map's topology: areas and waters, their arcs shared where they meet; in degrees, WGS 84. */
+/** Topology of areas and water in degrees, WGS 84; neighbours share arcs. */
 export type Basemap = topojson.Topology<{
 	provinces: Collection<Unit>;
 	countries: Collection<Unit>;
@@ -33,18 +32,18 @@ export type Basemap = topojson.Topology<{
 
 export type LineProperties<Kind extends string> = { readonly kind: Kind };
 
-/** Per level: the least area of a bend and of an island, in square degrees, and the decimals of a degree. */
+/** Per level: smallest area of a bend and an island, in square degrees, and decimals of a degree. */
 const LEVELS: Record<DetailLevel, { bend: number; island: number; decimals: number }> = {
 	overview: { bend: 6e-4, island: 2e-2, decimals: 3 },
 	detail: { bend: 0, island: 0, decimals: 4 }
 };
 
-/** The extract's own grid is coarser; this only takes the noise of floating point away. */
+/** The extract's grid is coarser; this only removes floating-point noise. */
 const MOST_DECIMALS = 4;
 
 /**
- * The base map at a level of detail. All that is drawn of it must come from the same one, so that lines meet.
- * @param source all of the extract, see `readTopology`
+ * The base map at a level of detail. Draw all of it from the same level, so that lines meet.
+ * @param source the full extract, see `readTopology`
  */
 export function basemapAt(source: Basemap, level: DetailLevel): Basemap {
 	const { bend, island, decimals } = LEVELS[level];
@@ -55,12 +54,12 @@ export function basemapAt(source: Basemap, level: DetailLevel): Basemap {
 	return quantize(filtered, { scale: [scale, scale], translate: [0, 0] });
 }
 
-/** Every unit of the map; together they cover its land without gaps or overlaps. */
+/** All units; together they cover the land without gaps or overlaps. */
 export function unitsOf({ objects }: Basemap): Unit[] {
 	return [...objects.provinces.geometries, ...objects.countries.geometries];
 }
 
-/** The arcs with a wanted pair of units on their sides, stitched. Along a shore both are the same unit. */
+/** The arcs between pairs of units accepted by a filter, joined. A coast has the same unit on both sides. */
 export function meshOf(
 	map: Basemap,
 	isWanted: (a: UnitProperties, b: UnitProperties) => boolean
@@ -69,7 +68,7 @@ export function meshOf(
 	return mesh(map, units, (a, b) => isWanted((a as Unit).properties, (b as Unit).properties));
 }
 
-/** One feature of lines; positions rounded. */
+/** Lines as one feature, positions rounded. */
 export function lineOf<Kind extends string>(
 	kind: Kind,
 	lines: MultiLineString
@@ -79,7 +78,7 @@ export function lineOf<Kind extends string>(
 	return { type: 'Feature', properties: { kind }, geometry };
 }
 
-/** The union of areas, wound as RFC 7946 asks (outer rings counter-clockwise); positions rounded. */
+/** The union of areas, wound as in RFC 7946 (outer rings counter-clockwise), positions rounded. */
 export function areaOf(map: Basemap, areas: Area[]): Polygon | MultiPolygon {
 	const union = truncate(merge(map, areas), { precision: MOST_DECIMALS, mutate: true });
 	const polygons = union.coordinates.map((rings) => rings.filter(isRing)).filter(([outer]) => outer);
@@ -92,7 +91,7 @@ export function areaOf(map: Basemap, areas: Area[]): Polygon | MultiPolygon {
 	return geometry;
 }
 
-/** Rounding and simplifying leave of the smallest enclaves a point, or a line there and back. */
+/** Rounding and simplification reduce the smallest enclaves to a point, or a line there and back. */
 function isRing(ring: Position[]): boolean {
 	return new Set(ring.map(String)).size > 2;
 }

@@ -18,7 +18,7 @@ function stopWith(focus: TourStop['focus']): TourStop {
 }
 
 describe('the focus of a stop', () => {
-	it('brings out all its places together and shows the extent of each', () => {
+	it('emphasises all its places and shows the extent of each', () => {
 		const places = [onLayer[0], onLayer[1], onPoint[0]].flatMap((place) => place ?? []);
 		const focus = stopFocus(data, stopWith({ places: places.map(({ id }) => id) }));
 		const parts = places.map(({ id }) => pageFocus(data, id));
@@ -31,7 +31,7 @@ describe('the focus of a stop', () => {
 		}
 	});
 
-	it('shows the bounds that a stop names, whatever its places', () => {
+	it('shows the bounds of a stop that has them, whatever its places', () => {
 		const focus = stopFocus(data, stopWith({ places: [onLayer[0]?.id ?? ''], bounds: [10, 20, 30, 40] }));
 		expect(focus.points).toEqual([
 			[10, 20],
@@ -40,7 +40,7 @@ describe('the focus of a stop', () => {
 		expect(focus.emphasis?.layers).toHaveLength(1);
 	});
 
-	it('shows the whole atlas for a place beyond the frame, with the others brought out', () => {
+	it('shows the overview for a place outside the frame, with the others emphasised', () => {
 		const near = onPoint[0]?.id ?? '';
 		const focus = stopFocus(data, stopWith({ places: [beyond?.id ?? '', near] }));
 		expect(focus.points).toEqual([]);
@@ -50,7 +50,7 @@ describe('the focus of a stop', () => {
 });
 
 describe('the tour', () => {
-	it('begins with its first stop, and knows no stop that is not there', () => {
+	it('begins with its first stop, and finds no unknown stop', () => {
 		expect(stopOf(data, undefined)).toBe(data.tour[0]);
 		expect(tourStart(data).id).toBe(data.tour[0]?.id);
 		expect(stopOf(data, 'nowhere')).toBeUndefined();
@@ -65,7 +65,7 @@ describe('the tour', () => {
 		for (const { id, text } of data.tour) expect(sentences(text).length, id).toBeLessThanOrEqual(2);
 	});
 
-	it('tells each stop by its own claims, with the layers they are drawn on', () => {
+	it('shows each stop’s claims and the layers they are drawn on', () => {
 		for (const stop of data.tour) {
 			const { claims, focus, stops, leftOut, events, sources } = tourData(data, stop);
 			expect(claims.map(({ id }) => id)).toEqual(stop.claims);
@@ -79,7 +79,7 @@ describe('the tour', () => {
 		}
 	});
 
-	it('says of a rejected rumour that others said it', () => {
+	it('attributes a rejected rumour to others', () => {
 		const rumours = new Set(
 			data.claims.filter(({ modality }) => modality === 'reported-rejected').map(({ id }) => id)
 		);

@@ -4,19 +4,22 @@ import type { AtlasData } from '$lib/atlas/atlas-data';
 import type { RecordEntry, TourStop } from '$lib/atlas/types';
 import { stopFocus } from './page-focus';
 
-/** The stop of an id, or the first where none is named; nothing for an id that no stop has. */
+/** The stop with an id, or the first without one; undefined for an unknown id. */
 export function stopOf({ tour }: AtlasData, id: string | undefined): TourStop | undefined {
 	return id === undefined ? tour[0] : tour.find((stop) => stop.id === id);
 }
 
-/** The first stop. Throws where there is none; the build has checked that there is one. */
+/**
+ * The first stop.
+ * @throws Error without stops, which validation excludes
+ */
 export function tourStart(data: AtlasData): TourStopLink {
 	const first = stopOf(data, undefined);
 	if (!first) throw new Error('The tour has no stop');
 	return stopLink(data, first);
 }
 
-/** What the page of a stop shows. */
+/** Data of a stop's page. */
 export function tourData(data: AtlasData, stop: TourStop): TourData {
 	const { id, title, text } = stop;
 	const claims = data.claims.filter((claim) => stop.claims.includes(claim.id));

@@ -3,11 +3,10 @@ import { mesh } from 'topojson-client';
 import type { Bounds } from '$lib/atlas/types';
 import { areaOf, lineOf, type Basemap, type LineProperties } from './topology';
 
-/** What the base map's extract holds. */
 const EXTENT: Bounds = [15, -5, 115, 60];
 const GRATICULE_STEP = 5;
 
-/** Rivers, stitched into one feature; Natural Earth 50m. */
+/** Rivers in one feature; Natural Earth 50m. */
 export function rivers(map: Basemap): FeatureCollection<MultiLineString, LineProperties<'river'>> {
 	const features = [lineOf('river', mesh(map, map.objects.rivers))];
 	return { type: 'FeatureCollection', features };
@@ -22,7 +21,7 @@ export function lakes(map: Basemap): FeatureCollection<Polygon | MultiPolygon, {
 	};
 }
 
-/** Meridians and parallels at every fifth degree, in one feature; a vertex a degree, so that arcs stay true. */
+/** Meridians and parallels every five degrees in one feature, with a vertex per degree to keep arcs true. */
 export function graticule(
 	bounds: Bounds = EXTENT
 ): FeatureCollection<MultiLineString, LineProperties<'graticule'>> {
@@ -37,7 +36,6 @@ export function graticule(
 	return { type: 'FeatureCollection', features: [lineOf('graticule', geometry)] };
 }
 
-/** The multiples of a step from one number to another. */
 function steps(from: number, to: number, step: number): number[] {
 	const first = Math.ceil(from / step);
 	const count = Math.floor(to / step) - first + 1;

@@ -1,13 +1,13 @@
 import type { Claim } from '$lib/atlas/types';
 import { wordsOf } from './words';
 
-/** By what a claim is found in its paragraph. */
+/** Locates a claim in its paragraph. */
 export type Cue = Pick<Claim, 'paragraph' | 'cue'> & { readonly claim: string };
 
-/** A stretch of a passage: bare text, or the cue of a claim. */
+/** Part of a passage: plain text, or a claim's cue. */
 export type Stretch = { readonly text: string; readonly claim: string | null };
 
-/** A cue's first character in a passage and the one after its last; null where it is not there, or more than once. */
+/** Start and end of a cue in a passage; null if it is missing or ambiguous. */
 export function placeOfCue(
 	passage: string,
 	cue: string
@@ -23,7 +23,7 @@ export function placeOfCue(
 	return { start: words[start]?.start ?? 0, end: words[start + wanted.length - 1]?.end ?? 0 };
 }
 
-/** A passage cut at the cues of its claims; where two overlap, the later gives way. */
+/** Splits a passage at its claims' cues; of two that overlap, the first counts. */
 export function stretchesOf(passage: string, cues: readonly Cue[]): Stretch[] {
 	const places = cues
 		.flatMap(({ claim, cue }) => {

@@ -3,17 +3,17 @@ import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Paragraph } from '$lib/atlas/types';
 import { wordsOf, type Word } from './words';
 
-/** By what a paragraph is known without its text. */
+/** Identifies a paragraph without its text. */
 export type ParagraphDigest = Pick<Paragraph, 'number' | 'wordCount' | 'sha256'>;
 
-/** A paragraph in a text: from its first character to the one after its last. */
+/** Start and end (exclusive) of a paragraph in a text. */
 export type FoundParagraph = { readonly number: number; readonly start: number; readonly end: number };
 
-/** A paragraph that a text does not hold as it was hashed. */
+/** A paragraph that a text does not contain in its hashed form. */
 export type MissingParagraph = {
 	readonly number: number;
 	readonly wordCount: number;
-	/** How many words stand between its neighbours in the text; null where these were not found side by side. */
+	/** Words between its neighbours in the text; null if these are missing or apart. */
 	readonly wordsInPlace: number | null;
 };
 
@@ -22,13 +22,13 @@ export type SearchResult = {
 	readonly missing: readonly MissingParagraph[];
 };
 
-/** After so many windows the search says how far it has come. */
+/** Windows hashed between two progress reports. */
 const WINDOWS_A_STEP = 4000;
 
-/** Words as they are hashed, in one row of bytes, so that each run of them is a part of it. */
+/** Words as hashed, in one byte array, so each run of words is a slice of it. */
 class HashedWords {
 	readonly #bytes: Uint8Array;
-	/** Where each word begins, and where one after the last would. */
+	/** Start of each word, and the end of the last. */
 	readonly #starts: readonly number[];
 
 	constructor(words: readonly Word[]) {
@@ -38,7 +38,7 @@ class HashedWords {
 		this.#bytes = concatBytes(...encoded);
 	}
 
-	/** The SHA-256 of a run of words as `geo/README.md` has them hashed, in hexadecimal; null where they are too few. */
+	/** The SHA-256 in hexadecimal of a run of words, hashed as in `geo/README.md`; null beyond the end. */
 	digest(index: number, count: number): string | null {
 		const [start, next] = [this.#starts[index], this.#starts[index + count]];
 		if (start === undefined || next === undefined) return null;
@@ -53,9 +53,9 @@ export function digestOf(text: string): ParagraphDigest['sha256'] {
 }
 
 /**
- * Looks for paragraphs in a text that can hold anything else besides, in other lines: by hashing runs of as many words
- * as each has. Runs that begin a line or follow on a paragraph come first; only a paragraph that is none of these is
- * looked for from word to word. Yields, from time to time, the share that is done at most.
+ * Finds paragraphs in a text that may contain other text and be wrapped differently, by hashing windows of each
+ * paragraph's word count. Windows that start a line or follow a found paragraph come first; every other word is tried
+ * only for the paragraphs still missing. Yields an upper bound of the share done.
  */
 export function* searchParagraphs(
 	text: string,
@@ -104,7 +104,7 @@ function* searchIn(
 	}
 }
 
-/** From the first word to the last, with the marks that stand close on either side. */
+/** From the first word to the last, with adjacent punctuation. */
 function extent(text: string, words: readonly Word[], index: number, count: number) {
 	const [first, last] = [words[index], words[index + count - 1]];
 	const opening = /[^\s\p{L}\p{N}]*$/u.exec(text.slice(words[index - 1]?.end ?? 0, first?.start))?.[0] ?? '';

@@ -2,7 +2,7 @@ import type { Cue } from './cues';
 import { digestOf, type ParagraphDigest } from './find-paragraphs';
 import { wordsOf } from './words';
 
-/** An article that does not exist, for tests: the real one is not held, and no test knows a word of it. */
+/** A made-up article for tests: the repository does not contain the real text. */
 export const INVENTED_PARAGRAPHS: readonly string[] = [
 	'The old canal—dug “in haste”, as people say—will soon be filled with clay, and nobody in the harbour town has asked the reason why.',
 	'Some boatmen claim that the railway’s owners paid for it. Others blame the weather of three winters, which was wet.',

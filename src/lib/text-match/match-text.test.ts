@@ -18,11 +18,11 @@ const numbers = ({ found }: SearchResult) => found.map(({ number }) => number);
 const textsIn = (text: string) => search(text).found.map(({ start, end }) => text.slice(start, end));
 
 describe('words', () => {
-	it('are letters and digits alone, in lower case and NFKC', () => {
+	it('consist of letters and digits, in lower case and NFKC', () => {
 		expect(normalised(wordsOf('“Half-Done” ﬁles —  in\n2012…'))).toBe('half done files in 2012');
 	});
 
-	it('know where they stand in the reader’s own text', () => {
+	it('know their position in the reader’s text', () => {
 		const text = '  A\u00adn “ODD”\ntext';
 		const words = wordsOf(text);
 		expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(['A\u00adn', 'ODD', 'text']);
@@ -30,7 +30,7 @@ describe('words', () => {
 		expect(words.map(({ isLineStart }) => isLineStart)).toEqual([true, false, true]);
 	});
 
-	it('are rejoined where a line break parts them, if that is asked for', () => {
+	it('are rejoined across line breaks on request', () => {
 		expect(normalised(wordsOf('a bro-\n  ken word, half-\ndone'))).toBe('a bro ken word half done');
 		expect(normalised(wordsOf('a bro-\n  ken word', true))).toBe('a broken word');
 		expect(normalised(wordsOf('half-done', true))).toBe('half done');
@@ -38,7 +38,7 @@ describe('words', () => {
 });
 
 describe('the search for paragraphs', () => {
-	it('finds all in the plain text, each from its first character to its last', () => {
+	it('finds all in plain text, each from its first character to its last', () => {
 		expect(textsIn(PLAIN)).toEqual(INVENTED_PARAGRAPHS);
 		expect(search(PLAIN).missing).toEqual([]);
 	});
@@ -60,12 +60,12 @@ describe('the search for paragraphs', () => {
 		expect(numbers(search(text))).toEqual([1, 2, 3, 4]);
 	});
 
-	it('keeps the reader’s own spelling in what it found', () => {
+	it('keeps the reader’s spelling', () => {
 		const [first] = textsIn(`Title\n${PLAIN.replaceAll('—', ' - ')}\nFooter`);
 		expect(first).toMatch(/^The old canal - dug “in haste”.*why\.$/);
 	});
 
-	it('says which are missing, and how many words stand in their place', () => {
+	it('reports missing paragraphs, and how many words are in their place', () => {
 		const changed = PLAIN.replace('three winters', 'four long winters');
 		expect(search(changed)).toMatchObject({
 			found: [{ number: 1 }, { number: 3 }, { number: 4 }],
@@ -81,7 +81,7 @@ describe('the search for paragraphs', () => {
 		});
 	});
 
-	it('finds nothing in another text, and tells on the way how far it is', () => {
+	it('finds nothing in another text, and reports progress', () => {
 		const steps = searchParagraphs('another word for it '.repeat(2000), inventedDigests);
 		const shares: number[] = [];
 		let step = steps.next();
@@ -92,28 +92,28 @@ describe('the search for paragraphs', () => {
 		expect(shares.at(-1)).toBeLessThanOrEqual(1);
 	});
 
-	it('takes less than a second for a text of an article’s length that is not it', () => {
+	it('takes less than a second for another text of the article’s length', () => {
 		const start = process.cpuUsage();
 		search('Some other words, one thousand and more of them. '.repeat(130));
-		// Of the processor’s time, in microseconds: others may be using it too.
+		// CPU time in microseconds, because other processes may be using the machine.
 		expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
 	});
 });
 
 describe('cues', () => {
-	it('are found by their words, whatever stands between them', () => {
+	it('are found by their words, whatever is between them', () => {
 		const passage = 'The canal - dug "in\n haste", as people say';
 		const place = placeOfCue(passage, 'dug “in haste”');
 		expect(passage.slice(place?.start, place?.end)).toBe('dug "in\n haste');
 	});
 
-	it('are not marked where they are missing or not unique', () => {
+	it('are not marked if missing or ambiguous', () => {
 		expect(placeOfCue('the clay and the clay', 'the clay')).toBeNull();
 		expect(placeOfCue('the clay', 'the reeds')).toBeNull();
 		expect(placeOfCue('the clay', '…')).toBeNull();
 	});
 
-	it('cut a passage into stretches that make it up again', () => {
+	it('split a passage into parts that add up to it', () => {
 		const passage = INVENTED_PARAGRAPHS[0] ?? '';
 		const stretches = stretchesOf(
 			passage,
@@ -123,7 +123,7 @@ describe('cues', () => {
 		expect(stretches.flatMap(({ claim }) => claim ?? [])).toEqual(['c01', 'c02']);
 	});
 
-	it('give way to the one before where they overlap', () => {
+	it('are dropped if they overlap an earlier one', () => {
 		const stretches = stretchesOf('a b c d', [
 			{ claim: 'late', paragraph: 1, cue: 'b c' },
 			{ claim: 'early', paragraph: 1, cue: 'a b' }
@@ -135,7 +135,7 @@ describe('cues', () => {
 describe('the text of a file', () => {
 	const bytes = (text: string) => new TextEncoder().encode(text);
 
-	it('is read as UTF-8, as UTF-16 with its mark, and else as Windows-1252', () => {
+	it('is read as UTF-8, UTF-16 with a byte order mark, or otherwise Windows-1252', () => {
 		expect(textOfFile(bytes('“Clay”'))).toBe('“Clay”');
 		const wide = Uint8Array.from(
 			[0xff, 0xfe, ...'Clay'].flatMap((part) => (typeof part === 'number' ? part : [part.charCodeAt(0), 0]))
@@ -144,14 +144,14 @@ describe('the text of a file', () => {
 		expect(textOfFile(Uint8Array.from([0x43, 0xe9]))).toBe('Cé');
 	});
 
-	it('is taken out of a page, with its paragraphs apart', () => {
+	it('is extracted from HTML with separate paragraphs', () => {
 		const page =
 			'<!doctype html><head><title>No</title></head><style>p{}</style><h1>On it</h1><p>The <b>ca</b>nal&rsquo;s&#8212;clay</p><p>Ends</p><script>no()</script>';
 		const text = textOfFile(bytes(page)) ?? '';
 		expect(normalised(wordsOf(text))).toBe('on it the canal s clay ends');
 	});
 
-	it('is not looked for in other kinds of file', () => {
+	it('is not read from other kinds of file', () => {
 		expect(textOfFile(bytes('%PDF-1.7 …'))).toBeNull();
 		expect(textOfFile(bytes('{\\rtf1 text}'))).toBeNull();
 		expect(textOfFile(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toBeNull();

@@ -4,7 +4,7 @@ import { MOST } from './read-text';
 import { searchParagraphs } from './find-paragraphs';
 import { wordsOf } from './words';
 
-/** Holds a text against the article's digests; yields as `searchParagraphs` does. */
+/** Matches a text against the article's digests; yields progress like `searchParagraphs`. */
 export function* bring(text: string, { paragraphs, cues }: OwnCopyData): Generator<number, Outcome> {
 	if (text.trim() === '') return { isTaken: false, reason: 'empty' };
 	if (text.length > MOST.characters) return { isTaken: false, reason: 'too-large' };

@@ -1,7 +1,7 @@
-/** The most that is read of a file, in bytes, and of a text, in characters: an article with all its page is less. */
+/** Limits of a file in bytes and a text in characters; an article with its web page is smaller. */
 export const MOST = { bytes: 2_000_000, characters: 200_000 } as const;
 
-/** How files begin that are no text, however they are named. */
+/** Magic numbers of files that are not text, whatever their name. */
 const OTHER_KINDS = ['%PDF', 'PK\u0003\u0004', '{\\rtf', '\u00d0\u00cf\u0011\u00e0'];
 
 /** Elements that end a line of text. */
@@ -9,8 +9,8 @@ const BLOCK =
 	/<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|tr|td|table|article|section|blockquote|header|footer|figcaption)\b[^>]*>/gi;
 
 /**
- * The text of a file: UTF-8, UTF-16 with its mark, or else Windows-1252. Of a page in HTML only the text remains.
- * Null where the file is something else.
+ * The text of a file in UTF-8, UTF-16 with a byte order mark, or otherwise Windows-1252; without markup if it is
+ * HTML. Null for other kinds of file.
  */
 export function textOfFile(bytes: Uint8Array): string | null {
 	const text = decoded(bytes);
@@ -34,7 +34,7 @@ function latin(bytes: Uint8Array): string {
 	return String.fromCharCode(...bytes);
 }
 
-/** Tags go before anything is parsed, so that nothing of the page is run, loaded or styled. */
+/** Strips tags without parsing, so nothing of the page is run, loaded or styled. */
 function withoutMarkup(html: string): string {
 	return html
 		.replace(/<!--[\s\S]*?-->/g, '')
@@ -48,7 +48,6 @@ function withoutMarkup(html: string): string {
 		});
 }
 
-/** The named characters that running text has. */
 const ENTITIES: Readonly<Record<string, string>> = {
 	amp: '&',
 	apos: "'",

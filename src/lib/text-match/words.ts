@@ -1,22 +1,21 @@
-/** A word of a text as digests know it, and where it stands in the text. */
+/** A word as it is hashed, with its position in the text. */
 export type Word = {
 	readonly text: string;
 	readonly start: number;
 	readonly end: number;
-	/** Whether it is the first word of its line. */
 	readonly isLineStart: boolean;
 };
 
-/** Characters that a copy can carry within words without showing them. */
+/** Invisible characters that copying can leave inside words. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
-/** What a line break can leave of a word: its first part, with a hyphen, and the rest on the next line. */
+/** What separates the two parts of a word hyphenated across lines. */
 const BROKEN_WORD = /^-[ \t]*\r?\n[ \t]*$/;
 
 /**
- * The words of a text, as `geo/README.md` has them hashed: spaces, quotation marks, dashes and all else between words
- * do not count.
- * @param isRejoining whether a word that a line break parts at a hyphen is one word; a hyphen of its own is then lost
+ * The words of a text, as hashed in `geo/README.md`: spaces, quotation marks, dashes and other characters between
+ * words do not count.
+ * @param isRejoining whether to join words hyphenated across lines, which loses a real hyphen there
  */
 export function wordsOf(text: string, isRejoining = false): Word[] {
 	const words: Word[] = [];
@@ -35,7 +34,7 @@ export function wordsOf(text: string, isRejoining = false): Word[] {
 	return words;
 }
 
-/** What is hashed. */
+/** The string that is hashed. */
 export function normalised(words: readonly Word[]): string {
 	return words.map(({ text }) => text).join(' ');
 }

@@ -13,15 +13,14 @@ import type { Dataset, DatasetAbout } from '$lib/exports/dataset';
 import type { SearchData } from '$lib/search/entries';
 import type { OwnCopyData } from '$lib/text-match/outcome';
 
-/** Data that no page needs until a reader asks for it. Each is the file `/data/<name>.json`. */
+/** Data loaded on demand. Each key is a file, `/data/<name>.json`. */
 export type DataFiles = {
-	/** What filters ask of the claims. */
+	/** For filtering claims. */
 	readonly claims: ClaimIndex;
-	/** What the dataset says of itself, for citations. */
+	/** Metadata for citations. */
 	readonly about: DatasetAbout;
-	/** Everything that can be exported. */
 	readonly dataset: Dataset;
-	/** What the timeline under the map draws. */
+	/** For the timeline below the map. */
 	readonly events: EventsData;
 	/** Provinces and borders, for "What's near". */
 	readonly lands: LandsData;
@@ -62,8 +61,8 @@ const GEO_CHECKS: { readonly [Name in keyof LoadedGeoData]: Check<GeoData[Name]>
 };
 
 /**
- * Fetches one of the data files.
- * @throws Error when the server does not answer with it
+ * Fetches a data file.
+ * @throws Error when the response is not OK
  */
 export function loadData<Name extends keyof DataFiles>(name: Name): Promise<DataFiles[Name]> {
 	return fetchChecked(resolve('/data/[page].json', { page: name }), DATA_CHECKS[name]);

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { MODALITIES } from '$lib/atlas/vocabulary';
 import { marksOf } from './modality-marks';
 
-/** Where each part of a drawing begins. */
 const startsOf = (d: string) =>
 	[...d.matchAll(/M([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 
 describe('the marks of claims', () => {
-	it('draws every kind within its own square', () => {
+	it('draws every kind within its square', () => {
 		for (const modality of MODALITIES) {
 			const { width, height, paths } = marksOf([modality], 7);
 			expect([width, height]).toEqual([11, 11]);
@@ -16,7 +15,7 @@ describe('the marks of claims', () => {
 		}
 	});
 
-	it('sets them in rows that end at the right, three pixels apart', () => {
+	it('arranges them in right-aligned rows, three pixels apart', () => {
 		const { width, height, paths } = marksOf(Array<'asserted'>(5).fill('asserted'), 3);
 		expect([width, height]).toEqual([39, 25]);
 		expect(paths.map(({ d }) => startsOf(d))).toEqual([
@@ -30,7 +29,7 @@ describe('the marks of claims', () => {
 		]);
 	});
 
-	it('keeps their order, and draws those alike in one path', () => {
+	it('keeps their order, and draws equal ones in one path', () => {
 		const { paths } = marksOf(['quoted', 'prediction', 'quoted'], 7);
 		expect(paths.map(({ modality, look }) => `${modality} ${look}`)).toEqual([
 			'quoted solid',

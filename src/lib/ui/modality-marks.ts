@@ -1,10 +1,10 @@
 import type { Modality } from '$lib/atlas/types';
 
-/** Side of a mark, and from one to the next, in pixels. */
+/** Size of a mark and distance between the starts of two, in pixels. */
 const SIDE = 11;
 const STEP = 14;
 
-/** A part of a mark: where it begins, and how it goes on from there. */
+/** A subpath of a mark: start point and relative commands. */
 type Part = {
 	readonly look: 'solid' | 'line';
 	readonly from: readonly [x: number, y: number];
@@ -33,11 +33,11 @@ export type Marks = {
 	/** In pixels. */
 	readonly width: number;
 	readonly height: number;
-	/** All of a kind and look in one path. */
+	/** One path per modality and look. */
 	readonly paths: readonly { readonly modality: Modality; readonly look: Part['look']; readonly d: string }[];
 };
 
-/** The marks of claims in their order, so many in a row at most, each row to the right. */
+/** Draws the marks of claims in order, in right-aligned rows of at most `perRow`. */
 export function marksOf(modalities: readonly Modality[], perRow: number): Marks {
 	const columns = Math.min(perRow, modalities.length);
 	const rows = Math.ceil(modalities.length / perRow);

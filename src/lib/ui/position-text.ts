@@ -1,6 +1,6 @@
 import { m } from '$lib/messages';
 
-/** A position in words, to so many decimals of a degree. */
+/** A position as text, with `decimals` decimals of a degree. */
 export function positionText([lon = 0, lat = 0]: readonly number[], decimals = 1): string {
 	const degrees = (value: number) => Math.abs(value).toFixed(decimals);
 	return m.measure_position({

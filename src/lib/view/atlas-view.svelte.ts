@@ -9,29 +9,29 @@ import { NOT_MEASURING, type Measuring } from './measure-params';
 import { afterFrame, afterIdle } from './scheduling';
 import { formatView, parseView, PLAIN_VIEW, type Camera, type View } from './url-params';
 
-/** Longer than this the address does not wait for a quiet moment. */
+/** The URL is updated after this time even if the browser is never idle. */
 const LONGEST_WAIT_MS = 1000;
 const REPLACING = { replaceState: true, keepFocus: true, noScroll: true } as const;
 
-/** What the address is to tell, and the one before. */
+/** A pending URL change, and the URL it started from. */
 type Coming = { readonly view: View; readonly hash: string; readonly from: URL };
 
 /**
- * The view that the address tells, and the ways to change it. The address is the only store; a change shows at once
- * and is in the address a moment later.
+ * The view described by the URL, and methods to change it. The URL is the only store; it follows a change with a
+ * short delay.
  */
 export class AtlasView {
 	readonly #layerIds: readonly string[];
-	/** Prerendered pages show the default; the address's own view comes in with the first effect. */
+	/** Prerendered pages show the default view; the URL is read in the first effect. */
 	#isHydrated = $state(false);
 	#changed: Coming | null = $state.raw(null);
-	/** What the address is about to be, until it has been changed. A page that came meanwhile has its own. */
+	/** The pending change; dropped if another page has loaded in the meantime. */
 	readonly #coming: Coming | null = $derived.by(() => {
 		const changed = this.#changed;
 		return changed?.from.pathname === page.url.pathname ? changed : null;
 	});
 	#last: View = PLAIN_VIEW;
-	/** The same as long as it reads the same, so that nothing is worked out anew because the address has caught up. */
+	/** Keeps its identity while its content is the same, so the URL catching up causes no recomputation. */
 	readonly #current: View = $derived.by(() => {
 		if (!browser || !this.#isHydrated) return PLAIN_VIEW;
 		const view = this.#coming?.view ?? parseView(page.url.searchParams, this.#layerIds);
@@ -39,10 +39,10 @@ export class AtlasView {
 		return this.#last;
 	});
 
-	/** The fragment of the address, as `search` is its parameters. */
+	/** The fragment of the URL, as `search` is its query. */
 	readonly hash: string = $derived.by(() => {
 		const { hash } = page.url;
-		// The browser itself follows a link within the page, at once.
+		// The browser follows links within the page itself, so the pending hash may be out of date.
 		return this.#coming?.from.hash === hash ? this.#coming.hash : hash;
 	});
 
@@ -66,12 +66,11 @@ export class AtlasView {
 		return this.#current.hidden;
 	}
 
-	/** The parameters of the address as they are now, with their question mark. */
+	/** The query of the current view, with its question mark. */
 	get search(): string {
 		return formatView(this.#current);
 	}
 
-	/** The whole address that tells the view. */
 	get address(): string {
 		return this.#coming ? page.url.origin + this.#hrefOf(this.#coming) : page.url.href;
 	}
@@ -84,7 +83,6 @@ export class AtlasView {
 		return this.#current.isAsClaimed;
 	}
 
-	/** What the reader asks of claims. */
 	get filter(): ClaimFilter {
 		return this.#current;
 	}
@@ -93,7 +91,7 @@ export class AtlasView {
 		return setFacets(this.#current).length > 0;
 	}
 
-	/** What the reader measures, or asks to be near. */
+	/** What the reader measures, or searches around. */
 	get measuring(): Measuring {
 		return this.#current;
 	}
@@ -107,8 +105,8 @@ export class AtlasView {
 	}
 
 	/**
-	 * Switches and camera replace the address, so that Back leads to the page before and not through every pan. What has
-	 * changed is shown first; the address takes what several changes came to once the browser has time.
+	 * Camera and switches replace the history entry, so Back leaves the page instead of undoing every pan. The view
+	 * changes first; the URL follows when the browser is idle.
 	 */
 	update(patch: Partial<View>, hash = this.hash): void {
 		const view = { ...this.#current, ...patch };
@@ -121,7 +119,7 @@ export class AtlasView {
 		this.#changed = coming;
 		await afterFrame();
 		await afterIdle(LONGEST_WAIT_MS);
-		// A later change takes this one along; once another page is there or on its way, this one's address is past.
+		// Drop the write if a later change includes this one, or if the reader has left the page.
 		const isDue = this.#coming === coming && navigating.to === null;
 		try {
 			if (isDue) await goto(this.#hrefOf(coming), REPLACING);
@@ -130,7 +128,7 @@ export class AtlasView {
 		}
 	}
 
-	/** The page is left before its address tells the last change: Back has to find it there. */
+	/** Writes a pending change to the history entry that is being left, so that Back restores it. */
 	#leave(to: URL | null, isBack: boolean): void {
 		const coming = this.#coming;
 		if (!coming) return;
@@ -155,10 +153,7 @@ export class AtlasView {
 		this.update({ isAsClaimed });
 	}
 
-	/**
-	 * A switch can be thrown before the page is hydrated and the address read, or while another page is on its way: it
-	 * holds for what comes.
-	 */
+	/** Waits for hydration and for a running navigation: a switch used meanwhile applies to the page that follows. */
 	async #atHand(): Promise<void> {
 		await tick();
 		await navigating.complete?.catch(() => undefined);
@@ -169,8 +164,8 @@ export class AtlasView {
 	}
 
 	/**
-	 * What goes along to another page: all that the reader asked for, but neither camera, place marked nor measure. The
-	 * layers that a stop of the tour leaves out are its own doing, and end with it.
+	 * What links to other pages keep: everything but camera, marked place and measurement. Layers that a tour stop
+	 * leaves out belong to that stop and come back on other pages.
 	 */
 	get #carried(): View {
 		const { leftOut = [] } = page.data;
@@ -178,27 +173,26 @@ export class AtlasView {
 		return { ...this.#current, ...NOT_MEASURING, hidden, camera: null, marked: null };
 	}
 
-	/** A place's address: it keeps what is switched off, but turns the place's own layer on. */
+	/** A place's URL: keeps hidden layers hidden, except the place's own. */
 	placeHref(placeId: string, layerId: string | null = null): string {
 		const hidden = this.#carried.hidden.filter((id) => id !== layerId);
 		return this.#href(resolve(`/place/${placeId}/`), { hidden });
 	}
 
-	/** The route of a place in numbers. */
 	profileHref(placeId: string): string {
 		return this.#href(resolve(`/profile/${placeId}/`));
 	}
 
-	/** The article with the paragraphs marked that tell of a place, at the first of them. */
+	/** The article with the paragraphs about a place marked, scrolled to the given one. */
 	markHref(placeId: string, paragraph: number): string {
 		return this.#href(resolve('/article/'), { marked: placeId }) + `#p${paragraph}`;
 	}
 
-	/** The address of a source's entry in the list, which has pages. */
+	/** A source's entry; the list of sources is paginated. */
 	readonly sourceHref = ({ id, page = 1 }: { readonly id: string; readonly page?: number }): string =>
 		this.sourcesHref(page, `#${id}`);
 
-	/** A page of the list of sources; the first bears no number. */
+	/** A page of the list of sources; the first has no number in its URL. */
 	sourcesHref(page: number, hash = ''): string {
 		return this.#href(resolve(page > 1 ? `/sources/${page}/` : '/sources/')) + hash;
 	}
@@ -208,17 +202,15 @@ export class AtlasView {
 		return this.#href(resolve(page > 1 ? `/places/${page}/` : '/'));
 	}
 
-	/** The page of what is near a point or a route. */
+	/** The page "What's near", for a point or a route. */
 	nearHref(of: string | null = null): string {
 		return this.#href(resolve('/near/'), { of });
 	}
 
-	/** The page that measures, with its first points. */
 	measureHref(points: readonly string[] = []): string {
 		return this.#href(resolve('/measure/'), { points });
 	}
 
-	/** Another page's address under the same switches. */
 	href(
 		path: '/' | '/article/' | '/actors/' | '/timeline/' | '/sources/' | '/about/' | '/print/' | '/export/',
 		hash = ''
@@ -227,8 +219,8 @@ export class AtlasView {
 	}
 
 	/**
-	 * A stop's address, with its layers in it: the address stays the only store, so that a switch thrown at a stop holds
-	 * there, Back brings it back, and a plain address shows all layers as on every other page.
+	 * A tour stop's URL, including its hidden layers. With the layers in the URL, a switch used at a stop stays, Back
+	 * restores it, and a URL without parameters shows all layers as on every page.
 	 */
 	stopHref({ id, leftOut }: TourStopLink): string {
 		return this.#href(resolve(`/tour/${id}/`), { hidden: leftOut });
@@ -239,5 +231,5 @@ export class AtlasView {
 	}
 }
 
-/** The view of the layout above. `getAtlasView` throws where there is none. */
+/** The view, as context of the layout. `getAtlasView` throws outside it. */
 export const [getAtlasView, setAtlasView] = createContext<AtlasView>();

@@ -1,16 +1,16 @@
-/** Window sizes, in CSS pixels, at which the layout changes. Style sheets read them as `CUSTOM_MEDIA`. */
+/** Window sizes, in CSS pixels, at which the layout changes. CSS reads them as `CUSTOM_MEDIA`. */
 export const PHONE_BELOW = 700;
 export const WIDE_FROM = 1100;
-/** From this size on the legend can be open without covering what the layers draw. */
+/** From this size the open legend covers nothing that the layers draw. */
 export const LEGEND_FROM = 1280;
 export const LEGEND_FROM_HEIGHT = 800;
-/** From this height on each status in the legend has its date and source. */
+/** From this height each status in the legend shows its date and source. */
 export const DATED_LEGEND_FROM_HEIGHT = 900;
 export const TIMELINE_FROM_HEIGHT = 600;
-/** From this size on an embedded map has its legend at the side. */
+/** From this size an embedded map has its legend at the side. */
 export const EMBED_LEGEND_FROM = { width: 640, height: 400 } as const;
 
-/** The same as media queries: `@media (--phone)`. The build replaces them. */
+/** The same as media queries, such as `(--phone)`; the build replaces them. */
 export const CUSTOM_MEDIA: Readonly<Record<`--${string}`, string>> = {
 	'--phone': `(max-width: ${PHONE_BELOW - 1}px)`,
 	'--beyond-phone': `(min-width: ${PHONE_BELOW}px)`,

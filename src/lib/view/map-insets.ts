@@ -9,8 +9,8 @@ import {
 	WIDE_FROM
 } from './breakpoints.ts';
 
-// What covers the map and where a page's extent is fitted, in CSS pixels. The map in the page gets the same numbers as
-// custom properties from `scripts/generated-styles.ts`, so the interactive map takes over without a jump.
+// What covers the map and where a page's extent is fitted, in CSS pixels. `scripts/generated-styles.ts` gives the
+// static map the same numbers as custom properties, so the interactive map takes over without a jump.
 
 export type WindowSize = { readonly width: number; readonly height: number };
 export type Padding = {
@@ -24,14 +24,14 @@ const PANEL_PX = { wide: 416, narrow: 360 } as const;
 const FRAME_PX = 18;
 const TIMELINE_PX = { wide: 104, narrow: 72 } as const;
 const TOP_ON_PHONE_PX = 60;
-/** The share of a phone's window that the panel covers at half height. */
+/** Share of a phone's window that the panel covers at half height. */
 export const HALF_PANEL_SHARE = 0.52;
 const MARGIN_PX = { phone: 16, desktop: 36 } as const;
-/** A selection names all its stops, so it needs more room for labels at the edges. */
+/** A selection labels all its stops, so it needs wider margins. */
 const SELECTION_MARGIN_PX = { phone: 46, desktop: 68 } as const;
-/** The ends of a route have their names below them; on a phone the overview leaves room for those. */
+/** Names of a route's ends are set below them; on a phone the overview leaves room for those. */
 const NAME_ROOM_PX = 12;
-/** What the overview leaves for the legend in the map's corner, by window width. `dated` is for a taller legend. */
+/** What the overview leaves for the legend in the map's corner, by window width. `dated` is for the taller legend. */
 const LEGEND_ROOM_PX = [
 	{ from: PHONE_BELOW, right: 0, bottom: 34, dated: 34 },
 	{ from: LEGEND_FROM, right: 200, bottom: 130, dated: 180 },
@@ -54,7 +54,7 @@ export function panelWidth(size: WindowSize): number {
 	return size.width >= WIDE_FROM ? PANEL_PX.wide : PANEL_PX.narrow;
 }
 
-/** The height of the timeline at the bottom of the window. It needs scripts. */
+/** Height of the timeline at the bottom of the window, which needs scripts. */
 export function timelineHeight(size: WindowSize): number {
 	if (isPhone(size) || size.height < TIMELINE_FROM_HEIGHT) return 0;
 	return size.width >= WIDE_FROM ? TIMELINE_PX.wide : TIMELINE_PX.narrow;
@@ -66,12 +66,12 @@ export function paddingOf(size: WindowSize, panelHeight: number): Padding {
 	return { top: FRAME_PX, right: FRAME_PX, bottom: timelineHeight(size), left: panelWidth(size) };
 }
 
-/** The part of the map that nothing covers, with a margin. */
+/** The uncovered part of the map, less a margin. */
 export function freePart(size: WindowSize, padding: Padding): Rectangle {
 	return within(size, padding, isPhone(size) ? MARGIN_PX.phone : MARGIN_PX.desktop);
 }
 
-/** The part that a page's extent is fitted into, clear of the legend. */
+/** Where a page's extent is fitted, clear of the legend. */
 export function fitArea(size: WindowSize, padding: Padding, hasSelection: boolean): Rectangle {
 	if (hasSelection) {
 		return within(size, padding, isPhone(size) ? SELECTION_MARGIN_PX.phone : SELECTION_MARGIN_PX.desktop);
@@ -87,15 +87,15 @@ export function fitArea(size: WindowSize, padding: Padding, hasSelection: boolea
 
 const EMBED = { headerPx: 44, footerPx: 28, marginPx: 30, legendPx: 200 } as const;
 
-/** What covers the edges of an embedded map: its header and its credit. */
+/** What covers the edges of an embedded map: header and credit. */
 export const EMBED_PADDING: Padding = { top: EMBED.headerPx, right: 0, bottom: EMBED.footerPx, left: 0 };
 
-/** The part of an embedded map that nothing covers, with room for labels. */
+/** The uncovered part of an embedded map, less room for labels. */
 export function embedFreePart(size: WindowSize): Rectangle {
 	return within(size, EMBED_PADDING, EMBED.marginPx);
 }
 
-/** The part that an embedded map's extent is fitted into, clear of its legend. */
+/** Where an embedded map's extent is fitted, clear of its legend. */
 export function embedFitArea(size: WindowSize): Rectangle {
 	const hasLegend = size.width >= EMBED_LEGEND_FROM.width && size.height >= EMBED_LEGEND_FROM.height;
 	return { ...embedFreePart(size), left: EMBED.marginPx + (hasLegend ? EMBED.legendPx : 0) };

@@ -4,35 +4,35 @@ import type { Focus } from '$lib/atlas/page-data/focus';
 import type { PlaceSummary } from '$lib/atlas/page-data/places';
 import type { Emphasis } from '$lib/cartography/map-state';
 
-/** A spot of the map, in degrees, and the zoom and reach with which it was pointed out. */
+/** A position pointed at on the map, in degrees, with the zoom at the time. */
 export type MapSpot = {
 	readonly lon: number;
 	readonly lat: number;
 	readonly zoom: number;
-	/** So far from a thing it still counts as pointed at, in CSS pixels. */
+	/** Hit tolerance in CSS pixels. */
 	readonly reachPx: number;
 };
 
-/** What is pointed at, both ways: lists light up the map, and the map lights up lists. */
+/** What the reader points at; links lists and map in both directions. */
 export class MapInteraction {
 	/** What a list or the legend points at. */
 	emphasis = $state.raw<Emphasis | null>(null);
 	/** Ids of the places under the pointer on the map. */
 	places = $state.raw<readonly string[]>([]);
-	/** What a part of the page shows on the map, such as a paragraph; null where the whole page's focus holds. */
+	/** What a part of the page, such as a paragraph, shows on the map; null for the page's own focus. */
 	focus = $state.raw<Focus | null>(null);
-	/** Where a place that is chosen on the map leads to, instead of to its page; null leaves that to the page. */
+	/** Where choosing a place on the map leads; null for the place's page. */
 	hrefOfChoice: (placeId: string) => string | null = () => null;
-	/** What a page that measures draws on the map. */
+	/** What a measuring page draws on the map. */
 	drawing = $state.raw<FeatureCollection | null>(null);
-	/** What takes a spot that is pointed out on the map, in place of what lies there; null where places are chosen. */
+	/** Receives positions clicked on the map; null when a click chooses places. */
 	takeSpot = $state.raw<((spot: MapSpot) => void) | null>(null);
 
-	/** Points at a place, or at nothing. */
+	/** Emphasises a place, or nothing. */
 	pointAt(place: Pick<PlaceSummary, 'id' | 'layer'> | null): void {
 		this.emphasis = place && { layers: place.layer ? [place.layer] : [], features: [place.id] };
 	}
 }
 
-/** The pointing of the layout above. `getMapInteraction` throws where there is none. */
+/** The interaction, as context of the layout. `getMapInteraction` throws outside it. */
 export const [getMapInteraction, setMapInteraction] = createContext<MapInteraction>();

@@ -1,31 +1,30 @@
 /**
- * What a reader measures, as the address tells it. A point is the id of a spot that the atlas knows, or latitude and
- * longitude with no more decimals than it was pointed at with.
+ * What the reader measures, as stored in the URL. A point is a spot's id, or latitude and longitude with the decimals
+ * that the zoom at the click justified.
  */
 export type Measuring = {
 	readonly points: readonly string[];
-	/** Whether the last point is joined to the first. */
 	readonly isRing: boolean;
-	/** The point or route about which is asked what is near, or null. */
+	/** The point or route to search around, or null. */
 	readonly of: string | null;
-	/** How near, in km. */
+	/** In km. */
 	readonly withinKm: number;
 };
 
 export const NOT_MEASURING: Measuring = { points: [], isRing: false, of: null, withinKm: 100 };
 
-/** How near and far may be asked about, in km: further than this a circle is no shape that a map can show. */
+/** Limits of the search distance in km; a wider circle has no sensible shape on the map. */
 export const REACH_KM = { least: 1, most: 1000 } as const;
 
-/** More than anybody measures by hand; an address can hold anything. */
+/** More than anybody measures by hand; a URL can hold anything. */
 export const MOST_POINTS = 60;
 
 const ID = /^[a-z0-9-]{1,64}$/;
 const POSITION = /^(-?\d{1,2}(?:\.\d{1,4})?)\/(-?\d{1,3}(?:\.\d{1,4})?)$/;
-/** As far as the camera's own range: beyond it the map has no extent. */
+/** The camera's own range, in degrees; the map ends there. */
 const LIMITS = { lat: 85, lon: 180 } as const;
 
-/** The points of a way; one that cannot be one, or comes twice in a row, is left out. */
+/** The points of a measured line, without invalid points and immediate repetitions. */
 export function parsePoints(text: string | null): string[] {
 	const points = (text ?? '').split(',').filter((point) => parsePoint(point) !== null);
 	return points.filter((point, index) => point !== points[index - 1]).slice(0, MOST_POINTS);
@@ -41,7 +40,7 @@ export function parseReach(text: string | null): number {
 	return km >= REACH_KM.least && km <= REACH_KM.most ? km : NOT_MEASURING.withinKm;
 }
 
-/** The position that a point tells by its numbers, with its decimals; null for an id. */
+/** The position of a point given as numbers, with its decimals; null for an id. */
 export function positionIn(
 	point: string
 ): { readonly lat: number; readonly lon: number; readonly decimals: number } | null {
@@ -53,7 +52,7 @@ export function positionIn(
 	return { lat, lon, decimals: Math.min(decimalsOf(latText), decimalsOf(lonText)) };
 }
 
-/** A position as a point of the address. */
+/** A position as a point in the URL. */
 export function pointAt(lon: number, lat: number, decimals: number): string {
 	return `${lat.toFixed(decimals)}/${lon.toFixed(decimals)}`;
 }

@@ -1,4 +1,4 @@
-/** A window in the background makes no frames. */
+/** A background window renders no frames. */
 const LONGEST_FRAME_MS = 500;
 /** Safari has no requestIdleCallback. */
 const IDLE_FALLBACK_MS = 200;

@@ -20,7 +20,7 @@ export const SNAPS: readonly PanelHeight[] = ['peek', 'half', 'full'];
 const PEEK_PX = 96;
 const FULL_TOP_PX = 72;
 
-/** Where things stand in the window: what the panel, the frame and the panel leave of the map. Pixels are CSS pixels. */
+/** The window's layout: what panel, frame and timeline leave of the map, in CSS pixels. */
 export class ShellLayout {
 	snap = $state<PanelHeight>('half');
 
@@ -52,23 +52,21 @@ export class ShellLayout {
 		return timelineHeight(this);
 	}
 
-	/** The height of the panel at a snap. */
 	panelHeight(snap: PanelHeight): number {
 		if (snap === 'peek') return PEEK_PX;
 		return snap === 'half' ? Math.round(this.height * HALF_PANEL_SHARE) : this.height - FULL_TOP_PX;
 	}
 
-	/** What lies over the map's edges. The map follows the panel up to half its way and stays there behind a full one. */
+	/** What covers the map's edges. The map follows the panel up to half height and stays there behind a full one. */
 	get padding(): Padding {
 		return paddingOf(this, this.panelHeight(this.snap === 'full' ? 'half' : this.snap));
 	}
 
-	/** The part of the map that is free to be looked at, with a margin. */
+	/** The uncovered part of the map, less a margin. */
 	get free(): Rectangle {
 		return freePart(this, this.padding);
 	}
 
-	/** The part that a page's extent is fitted into. */
 	fitArea(hasSelection: boolean): Rectangle {
 		return fitArea(this, this.padding, hasSelection);
 	}
@@ -78,7 +76,7 @@ export class ShellLayout {
 		this.snap = next ?? 'half';
 	}
 
-	/** The snap nearest to a height, favouring the way a quick swipe (pixels a millisecond, up is positive) points. */
+	/** The snap nearest to where a swipe would end (`velocity` in pixels per millisecond, up is positive). */
 	snapFor(height: number, velocity: number): PanelHeight {
 		const reach = height + velocity * 180;
 		const distance = (snap: PanelHeight) => Math.abs(this.panelHeight(snap) - reach);

@@ -2,7 +2,7 @@ import type { Theme } from '$lib/cartography/palette';
 
 const KEY = 'theme';
 
-/** Light or dark: the system's setting until the reader chooses, then the choice, which this browser keeps. */
+/** Light or dark: follows the system until the reader chooses; the browser stores the choice. */
 class ThemeChoice {
 	#current = $state<Theme>('light');
 
@@ -10,7 +10,7 @@ class ThemeChoice {
 		return this.#current;
 	}
 
-	/** Takes over what the page's first script decided and follows the system from there. Returns the end of it. */
+	/** Takes over the theme set by the inline script and follows the system. Returns a function that stops it. */
 	follow(): () => void {
 		this.#current = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
 		const system = matchMedia('(prefers-color-scheme: dark)');

@@ -5,7 +5,7 @@ import { formatView, parseView, PLAIN_VIEW, type View } from './url-params';
 const layerIds = ['canal', 'forts', 'marsh'];
 const parse = (search: string) => parseView(new URLSearchParams(search), layerIds);
 
-describe('the view in the address', () => {
+describe('the view in the URL', () => {
 	it.each<Partial<View>>([
 		{},
 		{ camera: { zoom: 5.25, lat: 27.5, lon: 64.125 } },
@@ -18,11 +18,11 @@ describe('the view in the address', () => {
 		{ points: ['old-harbour', '25.30/60.60', '-1/179.5'], isRing: true },
 		{ of: 'canal', withinKm: 250 },
 		{ of: '25.3001/-60' }
-	])('comes back as it was written: %j', (view) => {
+	])('survives a round trip: %j', (view) => {
 		expect(parse(formatView(view))).toEqual({ ...PLAIN_VIEW, ...view });
 	});
 
-	it('is left out where it is the default', () => {
+	it('is omitted if it is the default', () => {
 		expect(formatView(PLAIN_VIEW)).toBe('');
 	});
 
@@ -42,7 +42,7 @@ describe('the view in the address', () => {
 		'?map=1e1/2/3',
 		'?map=5/27/<script>',
 		'?map=Infinity/0/0'
-	])('ignores a camera that is junk: %s', (search) => {
+	])('ignores an invalid camera: %s', (search) => {
 		expect(parse(search).camera).toBeNull();
 	});
 
@@ -51,13 +51,13 @@ describe('the view in the address', () => {
 	});
 
 	it.each(['?mark=', '?mark=a%20b', '?mark=<b>', `?mark=${'a'.repeat(65)}`])(
-		'ignores a marked place that cannot be one: %s',
+		'ignores an invalid marked place: %s',
 		(search) => {
 			expect(parse(search).marked).toBeNull();
 		}
 	);
 
-	it('keeps standings in their own order, and only those there are', () => {
+	it('keeps known statuses only, in their own order', () => {
 		const view = parse('?standing=opinion,nonsense,supported&modality=,,&speaker=b,a,b,<i>');
 		expect(view.standings).toEqual(STANDINGS.filter((name) => ['supported', 'opinion'].includes(name)));
 		expect(view.modalities).toEqual([]);
@@ -65,13 +65,13 @@ describe('the view in the address', () => {
 	});
 
 	it.each(['', '2012', '2012-13/2013', '2013/2012', '2012/..', '2012-1/2012-2', '2012-10-01/2012-10-02'])(
-		'ignores a span of dates that is none: "%s"',
+		'ignores an invalid date span: "%s"',
 		(span) => {
 			expect(parse(`?dates=${span}`).span).toBeNull();
 		}
 	);
 
-	it('leaves out points that cannot be one, and one that comes twice in a row', () => {
+	it('leaves out invalid points and immediate repetitions', () => {
 		const search = '?points=a,,b c,<i>,a,b,91/0,0/181,1.23456/2,1e1/2,25.3/60.6,25.3/60.6,a&ring=yes';
 		expect(parse(search)).toEqual({ ...PLAIN_VIEW, points: ['a', 'b', '25.3/60.6', 'a'] });
 		const many = Array.from({ length: 500 }, (_, index) => `p${index}`).join();
@@ -79,17 +79,17 @@ describe('the view in the address', () => {
 	});
 
 	it.each(['', '0', '-5', '12.5', '1001', '1e2', 'NaN', '%F0%9F%92%A5'])(
-		'ignores a reach that is none: "%s"',
+		'ignores an invalid reach: "%s"',
 		(km) => {
 			expect(parse(`?km=${km}`).withinKm).toBe(100);
 		}
 	);
 
-	it.each(['', 'a b', '<b>', '86/0', '1/2/3', 'NaN/1'])('ignores an origin that is none: "%s"', (of) => {
+	it.each(['', 'a b', '<b>', '86/0', '1/2/3', 'NaN/1'])('ignores an invalid origin: "%s"', (of) => {
 		expect(parse(`?of=${encodeURIComponent(of)}`).of).toBeNull();
 	});
 
-	it('ignores parameters it does not know', () => {
+	it('ignores unknown parameters', () => {
 		expect(parse('?utm_source=x&hide=canal')).toEqual({ ...PLAIN_VIEW, hidden: ['canal'] });
 	});
 });

@@ -4,23 +4,23 @@ import type { EdtfDate } from '$lib/atlas/types';
 import { MODALITIES, STANDINGS } from '$lib/atlas/vocabulary';
 import { NOT_MEASURING, parsePoint, parsePoints, parseReach, type Measuring } from './measure-params';
 
-/** A camera as a reader sees it: the centre of the free part of the map, and the zoom. North is always up. */
+/** The centre of the uncovered part of the map, and the zoom. North is always up. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
-/** What the address tells beside its path. The path tells the page; nothing else is kept anywhere. */
+/** State stored in the URL besides the path; there is no other store. */
 export type View = ClaimFilter &
 	Measuring & {
-		/** Null where the page's own framing holds. */
+		/** Null for the page's own framing. */
 		readonly camera: Camera | null;
-		/** Ids of the layers switched off, in the order of the atlas. */
+		/** Ids of hidden layers, in the order of the atlas. */
 		readonly hidden: readonly string[];
 		/** The place whose paragraphs are marked in the article, or null. */
 		readonly marked: string | null;
-		/** Whether the reader sees what the article claims alone, with the record folded and the map of its time. */
+		/** Whether only the article's claims are shown, with the record folded and the map of the article's date. */
 		readonly isAsClaimed: boolean;
 	};
 
-/** What an address without parameters tells. */
+/** The view of a URL without parameters. */
 export const PLAIN_VIEW: View = {
 	camera: null,
 	hidden: [],
@@ -33,11 +33,11 @@ export const PLAIN_VIEW: View = {
 type Parameter<T> = {
 	readonly key: string;
 	readonly parse: (text: string | null, layerIds: readonly string[]) => T;
-	/** The text for the address, or null where the value is the default and is left out. */
+	/** The text for the URL, or null for the default, which is omitted. */
 	readonly format: (value: T) => string | null;
 };
 
-/** Each part of the view: its key in the address, and how it is read and written. Junk reads as the default. */
+/** The query key, parser and formatter of each part of the view. Invalid input parses as the default. */
 const PARAMETERS: { readonly [K in keyof View]: Parameter<View[K]> } = {
 	camera: { key: 'map', parse: parseCamera, format: formatCamera },
 	hidden: { key: 'hide', parse: (text, layerIds) => namesIn(text, layerIds), format: formatNames },
@@ -71,7 +71,7 @@ const PARAMETERS: { readonly [K in keyof View]: Parameter<View[K]> } = {
 
 const KEYS = Object.keys(PARAMETERS) as (keyof View)[];
 
-/** Reads an address's parameters; total, whatever they hold. */
+/** Parses a query; never throws. */
 export function parseView(params: URLSearchParams, layerIds: readonly string[]): View {
 	const parsed = KEYS.map((name) => {
 		const { key, parse } = PARAMETERS[name];
@@ -80,7 +80,7 @@ export function parseView(params: URLSearchParams, layerIds: readonly string[]):
 	return Object.fromEntries(parsed) as View;
 }
 
-/** The search part of an address, with its question mark, or an empty text where all is default. */
+/** The query with its question mark, or an empty string for the default view. */
 export function formatView(view: Partial<View>): string {
 	const whole = { ...PLAIN_VIEW, ...view };
 	const parts = KEYS.flatMap((name) => formatPart(name, whole));
@@ -93,14 +93,14 @@ function formatPart<K extends keyof View>(name: K, view: View): string[] {
 	return text === null ? [] : [`${key}=${text}`];
 }
 
-/** More than any article has need of; an address can hold anything. */
+/** More than any article needs; a URL can hold anything. */
 const MOST_SPEAKERS = 50;
 
 function isId(text: string): boolean {
 	return /^[a-z0-9-]{1,64}$/.test(text);
 }
 
-/** Those of the names that a list in an address has, in their own order. */
+/** The known names in a comma-separated list, in the order of `names`. */
 function namesIn<T extends string>(text: string | null, names: readonly T[]): T[] {
 	const listed = (text ?? '').split(',');
 	return names.filter((name) => listed.includes(name));
@@ -110,7 +110,6 @@ function formatNames(names: readonly string[]): string | null {
 	return names.length > 0 ? names.join(',') : null;
 }
 
-/** Two months or years, the first not after the second. */
 function parseSpan(text: string | null): EdtfDate | null {
 	if (text === null || !/^\d{4}(-(0[1-9]|1[0-2]))?\/\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return null;
 	const extent = extentOf(text);
@@ -129,7 +128,7 @@ function parseCamera(text: string | null): Camera | null {
 	return isInRange ? { lon, lat, zoom } : null;
 }
 
-/** Zoom, latitude and longitude, as OpenStreetMap orders them; decimals enough for a hundredth of the zoom. */
+/** Zoom, latitude and longitude, as OpenStreetMap orders them; decimals precise to a hundredth of the zoom. */
 function formatCamera(camera: Camera | null): string | null {
 	if (!camera) return null;
 	return [camera.zoom.toFixed(2), camera.lat.toFixed(4), camera.lon.toFixed(4)].join('/');

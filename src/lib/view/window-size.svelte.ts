@@ -1,6 +1,5 @@
 import { browser } from '$app/environment';
 
-/** How often the window has changed its size. */
 let changes = $state(0);
 let size: { readonly width: number; readonly height: number } | null = null;
 
@@ -17,8 +16,8 @@ function measured() {
 }
 
 /**
- * The window's size in CSS pixels, 0 by 0 on the server. Asked of the browser once a change and not once a reading, for
- * its answer makes it lay the page out; and first when the size is needed, for until then the page may not be whole.
+ * The window's size in CSS pixels, 0 by 0 on the server. Read lazily and once per resize, because reading it forces
+ * layout, possibly of a half-loaded page.
  */
 export const windowSize = {
 	get width(): number {

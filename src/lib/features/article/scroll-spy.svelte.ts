@@ -1,19 +1,18 @@
 import { page } from '$app/state';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 
-/** What scrolls by hand, beside the scroll bar. */
 const SCROLL_KEYS = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', ' '];
-/** A paragraph is read once its beginning has come this far up, as a share of the panel's height. */
+/** A paragraph is current once its top passes this share of the panel's height. */
 const READING_LINE = 0.35;
-/** For how long a scroll must rest before the map follows, in ms. */
+/** Pause before the map follows. */
 const REST_MS = 180;
 
 /**
- * Which paragraph is read: the one that the address names. Scrolling by hand, keys and buttons write it there; a
- * scroll that a link or a button makes does not.
+ * Tracks the current paragraph, which the address names. Scrolling by hand updates the address; scrolling caused by a
+ * link does not.
  */
 export class Reading {
-	/** The number of the paragraph, or null before the first. */
+	/** Null before the first paragraph. */
 	current = $state<number | null>(null);
 	readonly #view: AtlasView;
 	#isByHand = false;
@@ -22,32 +21,31 @@ export class Reading {
 	constructor(view: AtlasView) {
 		this.#view = view;
 		$effect(() => {
-			// A link to the paragraph that is read already is followed, too.
+			// Also react to a link to the current paragraph.
 			void page.url;
 			const { hash } = view;
 			this.#isByHand = false;
 			const number = /^#p(\d+)$/.exec(hash)?.[1];
-			// Links within a paragraph, such as to a claim, leave it the one that is read.
+			// Links within a paragraph, such as to a claim, keep it current.
 			if (number) this.current = Number(number);
 			else if (hash === '') this.current = null;
 		});
 	}
 
-	/** Brings a paragraph up and makes it the current one. */
 	goTo(number: number): void {
 		this.#isByHand = false;
 		document.getElementById(`p${number}`)?.scrollIntoView({ block: 'start' });
 		this.#open(number);
 	}
 
-	/** Follows the scrolling of the element that the paragraphs are in. Returns what ends it. */
+	/** Returns a function that stops tracking. */
 	followScroll(scroller: HTMLElement, paragraphs: () => Iterable<Element>): () => void {
 		const controller = new AbortController();
 		const { signal } = controller;
 		const byHand = () => (this.#isByHand = true);
 		for (const type of ['wheel', 'touchmove'] as const)
 			scroller.addEventListener(type, byHand, { signal, passive: true });
-		// What is pressed on the scroller itself is its scroll bar.
+		// A press on the scroller itself is on its scroll bar.
 		scroller.addEventListener('pointerdown', ({ target }) => target === scroller && byHand(), { signal });
 		scroller.addEventListener('keydown', ({ key }) => SCROLL_KEYS.includes(key) && byHand(), { signal });
 		const onScroll = () => {
@@ -69,7 +67,7 @@ export class Reading {
 		if (passed) this.#open(Number(passed.id.slice(1)));
 	}
 
-	/** The reader's own camera gives way: the map shows what is read. */
+	/** Drops the reader's camera, so that the map shows the paragraph. */
 	#open(number: number): void {
 		if (number === this.current && !this.#view.camera) return;
 		this.#view.update({ camera: null }, `#p${number}`);

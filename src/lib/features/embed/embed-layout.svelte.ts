@@ -2,7 +2,7 @@ import type { Rectangle } from '$lib/cartography/fit-bounds';
 import { EMBED_PADDING, embedFitArea, embedFreePart, type Padding } from '$lib/view/map-insets';
 import { windowSize } from '$lib/view/window-size.svelte';
 
-/** The layout of an embedded map, which has neither panel nor timeline. Pixels are CSS pixels. */
+/** An embedded map has no panel and no timeline. In CSS pixels. */
 export class EmbedLayout {
 	get padding(): Padding {
 		return EMBED_PADDING;

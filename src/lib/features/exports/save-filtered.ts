@@ -7,8 +7,8 @@ import { save } from '$lib/ui/save-file';
 let loading: Promise<Dataset> | null = null;
 
 /**
- * Writes a file of what a filter leaves, and hands it to the browser to save. The file tells what was asked, in words.
- * @throws Error where the data cannot be had; the next call asks again
+ * Saves the filtered claims as a file that states the filter in words.
+ * @throws Error when the data cannot be fetched; the next call retries
  */
 export async function saveFiltered(
 	name: string,

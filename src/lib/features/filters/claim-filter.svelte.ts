@@ -7,7 +7,7 @@ import type { Emphasis } from '$lib/cartography/map-state';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import { loadData } from '$lib/ui/load-data';
 
-/** Pages that tell claims as the filter has them; the others tell what they tell. */
+/** Pages that apply the filter. */
 const FILTERED_ROUTES: readonly (string | null)[] = [
 	'/',
 	'/places/[page]',
@@ -16,10 +16,7 @@ const FILTERED_ROUTES: readonly (string | null)[] = [
 	'/export'
 ];
 
-/**
- * What the reader's filter, which the address keeps, leaves of the claims. What it needs to know of them is loaded with
- * the first filter; until then, and where that fails, all claims show.
- */
+/** Applies the address's filter to the claims. The index loads with the first filter; without it, all claims show. */
 export class ClaimFilterState {
 	index = $state.raw<ClaimIndex | null>(null);
 	hasFailed = $state(false);
@@ -27,12 +24,12 @@ export class ClaimFilterState {
 	readonly #layers: readonly LayerSummary[];
 	#loading: Promise<void> | null = null;
 
-	/** What shows, or null where there is no filter to apply. */
+	/** Null if no filter applies. */
 	readonly matches: Matches | null = $derived.by(() => {
 		const { index, isWanted } = this;
 		return index && isWanted ? matchesOf(this.#view.filter, index.claims) : null;
 	});
-	/** The places that claims show of; what the map brings out. */
+	/** The map emphasises places with matching claims. */
 	readonly emphasis: Emphasis | null = $derived.by(() => {
 		const { matches } = this;
 		if (!matches) return null;
@@ -48,34 +45,34 @@ export class ClaimFilterState {
 		});
 	}
 
-	/** Whether the reader filters, on a page that follows. */
+	/** Whether a filter is set and the page applies it. */
 	get isWanted(): boolean {
 		return this.#view.hasFilter && FILTERED_ROUTES.includes(page.route.id);
 	}
 
-	/** Whether a claim shows. One that the address itself names always does. */
+	/** A claim named by the address always shows. */
 	isShown(claimId: string): boolean {
 		const { matches } = this;
 		return !matches || matches.ids.has(claimId) || this.#view.hash.replace(/^#(brief-)?/, '') === claimId;
 	}
 
-	/** How many claims of a place show, of all that there are. */
+	/** Number of the place's matching claims; `all` without a filter. */
 	countOf(placeId: string, all: number): number {
 		return this.matches ? (this.matches.byPlace.get(placeId)?.length ?? 0) : all;
 	}
 
-	/** How the claims of a place that show are put, of all that there are. */
+	/** Modalities of the place's matching claims; `all` without a filter. */
 	modalitiesOf(placeId: string, all: readonly Modality[]): readonly Modality[] {
 		if (!this.matches) return all;
 		return (this.matches.byPlace.get(placeId) ?? []).map(({ modality }) => modality);
 	}
 
-	/** Where nothing shows: what would, with each part of the filter left out. */
+	/** What would match without each part of the filter. */
 	get remedies(): ReturnType<typeof withoutEach> {
 		return this.index ? withoutEach(this.#view.filter, this.index.claims) : [];
 	}
 
-	/** Loads what filters ask of the claims, unless it is there. Where it fails that is said, and asked for again later. */
+	/** Loads once. Sets `hasFailed` on failure; the next call retries. */
 	load(): Promise<void> {
 		this.#loading ??= this.#fetch().catch(() => {
 			this.hasFailed = true;
@@ -90,5 +87,5 @@ export class ClaimFilterState {
 	}
 }
 
-/** The filtering of the layout above. `getClaimFilter` throws where there is none. */
+/** @throws Error when no layout above has set the filter */
 export const [getClaimFilter, setClaimFilter] = createContext<ClaimFilterState>();

@@ -6,20 +6,20 @@ import { MODALITIES, STANDINGS } from '$lib/atlas/vocabulary';
 import { DATE_WORDS } from '$lib/messages/date-words';
 import { FILTER_FACET_LABELS, MODALITY_LABELS, STANDING_SHORT_LABELS } from '$lib/messages';
 
-/** A span of months in words; one of a single month is named once. */
+/** A single month is named once. */
 export function spanText(span: EdtfDate): string {
 	const [first, last] = span.split('/');
 	return formatDate(first === last && first ? first : span, DATE_WORDS.short);
 }
 
-/** What a value of a part of the filter is called. */
+/** Label of a filter value. */
 export function valueText(facet: ListFacet, value: string, speakers: ClaimIndex['speakers']): string {
 	if (facet === 'standings' && isOneOf(STANDINGS, value)) return STANDING_SHORT_LABELS[value]();
 	if (facet === 'modalities' && isOneOf(MODALITIES, value)) return MODALITY_LABELS[value]();
 	return speakers.find(({ id }) => id === value)?.name ?? value;
 }
 
-/** What is asked of claims, in words. */
+/** The filter in words. */
 export function filterText(filter: ClaimFilter, speakers: ClaimIndex['speakers']): string {
 	return setFacets(filter)
 		.map((facet) => {

@@ -7,18 +7,18 @@ import type { StyleInput } from '$lib/cartography/style';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** What a map is made from where the layout does not draw it: an image, the one for other sites. Each is read anew. */
+/** The map's inputs for share images and embeds. Functions return current values. */
 export type MapContext = {
 	readonly shell: ShellData;
 	readonly view: AtlasView;
 	readonly layout: ShellLayout;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
-	/** What the reader measures, or null. */
+	/** The reader's measurement. */
 	readonly drawing: () => FeatureCollection | null;
-	/** What the map is made of. Rejects where it cannot be had. */
+	/** Rejects if the style's data cannot be fetched. */
 	readonly style: () => Promise<StyleInput>;
 };
 
-/** The imaging of the layout above. `getMapContext` throws where there is none. */
+/** @throws Error when no layout above has set the map context */
 export const [getMapContext, setMapContext] = createContext<MapContext>();

@@ -9,7 +9,7 @@ import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import { emphasisOf } from './page-camera';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** What the controller follows; each is read anew whenever it matters. */
+/** Functions are reactive and read on each use. */
 export type MapInputs = {
 	readonly shell: ShellData;
 	readonly style: () => Promise<StyleInput>;
@@ -18,21 +18,21 @@ export type MapInputs = {
 	readonly path: () => string;
 	readonly theme: () => Theme;
 	readonly focus: () => Focus;
-	/** What a filter of claims leaves, where the page itself brings nothing to the fore. */
+	/** Applies unless the page has its own emphasis. */
 	readonly filtered: () => Emphasis | null;
-	/** What a list or the legend points at, beside the pointer on the map. */
+	/** What a list or the legend points at; overrides the pointer on the map. */
 	readonly pointedAt: () => Emphasis | null;
-	/** What the reader measures. */
+	/** The reader's measurement. */
 	readonly drawing: () => FeatureCollection | null;
-	/** Where it is given, the map stands in another site's page and leaves that the wheel and one finger; told each time. */
+	/** For embeds: the host page keeps the wheel and one finger; called for each such gesture. */
 	readonly onRefuse?: (by: 'wheel' | 'touch') => void;
 	readonly onPick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 };
 
-/** Why the map in the page stays: the reader saves data, or the interactive map cannot be drawn. */
+/** The reader saves data, or the interactive map cannot run. */
 export type FallbackReason = 'data-saved' | 'failed';
 
-/** What is to be seen of all that, with what the pointer is on and how fine the extent is drawn. */
+/** The map state for the inputs, the hovered features, and the base map's level of detail. */
 export function mapStateOf(
 	{ view, focus, filtered, pointedAt, drawing }: MapInputs,
 	hits: readonly Hit[],

@@ -11,32 +11,31 @@ import { loadMap } from './load-map';
 import { mapStateOf, type MapInputs, type FallbackReason } from './map-controller-inputs';
 import { keyOf, keysOf, moveTo, pageCamera, type Shown } from './page-camera';
 
-/** The interactive map waits for an idle moment, but not longer. */
+/** The interactive map starts when the browser is idle, or after this time. */
 const LONGEST_WAIT_MS = 2000;
-/** For a lost graphics context to come back. */
+/** A lost WebGL context may come back within this time. */
 const CONTEXT_PATIENCE_MS = 3000;
 
 type Lead = MapHandle | StaticMap | null;
 
 /**
- * Joins the maps to the page: state flows down as a style and a camera, events come up. The map in the page is there
- * at once and leads until the interactive one is drawn; it leads again when that one is lost. Owned by one component.
+ * Connects both maps to the page: style and camera go down, events come up. The static map leads until the interactive
+ * one is drawn, and again if that is lost. Owned by one component.
  */
 export class MapController {
 	status = $state<MapStatus>('svg');
-	/** Why the map in the page stays, or null while all goes as it should. */
+	/** Why the map stays static, or null. */
 	reason = $state<FallbackReason | null>(null);
 	mapView = $state.raw<MapView | null>(null);
 	hits = $state.raw<readonly Hit[]>([]);
-	/** Whether the interactive map is the one seen. */
 	isInteractive = $state(false);
 	#staticMap = $state.raw<StaticMap | null>(null);
 	#handle = $state.raw<MapHandle | null>(null);
 	#container: HTMLElement | null = null;
 	#isDetailed = $state(false);
-	/** The camera that the reader moved to last, as the address writes it. */
+	/** The reader's last camera, as written in the address. */
 	#settled = '';
-	/** What was shown last: by which map, of which page, which camera of the address's, and all that it is framed by. */
+	/** What `moveTo` compares with. */
 	#shown: Shown<Lead> = { lead: null, focus: null, wanted: null, frame: '' };
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	readonly #inputs: MapInputs;
@@ -48,7 +47,7 @@ export class MapController {
 			for (const map of [this.#staticMap, this.#handle]) untrack(() => map?.setPadding(padding));
 		});
 		$effect(() => {
-			// Also while the other map is shown: print takes this one.
+			// Even while hidden: print uses the static map.
 			const path = inputs.path();
 			this.#whenPainted(() => void this.#openStaticMap(path));
 		});
@@ -57,12 +56,12 @@ export class MapController {
 			this.#whenPainted(() => this.#handle?.show(inputs.theme(), this.#state));
 		});
 		$effect(() => void (this.isInteractive || this.#staticMap?.show(this.#state)));
-		// Also while the other map is shown: print takes this one.
+		// Even while hidden: print uses the static map.
 		$effect(() => this.#staticMap?.draw(inputs.drawing() ?? NOTHING_DRAWN));
 		$effect(() => this.#follow());
 	}
 
-	/** For `{@attach}`: takes the page's map over, and starts the other in an element; the returned function ends both. */
+	/** For `{@attach}`: takes over the static map and starts the interactive one. Returns the cleanup. */
 	readonly attach = (container: HTMLElement): (() => void) => {
 		this.#container = container;
 		const element = staticMapElement();
@@ -77,7 +76,6 @@ export class MapController {
 		};
 	};
 
-	/** Loads and starts the interactive map, unless it is there or under way. */
 	start(): void {
 		if (this.#handle || this.status === 'loading' || !this.#container) return;
 		this.reason = null;
@@ -89,14 +87,14 @@ export class MapController {
 		this.#lead?.zoomBy(steps);
 	}
 
-	/** Forgets the reader's camera and shows the page's own extent, or all of the atlas. */
+	/** Drops the reader's camera. */
 	fit(): void {
 		this.#settled = '';
 		this.#inputs.view.update({ camera: null });
 		this.#lead?.goTo(this.#camera, true);
 	}
 
-	/** The map that the reader sees. */
+	/** The visible map. */
 	get #lead(): Lead {
 		return this.isInteractive ? this.#handle : this.#staticMap;
 	}
@@ -105,7 +103,6 @@ export class MapController {
 		return mapStateOf(this.#inputs, this.hits, this.#isDetailed);
 	}
 
-	/** Goes where the address or the page wants, unless the map is there already. */
 	#follow(): void {
 		const { view, layout, focus } = this.#inputs;
 		const wanted = view.camera;
@@ -119,14 +116,13 @@ export class MapController {
 		this.#shown = shown;
 	}
 
-	/** A new page's panel is painted first; then the map, which takes longer, is led there. */
+	/** On a new page, the panel paints first: the map takes longer. */
 	#whenPainted(lead: () => void): void {
 		const isNewPage = this.isInteractive && this.#inputs.focus() !== this.#shown.focus;
 		if (isNewPage) void afterFrame().then(() => untrack(lead));
 		else untrack(lead);
 	}
 
-	/** What the address asks for, or else the page. */
 	get #camera(): Camera {
 		const { shell, view, layout, focus } = this.#inputs;
 		return view.camera ?? pageCamera(shell, focus(), layout);
@@ -178,11 +174,11 @@ export class MapController {
 		this.status = status;
 	}
 
-	/** The interactive map is drawn: it takes over where the other stands, once no finger is on that. */
+	/** Waits until no finger holds the static map; starts at the same camera. */
 	#takeOver(): void {
 		const [staticMap, handle] = [this.#staticMap, this.#handle];
 		if (!handle || staticMap?.isHeld) {
-			// It says again that it is idle, once it has drawn again.
+			// The redraw reports `ready` again, which retries.
 			setTimeout(() => handle?.redraw(), 100);
 			return;
 		}
@@ -195,7 +191,7 @@ export class MapController {
 		if (staticMap) staticMap.isShown = false;
 	}
 
-	/** The graphics context went; often it comes back at once. */
+	/** The context often comes back. */
 	#lose(): void {
 		this.status = 'lost';
 		this.#showStaticMap();
@@ -224,7 +220,7 @@ export class MapController {
 			await this.#staticMap?.open(path);
 			if (!this.isInteractive) untrack(() => this.#staticMap?.goTo(this.#camera));
 		} catch {
-			// The map shown before stays: what the panel says does not depend on it.
+			// Keep the previous map: the panel does not depend on it.
 		}
 	}
 
@@ -233,7 +229,7 @@ export class MapController {
 		this.#handle = null;
 	}
 
-	/** What both maps tell; one says where it stands only while it is the one seen. */
+	/** Only the visible map reports its view. */
 	#events(isInteractive: boolean) {
 		return {
 			move: (mapView: MapView) => {

@@ -6,7 +6,7 @@ import type { Emphasis } from '$lib/cartography/map-state';
 import { formatView, type Camera } from '$lib/view/url-params';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** The camera of a page: its own extent, or all of the atlas, in what the window leaves free of the map. */
+/** Fits the page's extent, or the overview, into the free map area. */
 export function pageCamera(
 	shell: ShellData,
 	{ points, maxZoom }: Focus,
@@ -18,12 +18,12 @@ export function pageCamera(
 	return camera ?? { lon: 0, lat: 0, zoom: 3 };
 }
 
-/** A camera as the address writes it: two that read alike are the same. */
+/** Equal keys mean equal cameras. */
 export function keyOf(camera: Camera): string {
 	return formatView({ camera });
 }
 
-/** What is shown: by which map, of which page, which camera of the address's, and all that it is framed by. */
+/** What determines a move: the map, the page's focus, the address's camera, and a key of the layout. */
 export type Shown<Lead> = {
 	lead: Lead;
 	readonly focus: Focus | null;
@@ -32,8 +32,8 @@ export type Shown<Lead> = {
 };
 
 /**
- * How a map gets to what it shall show; `settled` is the camera that the reader moved it to. A new page is flown to; a
- * window that changed its size only needs the same extent again.
+ * Flies to a new page or camera; after a resize, jumps to the same extent.
+ * @param settled the camera the reader last set
  */
 export function moveTo<Lead>(
 	shown: Shown<Lead>,
@@ -47,12 +47,12 @@ export function moveTo<Lead>(
 	return focus !== before.focus || wanted !== before.wanted ? 'flight' : 'jump';
 }
 
-/** What tells one set of hits from another. */
+/** Key to compare sets of hits. */
 export function keysOf(hits: readonly Hit[]): string {
 	return hits.map(({ feature }) => feature).join();
 }
 
-/** What the pointer brings out. */
+/** Emphasis for the features under the pointer. */
 export function emphasisOf(hits: readonly Hit[]): Emphasis | null {
 	if (hits.length === 0) return null;
 	return { layers: hits.flatMap(({ layer }) => layer ?? []), features: hits.map(({ feature }) => feature) };

@@ -9,14 +9,14 @@ import { pointAt, positionIn } from '$lib/view/measure-params';
 import type { MapSpot } from '$lib/view/map-interaction.svelte';
 import { positionText } from '$lib/ui/position-text';
 
-/** A point of the address: a spot that the atlas knows, or one that the reader pointed at. */
+/** A point in the address: a known spot, or a position. */
 export type MeasuredPoint = Pick<Spot, 'id' | 'name' | 'at' | 'toleranceKm'>;
 
-/** What a degree of latitude is long in km, in round numbers: for what a number of decimals can tell. */
+/** Per degree of latitude, rounded; converts decimals to precision. */
 const KM_PER_DEGREE = 111;
 const MOST_DECIMALS = 4;
 
-/** The point that a text of the address means; null for one that the atlas does not know. */
+/** Null if the atlas does not know the point. */
 export function pointOf(text: string, spots: readonly Spot[]): MeasuredPoint | null {
 	const position = positionIn(text);
 	if (!position) return spots.find(({ id }) => id === text) ?? null;
@@ -29,7 +29,7 @@ export function pointOf(text: string, spots: readonly Spot[]): MeasuredPoint | n
 	};
 }
 
-/** What is meant by a spot of the map: the nearest that the atlas knows within reach, or else the position itself. */
+/** The nearest known spot within reach of a click, otherwise the position. */
 export function pointFor(
 	{ lon, lat, zoom, reachPx }: MapSpot,
 	spots: readonly Spot[],
@@ -45,12 +45,12 @@ export function pointFor(
 	return pointAt(lon, lat, Math.min(MOST_DECIMALS, Math.max(0, decimals)));
 }
 
-/** A number with no more digits than a reader has use of. */
+/** Rounds to the digits that are useful to a reader. */
 export function rounded(value: number): number {
 	return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
-/** A length with what it may be off by. */
+/** A length with its tolerance. */
 export function lengthText({ km, toleranceKm }: Length): string {
 	return m.measure_length({ km: rounded(km), off: rounded(toleranceKm) });
 }
@@ -62,7 +62,7 @@ export function milesText({ km, toleranceKm }: Length): string {
 	});
 }
 
-/** A bearing in words and degrees; that it cannot be told where there is none. */
+/** In words and degrees; null is described as unknown. */
 export function bearingText(bearing: Bearing | null): string {
 	if (!bearing) return m.measure_no_bearing();
 	return m.measure_bearing({
@@ -72,7 +72,7 @@ export function bearingText(bearing: Bearing | null): string {
 	});
 }
 
-/** A leg in a sentence, for the live region. */
+/** A sentence for the live region. */
 export function legSentence(leg: Leg, points: readonly MeasuredPoint[]): string {
 	const { km, toleranceKm, bearing } = leg;
 	return m.measure_said_leg({
@@ -92,7 +92,7 @@ export type SpotGroup = {
 	readonly options: readonly Pick<Spot, 'id' | 'name'>[];
 };
 
-/** What is no point, but has things near it: routes and provinces. */
+/** Routes and provinces, which are not points. */
 export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly LayerSummary[]): SpotGroup[] {
 	const regions = layers.map(({ layer }) => layer).filter(({ kind }) => kind === 'region');
 	return [
@@ -101,7 +101,7 @@ export function shapeGroups(routes: readonly MeasuredRoute[], layers: readonly L
 	].filter(({ options }) => options.length > 0);
 }
 
-/** Every spot, by what it is: sites by their layer, named places, stops by their route, towns. */
+/** Groups: sites by layer, places, stops by route, towns. */
 export function spotGroups(
 	{ spots }: Pick<MeasureData, 'spots'>,
 	layers: readonly LayerSummary[]

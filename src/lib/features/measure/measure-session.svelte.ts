@@ -6,11 +6,11 @@ import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import { MOST_POINTS } from '$lib/view/measure-params';
 import { legSentence, lengthText, pointOf, rounded, type MeasuredPoint } from './measure-points';
 
-/** What a reader measures: the address keeps its points, and every step is put into words. */
+/** The reader's measurement. The address holds its points; each step is announced. */
 export class MeasureSession {
-	/** What the last step made of the measure, for who cannot see it. */
+	/** For screen readers. */
 	said = $state('');
-	/** The points that the map frames: those of the link, and what was chosen by name. One pointed at is in sight. */
+	/** Points that the map frames: from the link or chosen by name. Points picked on the map are already in view. */
 	framed: readonly Position2D[] = $state.raw([]);
 	readonly #view: AtlasView;
 	readonly #spots: () => readonly Spot[];
@@ -33,17 +33,16 @@ export class MeasureSession {
 		return this.points.length >= LEAST_OF_RING;
 	}
 
-	/** How many points of the link the atlas does not know. */
+	/** Points in the address that the atlas does not know. */
 	get unknownCount(): number {
 		return this.#view.measuring.points.length - this.points.length;
 	}
 
-	/** Frames the link as it came. */
 	frame(): void {
 		this.framed = this.points.map(({ at }) => at);
 	}
 
-	/** Adds a point by its text in the address; one that was chosen by name is brought into sight. */
+	/** A point chosen by name is brought into view. */
 	add(text: string, isByName: boolean): void {
 		const point = pointOf(text, this.#spots());
 		const ids = this.#ids;

@@ -7,27 +7,27 @@ import { pointOf } from './measure-points';
 
 type Known = NearData & { readonly shell: Pick<ShellData, 'layers'> };
 
-/** How far an answer has come. */
+/** Progress of a query. */
 export type NearStage = 'unasked' | 'unknown' | 'looking' | 'failed' | 'found';
 
-/** What lies near what the address asks about. Provinces and borders are loaded with the first question. */
+/** Finds what is near the origin in the address. Provinces and borders load on first use. */
 export class NearSession {
 	lands = $state.raw<LandsData | null>(null);
 	hasFailed = $state(false);
-	/** The answer, or null until there is one; it belongs to `asked`. */
+	/** Result for `asked`. */
 	found = $state.raw<Surroundings | null>(null);
 	asked = $state.raw<{ readonly origin: Origin; readonly km: number } | null>(null);
 	readonly #view: AtlasView;
 	readonly #data: () => Known;
 	#loading: Promise<void> | null = null;
 
-	/** Whether it is asked about a province, whose shape comes with the lands. */
+	/** A province's shape comes with `lands`. */
 	readonly #isRegion = $derived.by(() => {
 		const { of } = this.#view.measuring;
 		return this.#data().shell.layers.some(({ layer }) => layer.kind === 'region' && layer.id === of);
 	});
 
-	/** What is asked about; null where nothing is, nothing that the atlas knows, or a province before it is loaded. */
+	/** Null if absent, unknown, or a province not yet loaded. */
 	readonly origin: Origin | null = $derived.by(() => {
 		const { of } = this.#view.measuring;
 		if (of === null) return null;
@@ -55,7 +55,7 @@ export class NearSession {
 		$effect(() => this.#look());
 	}
 
-	/** Loads provinces and borders, unless they are there. Where it fails that is said, and asked for again later. */
+	/** Loads once. Sets `hasFailed` on failure; the next call retries. */
 	load(): Promise<void> {
 		this.hasFailed = false;
 		this.#loading ??= loadData('lands')
@@ -69,7 +69,7 @@ export class NearSession {
 		return this.#loading;
 	}
 
-	/** A route takes a moment to go along: the page is painted first. */
+	/** Routes take a moment: paint first. */
 	#look(): (() => void) | undefined {
 		const { origin, lands, hasFailed } = this;
 		const { withinKm: km } = this.#view.measuring;

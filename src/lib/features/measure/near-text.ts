@@ -9,7 +9,7 @@ type Asked = {
 	readonly kind: 'spot' | 'line' | 'area';
 };
 
-/** How near something lies, in words that claim no more than its tolerance lets be known. */
+/** No more precise than the tolerance allows. */
 export function nearText(near: Near<unknown>, { reachKm, kind }: Asked): string[] {
 	if (near.met) return [metText(near, near.met)];
 	const length = lengthText(near);

@@ -1,7 +1,7 @@
 import type { Hit } from '$lib/search/search';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 
-/** Where a result leads: to the page that tells of it, under the same switches. */
+/** Link to a result's page; keeps the switches. */
 export function searchHref(view: AtlasView, { kind, entry }: Hit): string {
 	if (kind === 'actor') return view.href('/actors/', `#${entry.id}`);
 	if (kind === 'event') return view.href('/timeline/', `#${entry.id}`);

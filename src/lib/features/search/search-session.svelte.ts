@@ -2,7 +2,7 @@ import type { Found, Hit, Search } from '$lib/search/search';
 import type { SearchKind } from '$lib/search/entries';
 import { loadSearch, type LoadedSearch } from './load-search';
 
-/** How many hits of a group are shown at first, and how many at the most. */
+/** Hits per group at first, and at most. */
 const SHOWN: Readonly<Record<SearchKind, number>> = { place: 5, claim: 4, actor: 3, event: 3, source: 3 };
 const MOST = 50;
 
@@ -10,15 +10,15 @@ export type ShownGroup = {
 	readonly kind: SearchKind;
 	readonly total: number;
 	readonly hits: readonly Hit[];
-	/** How many more its last option shows; none where all are shown. */
+	/** Hits that its last option adds. */
 	readonly moreCount: number;
 };
 
-/** A search from the first key to the choice: what is asked, what is found, and which of it is active. */
+/** Query, results and active option. */
 export class SearchSession {
 	query = $state('');
 	isOpen = $state(false);
-	/** Counts options over all groups, in the order in which they stand. */
+	/** Counts options across groups, in display order. */
 	active = $state(0);
 	#loaded: LoadedSearch | null = $state.raw(null);
 	#load: Promise<void> | null = null;
@@ -41,17 +41,15 @@ export class SearchSession {
 	);
 	readonly hasList: boolean = $derived(this.isOpen && this.optionCount > 0);
 
-	/** What the atlas holds; null until it is loaded. */
 	get holdings(): Pick<Search, 'counts' | 'examples'> | null {
 		return this.#loaded?.search ?? null;
 	}
 
-	/** The component that shows the results; it comes with the search. */
 	get Results(): LoadedSearch['Results'] | null {
 		return this.#loaded?.Results ?? null;
 	}
 
-	/** Loads what can be found, once; where that fails, the next call tries again. */
+	/** Loads once; after a failure, the next call retries. */
 	load(): Promise<void> {
 		this.#load ??= loadSearch().then(
 			(loaded) => {
@@ -74,14 +72,14 @@ export class SearchSession {
 		if (!this.isFailed) void this.load();
 	}
 
-	/** Moves through the options, round and round. */
+	/** Wraps around. */
 	move(step: number): void {
 		const { optionCount } = this;
 		if (!this.isOpen) this.isOpen = true;
 		else if (optionCount > 0) this.active = (this.active + step + optionCount) % optionCount;
 	}
 
-	/** Shows the rest of a group; what was its last option is then the first of them. */
+	/** The former "more" option becomes the first new hit. */
 	widen(kind: SearchKind): void {
 		this.#widened = [...this.#widened, kind];
 	}

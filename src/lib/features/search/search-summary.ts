@@ -1,7 +1,7 @@
 import { m, SEARCH_NEARNESS_LABELS } from '$lib/messages';
 import type { SearchSession } from './search-session.svelte';
 
-/** In one sentence what a search has come to, or an empty text where nothing is asked. */
+/** One sentence; empty without a query. */
 export function summaryOf({ isAsked, isFailed, found, query }: SearchSession): string {
 	if (!isAsked) return '';
 	if (isFailed) return m.search_failed();

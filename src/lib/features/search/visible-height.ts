@@ -1,4 +1,4 @@
-/** Keeps `--visible-h` of an element to the height that a phone's keyboard leaves of the window. */
+/** Sets `--visible-h` to the window height that the on-screen keyboard leaves. Returns the cleanup. */
 export function visibleHeight(node: HTMLElement): () => void {
 	const { visualViewport } = window;
 	const fit = () => node.style.setProperty('--visible-h', `${visualViewport?.height ?? innerHeight}px`);

@@ -1,6 +1,6 @@
 import type { ImageWish } from './image/make-image';
 
-/** The name of an image's file: after its page and the day, in letters that every system takes. */
+/** Page title and date, in characters that every system accepts. */
 export function imageName(
 	title: string,
 	day: Date,

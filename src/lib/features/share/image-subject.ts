@@ -11,7 +11,6 @@ import { type ClaimFilterState, filterText } from '$lib/features/filters';
 import { pageCamera } from '$lib/features/map-stage';
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
-/** What an image of the reader's view is made from. */
 type Sources = {
 	readonly title: string;
 	readonly address: string;
@@ -24,7 +23,7 @@ type Sources = {
 	readonly filtering: ClaimFilterState;
 };
 
-/** The view as it is now, for an image of it. */
+/** The current view as the subject of an image. */
 export function imageSubject(sources: Sources): ImageSubject {
 	const { title, address, shell, view, layout, theme, focus, drawing, filtering } = sources;
 	const { width, height, padding } = layout;

@@ -2,7 +2,6 @@ import { base } from '$app/paths';
 import { m } from '$lib/messages';
 import type { ShareSubject } from './share-request.svelte';
 
-/** The path of the page that tells of a place or a claim, and of the claim on it. */
 function pathOf(subject: Exclude<ShareSubject, { kind: 'view' }>): string {
 	if (subject.kind === 'place') return `${base}/place/${subject.place.id}/`;
 	const { id, places } = subject.claim;
@@ -11,8 +10,8 @@ function pathOf(subject: Exclude<ShareSubject, { kind: 'view' }>): string {
 }
 
 /**
- * The whole address of what is shared: of a view with all its parameters, of a place or a claim without any.
- * @param origin where the site stands, if the build was told; else where it is read from
+ * A view has all parameters, a place or claim none.
+ * @param origin the site's origin, or empty if the build does not know it
  */
 export function addressOfSubject(subject: ShareSubject, view: URL, origin: string): string {
 	const whereItStands = origin || view.origin;
@@ -20,7 +19,7 @@ export function addressOfSubject(subject: ShareSubject, view: URL, origin: strin
 	return whereItStands + pathOf(subject);
 }
 
-/** What is shared, as a title. A view bears that of its page. */
+/** A view has its page's title. */
 export function titleOfSubject(subject: ShareSubject, siteTitle: string): string {
 	if (subject.kind === 'place') return subject.place.name;
 	if (subject.kind === 'view') return document.title.replace(new RegExp(` · ${siteTitle}$`), '');

@@ -6,14 +6,13 @@ import ShareImagePart from './ShareImagePart.svelte';
 import ShareLink from './ShareLink.svelte';
 import type { SharePartId, ShareSubject } from './share-request.svelte';
 
-/** What every part of the dialog is given. */
+/** Props of each part. */
 export type SharePartProps = {
 	readonly subject: ShareSubject;
-	/** What is shared, as a title. */
 	readonly title: string;
-	/** The whole address of what is shared. */
+	/** Full URL of what is shared. */
 	readonly address: string;
-	/** Tells the reader how something went, in words. */
+	/** Announces an outcome. */
 	readonly say: (text: string) => void;
 };
 
@@ -24,7 +23,7 @@ export type SharePart = {
 	readonly isFor: (subject: ShareSubject) => boolean;
 };
 
-/** The parts of the dialog, in their order. */
+/** In display order. */
 export const SHARE_PARTS: readonly SharePart[] = [
 	{ id: 'link', title: m.share_link, Part: ShareLink, isFor: () => true },
 	{ id: 'image', title: m.image_title, Part: ShareImagePart, isFor: ({ kind }) => kind === 'view' },

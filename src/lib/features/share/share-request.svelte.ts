@@ -1,19 +1,19 @@
 import { createContext } from 'svelte';
 import type { Claim, Place } from '$lib/atlas/types';
 
-/** What is shared or cited: what the reader sees now, a place, or a claim. */
+/** What to share or cite: the current view, a place, or a claim. */
 export type ShareSubject =
 	| { readonly kind: 'view' }
 	| { readonly kind: 'place'; readonly place: Pick<Place, 'id' | 'name'> }
 	| { readonly kind: 'claim'; readonly claim: Pick<Claim, 'id' | 'text' | 'paragraph' | 'places'> };
 
-/** A part of the dialog, by the name that its heading is known by. */
+/** Also the heading's id. */
 export type SharePartId = 'link' | 'image' | 'cite' | 'embed';
 
-/** What the dialog was opened for, and the part that it opens at. */
+/** The subject, and the part to open first. */
 export type ShareRequest = { readonly subject: ShareSubject; readonly part: SharePartId };
 
-/** Whether the dialog for sharing is asked for, by whatever part of a page. */
+/** Lets any part of a page open the dialog. */
 export class ShareRequests {
 	request: ShareRequest | null = $state.raw(null);
 
@@ -26,5 +26,5 @@ export class ShareRequests {
 	}
 }
 
-/** The sharing of the layout above. `getShareRequests` throws where there is none. */
+/** @throws Error when no layout above has set the requests */
 export const [getShareRequests, setShareRequests] = createContext<ShareRequests>();

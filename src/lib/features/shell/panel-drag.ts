@@ -1,12 +1,12 @@
 import type { ShellLayout } from '$lib/view/shell-layout.svelte';
 
 const CLICK_SLOP_PX = 6;
-/** A finger that rested this long before it was lifted did not flick. */
+/** A finger that rests this long before lifting does not flick. */
 const REST_MS = 60;
 
 /**
- * Lets a handle drag the panel: the panel follows the finger and comes to rest at the nearest snap. A press that
- * hardly moves stays a click, for the handle's button. Returns the end of it.
+ * Lets a handle drag the panel, which snaps to the nearest stop. A press that hardly moves remains a click. Returns
+ * the cleanup.
  */
 export function panelDrag(handle: HTMLElement, panel: () => HTMLElement | undefined, layout: ShellLayout) {
 	let start: { y: number; height: number } | null = null;
@@ -19,7 +19,7 @@ export function panelDrag(handle: HTMLElement, panel: () => HTMLElement | undefi
 		start = { y: event.clientY, height: element.offsetHeight };
 		last = { y: event.clientY, time: event.timeStamp, velocity: 0 };
 		hasMoved = false;
-		// A quick finger leaves the handle at once, so the drag is followed wherever it goes.
+		// A fast finger leaves the handle.
 		addEventListener('pointermove', onpointermove);
 		addEventListener('pointerup', onpointerup);
 		addEventListener('pointercancel', onpointerup);
@@ -60,7 +60,7 @@ export function panelDrag(handle: HTMLElement, panel: () => HTMLElement | undefi
 		removeEventListener('dragstart', refuseDrag);
 	}
 
-	/** A link of the panel that comes to lie where the press began would be dragged away instead. */
+	/** The browser would drag a link that moves under the pointer. */
 	function refuseDrag(event: DragEvent): void {
 		event.preventDefault();
 	}

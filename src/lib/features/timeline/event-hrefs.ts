@@ -3,7 +3,7 @@ import type { AtlasView } from '$lib/view/atlas-view.svelte';
 
 type Claim = EventsData['claims'][string];
 
-/** Where all that an event touches is told, under the same switches. */
+/** Links of an event; they keep the current switches. */
 export function eventHrefs(view: AtlasView, layerOf: (placeId: string) => string | null) {
 	const place = (id: string) => view.placeHref(id, layerOf(id));
 	const paragraph = (number: number) => view.href('/article/', `#p${number}`);

@@ -1,16 +1,14 @@
-/** The pointer must move so far (CSS pixels) before it chooses dates: until then it is a click on an event. */
+/** Shorter moves are clicks. */
 const LEAST_MOVE_PX = 5;
 
 /** Positions are pixels along the element. */
 type Brush = {
-	/** The pointer was pressed, on a part of the element. */
 	readonly begin: (x: number, target: EventTarget | null) => void;
 	readonly move: (x: number) => void;
-	/** The pointer was let go, or the brush was given up. */
 	readonly end: (isDone: boolean) => void;
 };
 
-/** Follows a pointer that is dragged along an element, wherever it goes. For `{@attach}`; the returned function ends it. */
+/** Follows the pointer even outside the element. For `{@attach}`; returns the cleanup. */
 export function followBrush(element: HTMLElement, brush: Brush): () => void {
 	let start: { readonly x: number; readonly pointer: number } | null = null;
 	let isBrushing = false;
@@ -32,7 +30,7 @@ export function followBrush(element: HTMLElement, brush: Brush): () => void {
 		if (!start || event.pointerId !== start.pointer) return;
 		const x = along(event);
 		if (!isBrushing && Math.abs(x - start.x) < LEAST_MOVE_PX) return;
-		// What captures the pointer takes the click, too: letting go over an event does not open it.
+		// Capture redirects the click too: releasing over an event does not open it.
 		if (!isBrushing) element.setPointerCapture(start.pointer);
 		isBrushing = true;
 		brush.move(x);

@@ -1,8 +1,8 @@
-/** For the pointer to cross other symbols on its way to the card, and to come back to it. */
+/** Time to cross other symbols on the way to the card, and to return to it. */
 const SWITCH_MS = 110;
 const LEAVE_MS = 280;
 
-/** Which event's card is open: the one pointed at, or else the one that has the focus. Escape closes it. */
+/** The card of the hovered event, otherwise of the focused one. */
 export class TimelinePointing {
 	#hovered = $state<string | null>(null);
 	#focused = $state<string | null>(null);
@@ -14,7 +14,6 @@ export class TimelinePointing {
 		return id === this.#dismissed ? null : id;
 	}
 
-	/** The pointer came to an event, or left it. */
 	hover(id: string | null): void {
 		clearTimeout(this.#timer);
 		const set = () => {
@@ -25,7 +24,7 @@ export class TimelinePointing {
 		else this.#timer = setTimeout(set, id === null ? LEAVE_MS : SWITCH_MS);
 	}
 
-	/** The pointer is on the card itself. */
+	/** The pointer is on the card. */
 	stay(): void {
 		clearTimeout(this.#timer);
 	}

@@ -3,12 +3,12 @@ import type { AtlasEvent } from '$lib/atlas/types';
 import { DATE_WORDS } from '$lib/messages/date-words';
 import { LOCALE, m, EVENT_KIND_LABELS } from '$lib/messages';
 
-/** By what track an event is told: the article's, what it foretells, or the record's. */
+/** Name of an event's track. */
 export function trackText(event: Pick<AtlasEvent, 'track' | 'prediction'>): string {
 	return EVENT_KIND_LABELS[kindOf(event)]();
 }
 
-/** The kind of an event that decides its symbol. */
+/** Sets the event's symbol. */
 export function kindOf({
 	track,
 	prediction
@@ -16,7 +16,7 @@ export function kindOf({
 	return prediction ? 'foretold' : track;
 }
 
-/** An event's name for those who do not see where it stands. */
+/** An event's accessible name. */
 export function eventText(event: AtlasEvent): string {
 	const { date, label, paragraph } = event;
 	const values = {
@@ -28,10 +28,10 @@ export function eventText(event: AtlasEvent): string {
 	return m.timeline_event_paragraph({ ...values, paragraph });
 }
 
-/** Pixels that a letter of a name takes on average, at the size of the timeline's names, and a little more. */
+/** Average in timeline labels, rounded up. */
 const LETTER_PX = 5.5;
 
-/** About how wide a name is written on the timeline, in pixels. */
+/** Approximate width of a label in pixels. */
 export function nameWidth(text: string): number {
 	return text.length * LETTER_PX;
 }

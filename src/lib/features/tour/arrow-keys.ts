@@ -1,4 +1,4 @@
-/** What uses the arrow keys itself while the focus is in it. */
+/** Elements that use arrow keys themselves. */
 const OWNERS = [
 	'input:not([type=checkbox])',
 	'textarea',
@@ -13,10 +13,10 @@ const OWNERS = [
 	'.maplibregl-map'
 ].join();
 
-/** A step on or back through an ordered row of pages. */
+/** Previous or next. */
 export type Step = -1 | 1;
 
-/** The step that a key asks for, or null where it is meant for something else. */
+/** Null if the key belongs to something else. */
 export function stepOfKey(event: KeyboardEvent): Step | null {
 	const isPlain =
 		!event.defaultPrevented && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -26,13 +26,13 @@ export function stepOfKey(event: KeyboardEvent): Step | null {
 	return event.key === 'ArrowLeft' ? inReadingOrder(-1) : null;
 }
 
-/** How far a finger goes before it is a swipe, and how much of an edge belongs to the browser, in CSS pixels. */
+/** Minimum swipe, and the edge that belongs to browser gestures. */
 const SWIPE_PX = 56;
 const EDGE_PX = 24;
 
 /**
- * Steps on or back by a sideways move of one finger, unless it selects text. The element needs `touch-action: pan-y pinch-zoom`, so that
- * scrolling stays the browser's. Returns what ends it.
+ * One-finger swipes, unless text is selected. Needs `touch-action: pan-y pinch-zoom`, so that the browser still
+ * scrolls. Returns the cleanup.
  */
 export function followSwipes(node: HTMLElement, onStep: (step: Step) => void): () => void {
 	let start: { x: number; y: number } | null = null;
@@ -57,7 +57,7 @@ export function followSwipes(node: HTMLElement, onStep: (step: Step) => void): (
 	return () => controller.abort();
 }
 
-/** What lies to the right comes next where text runs to the right, and came before where it runs to the left. */
+/** Right means next in left-to-right text only. */
 function inReadingOrder(step: Step): Step {
 	if (getComputedStyle(document.documentElement).direction !== 'rtl') return step;
 	return step === 1 ? -1 : 1;

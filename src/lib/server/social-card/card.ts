@@ -5,13 +5,13 @@ import { swatchOf } from '$lib/svg-map/swatch';
 import { fitted, inkOf, type Type } from './measure-text';
 import type { Ink } from '$lib/svg-map/ui-colours';
 
-/** Where the card lies on the picture, in pixels. */
+/** Position of the card on the image in pixels. */
 export const CARD = { left: 44, top: 46, width: 400, height: 538 } as const;
 
 const PADDING = 34;
 const INNER_PX = CARD.width - 2 * PADDING;
 const BRAND_PX = 36;
-/** Room for all but the atlas's name. */
+/** Height available below the atlas's name. */
 const BODY_PX = CARD.height - 2 * PADDING - BRAND_PX - 28;
 
 const SANS: Omit<Type, 'sizePx'> = { family: 'Atlas Sans', weight: 400 };
@@ -19,14 +19,14 @@ const SANS_BOLD: Omit<Type, 'sizePx'> = { family: 'Atlas Sans', weight: 600 };
 const SERIF: Omit<Type, 'sizePx'> = { family: 'Atlas Serif', weight: 400 };
 const SERIF_BOLD: Omit<Type, 'sizePx'> = { family: 'Atlas Serif', weight: 600 };
 
-/** Letters from which on a title may take three lines. */
+/** From this number of letters a title may take three lines. */
 const LONG_TITLE = 24;
 const TITLE_SIZES_PX = [62, 56, 50, 45, 40, 36, 32];
-/** Above a name in another script: scripts differ so much in height that its ink is measured. */
+/** Gap above a local name. Scripts differ so much in height that the ink is measured. */
 const LOCAL_GAP_PX = 18;
 const LOCAL_SIZES_PX = [44, 38, 34, 30, 26, 22];
 
-/** The fonts for names in other scripts; names in a script that none of them has are left out. */
+/** Fonts for local names; names in a script that none of them covers are omitted. */
 const LOCAL_FONTS = [
 	{
 		lang: /^ur$/,
@@ -39,10 +39,10 @@ const LOCAL_FONTS = [
 	{ lang: /./, script: /^[\p{Script=Latin}\s-]+$/u, family: 'Atlas Serif', weight: 400 }
 ];
 
-/** A part of the card: how high it is, and its markup from its upper left corner. */
+/** A part of the card: its height, and its markup relative to its upper left corner. */
 type Block = { readonly height: number; readonly markup: string };
 
-/** The card with the atlas's name at its head, and what the page says at its footer. */
+/** The card: the atlas's name at the top, the page's content at the bottom. */
 export function cardMarkup(content: ShareContent, siteTitle: string, ink: Ink): string {
 	return element(
 		'g',
@@ -51,7 +51,7 @@ export function cardMarkup(content: ShareContent, siteTitle: string, ink: Ink): 
 	);
 }
 
-/** All but the atlas's name, from the card's corner: set in the largest type for which there is room. */
+/** Everything but the atlas's name, relative to the card's corner, in the largest type that fits. */
 export function bodyMarkup(content: ShareContent, ink: Ink): string {
 	const setAt = (titleSizesPx: readonly number[]) =>
 		[
@@ -64,7 +64,7 @@ export function bodyMarkup(content: ShareContent, ink: Ink): string {
 		].filter((block) => block !== null);
 	const settings = TITLE_SIZES_PX.map((_, index) => setAt(TITLE_SIZES_PX.slice(index)));
 	const blocks = settings.find((setting) => heightOf(setting) <= BODY_PX) ?? settings.at(-1) ?? [];
-	// The last line's room for descenders is not missed.
+	// The last line's descenders may reach into the padding.
 	const start = CARD.height - PADDING - heightOf(blocks) + 6;
 	return blocks
 		.map(({ markup }, index) => {
@@ -89,7 +89,6 @@ function staticMapMarkup(ink: Ink): string {
 	);
 }
 
-/** The mark of the atlas, as in the favicon, and its name. */
 function brandMarkup(siteTitle: string, ink: Ink): string {
 	const line = (d: string, stroke: string, width: number) =>
 		element('path', { d, fill: 'none', stroke, 'stroke-width': width });

@@ -9,21 +9,20 @@ import { DATE_WORDS } from '$lib/messages/date-words';
 import { m, MODALITY_LABELS } from '$lib/messages';
 import { pageFocus, stopFocus } from '../page-focus';
 
-/** What a page's picture says beside its map. */
+/** Text of a share image, and the map's focus. */
 export type ShareContent = {
-	/** What kind of page it is, with the symbol that the map has for it. */
+	/** Kind of page, with its symbol on the map. */
 	readonly kind: string;
 	readonly symbol: PlaceSymbol;
 	readonly title: string;
 	readonly localName: LocalName | null;
-	/** What the page says in short. */
 	readonly text: string;
-	/** A detail of it, or nothing. */
+	/** Additional detail, or an empty string. */
 	readonly detail: string;
 	readonly focus: Focus;
 };
 
-/** Every page that has a picture. */
+/** All pages with a share image. */
 export function sharePages(data: AtlasData): SharePage[] {
 	return [
 		'overview',
@@ -41,7 +40,7 @@ export function sharePages(data: AtlasData): SharePage[] {
 	];
 }
 
-/** What the picture of a page says; null for a page that there is not. */
+/** The content of a page's share image, or null for an unknown page. */
 export function shareContent(data: AtlasData, page: string): ShareContent | null {
 	const place = data.places.find(({ id }) => sharePageOf(id) === page);
 	if (place) return placeContent(data, placeById(data, place.id));
@@ -100,7 +99,7 @@ function placeContent(data: AtlasData, place: Place): ShareContent {
 		title: place.name,
 		localName: place.localNames[0] ?? null,
 		text: m.place_claims({ count: claims.length }),
-		// Lines break between kinds, not within one.
+		// Break lines between kinds, not within one.
 		detail: kinds.map((kind) => kind.replaceAll(' ', '\u00a0')).join('\u00a0· '),
 		focus: pageFocus(data, place.id)
 	};

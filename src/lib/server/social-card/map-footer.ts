@@ -10,7 +10,7 @@ import { CARD } from './card';
 
 const LONGEST_SCALE_PX = 170;
 
-/** Where the scale bar and the credit stand, so that no name of the map runs into them. */
+/** Space reserved for scale bar and credit, which labels must avoid. */
 const FOOTER_TOP = SHARE_SIZE.height - FRAME_PX - 48;
 const SCALE_LEFT = CARD.left + CARD.width + 24;
 export const FOOTER_BOXES: readonly Rectangle[] = [
@@ -23,7 +23,7 @@ export const FOOTER_BOXES: readonly Rectangle[] = [
 	{ left: SHARE_SIZE.width - 430, right: SHARE_SIZE.width, top: FOOTER_TOP + 14, bottom: SHARE_SIZE.height }
 ];
 
-/** A scale bar, true at the latitude where it stands, and who the map is from. */
+/** A scale bar, true at its own latitude, and the map's credit. */
 export function mapFooter(view: MapView, ink: Ink): string {
 	const base = SHARE_SIZE.height - FRAME_PX - 20;
 	const { lat } = view.unproject(SCALE_LEFT, base);

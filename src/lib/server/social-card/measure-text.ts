@@ -5,7 +5,7 @@ import { fittedBy, linesBy, type Setting, type Type } from '$lib/svg-map/line-br
 
 export type { Type } from '$lib/svg-map/line-breaking';
 
-/** The fonts that pictures are set in; `scripts/build-fonts.mjs` writes them. */
+/** Fonts of the images, written by `scripts/build-fonts.mjs`. */
 const FONT_STYLES = [
 	'serif-400',
 	'serif-600',
@@ -23,22 +23,22 @@ export const FONT_OPTIONS = {
 	defaultFontFamily: 'Atlas Sans'
 };
 
-/** The size at which widths are measured, in pixels: large, so that little is lost to rounding. */
+/** Font size for measuring, in pixels; large, to keep rounding errors small. */
 const MEASURED_PX = 100;
-/** What stands on both sides of a measured word, so that its own side bearings count. */
+/** Placed on both sides of a measured word, so that its side bearings count. */
 const POST = 'n';
 
-/** What is seen of text set on a baseline, in pixels: its width, and how far it reaches above (negative) and below. */
+/** Ink bounds of text on a baseline, in pixels: width, top (negative) and bottom. */
 export type InkBox = { readonly width: number; readonly top: number; readonly bottom: number };
 
 const boxes = new Map<string, InkBox>();
 
-/** The width of text in pixels, as the pictures draw it. */
+/** Text width in pixels, as drawn in the images. */
 export function widthOf(text: string, type: Type): number {
 	return inkOf(POST + text + POST, type).width - inkOf(POST + POST, type).width;
 }
 
-/** What is seen of text. */
+/** Ink bounds of text. */
 export function inkOf(text: string, type: Type): InkBox {
 	const { width, top, bottom } = measured(text, type);
 	const scale = type.sizePx / MEASURED_PX;
@@ -62,12 +62,12 @@ function measured(text: string, { family, weight }: Omit<Type, 'sizePx'>): InkBo
 	return box;
 }
 
-/** `linesBy` as the pictures measure. */
+/** `linesBy` with the images' metrics. */
 export function linesOf(text: string, type: Type, maxPx: number): string[] {
 	return linesBy(widthOf, text, type, maxPx);
 }
 
-/** `fittedBy` as the pictures measure. */
+/** `fittedBy` with the images' metrics. */
 export function fitted(
 	text: string,
 	font: Omit<Type, 'sizePx'>,

@@ -16,15 +16,15 @@ import { inkOf } from '$lib/svg-map/ui-colours';
 import { FONT_OPTIONS } from './measure-text';
 import { reduced, shareView, type ShareView } from './view';
 
-/** Maps by what they show: many pages show the whole atlas, and share what they show. */
+/** Maps by focus: many pages share the overview. */
 const maps = new WeakMap<Focus, string>();
 
-/** A page's picture as PNG. */
+/** A page's share image as PNG. */
 export function sharePicture(data: AtlasData, content: ShareContent): Buffer {
 	return new Resvg(shareDrawing(data, content), { font: FONT_OPTIONS }).render().asPng();
 }
 
-/** A page's picture as an SVG document: its map in a degree frame, and a card that says what it is. */
+/** A page's share image as SVG: the map in a graticule frame, and a card with its text. */
 export function shareDrawing(data: AtlasData, content: ShareContent): string {
 	const ink = inkOf('light');
 	const { width, height } = SHARE_SIZE;
@@ -42,7 +42,7 @@ export function shareDrawing(data: AtlasData, content: ShareContent): string {
 	);
 }
 
-/** The map, without its relief: a picture of that is WebP, which the renderer does not read. */
+/** The map without relief, which is WebP and not supported by the renderer. */
 function mapMarkup(data: AtlasData, focus: Focus, { box, zoom, mapScale }: ShareView): string {
 	const links = { relief: '', hrefOf: null };
 	const input = drawingInput(data, focus, box, zoom, links);
@@ -51,7 +51,7 @@ function mapMarkup(data: AtlasData, focus: Focus, { box, zoom, mapScale }: Share
 	return element('g', { transform: `scale(${mapScale})` }, drawMap(input, target));
 }
 
-/** The card, and the frame with what lies beyond it. */
+/** Where the card, the frame and everything outside it cover the map. */
 function coveredBoxes(): Rectangle[] {
 	const { width, height } = SHARE_SIZE;
 	const [left, top, right, bottom] = [FRAME_PX, FRAME_PX, width - FRAME_PX, height - FRAME_PX];

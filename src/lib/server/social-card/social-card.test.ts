@@ -19,7 +19,7 @@ function contentOf(page: string): ShareContent {
 	return content;
 }
 
-/** The colours of a PNG's pixels on a grid of 20 by 20, in hexadecimal. */
+/** A PNG's colours, sampled on a grid of 20 by 20, in hexadecimal. */
 function sampledColours(png: Buffer): Set<string> {
 	const { data: pixels, width, height } = PNG.sync.read(png);
 	const colours = new Set<string>();
@@ -33,7 +33,7 @@ function sampledColours(png: Buffer): Set<string> {
 }
 
 describe('the share images', { timeout: 30_000 }, () => {
-	it('are there for every page and no other', () => {
+	it('exist for exactly the pages', () => {
 		const pages = sharePages(data);
 		expect(new Set(pages).size).toBe(data.places.length + data.tour.length + 10);
 		const titles = pages.map((page) => contentOf(page).title);
@@ -44,7 +44,7 @@ describe('the share images', { timeout: 30_000 }, () => {
 	});
 
 	const [layer] = data.layers;
-	it.each(['overview', 'about', `place-${layer?.place}`])('has a picture of its size for %s', (page) => {
+	it.each(['overview', 'about', `place-${layer?.place}`])('have the right size for %s', (page) => {
 		const png = sharePicture(data, contentOf(page));
 		expect(png.subarray(1, 4).toString()).toBe('PNG');
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([SHARE_SIZE.width, SHARE_SIZE.height]);
@@ -57,13 +57,13 @@ describe('the share images', { timeout: 30_000 }, () => {
 		}
 	});
 
-	it('ask for nothing that needs a style sheet', () => {
+	it('use nothing that needs a stylesheet', () => {
 		const drawing = shareDrawing(data, contentOf('overview'));
 		expect(drawing).toContain(data.article.atlasTitle);
 		expect(drawing).not.toMatch(/var\(|calc\(|color-mix|cqw/);
 	});
 
-	it('keep every word inside the card and off the name of the atlas', () => {
+	it('keep every word inside the card and clear of the atlas’s name', () => {
 		const outside = sharePages(data).filter((page) => {
 			const words = bodyMarkup(contentOf(page), inkUnder('light')).replace(/<(rect|path)[^>]*>/g, '');
 			const size = 'width="1200" height="630"';
@@ -78,7 +78,7 @@ describe('the share images', { timeout: 30_000 }, () => {
 });
 
 describe('text of the share images', () => {
-	it('joins the letters of Arabic script, and loses none', () => {
+	it('joins Arabic letters and loses none', () => {
 		for (const family of ['Atlas Arabic', 'Atlas Nastaliq']) {
 			const type = { family, weight: family === 'Atlas Arabic' ? 400 : 500, sizePx: 100 };
 			const word = 'بہہہ';
@@ -89,7 +89,7 @@ describe('text of the share images', () => {
 		}
 	});
 
-	it('breaks at words into even lines, none of them too wide', () => {
+	it('breaks between words into even lines, none too wide', () => {
 		const text = 'Several words that do not fit into a single line of the card';
 		const type = { ...SERIF, sizePx: 40 };
 		const lines = linesOf(text, type, 340);
@@ -98,7 +98,7 @@ describe('text of the share images', () => {
 		for (const line of lines) expect(widthOf(line, type)).toBeLessThanOrEqual(342);
 	});
 
-	it('takes the largest size at which a text fits, and owns up where none does', () => {
+	it('uses the largest size that fits, and reports when none does', () => {
 		const limits = { widthPx: 340, lineCount: 1 };
 		expect(fitted('Short', SERIF, [60, 30], limits)).toMatchObject({ sizePx: 60, isWhole: true });
 		expect(fitted('Not quite as short', SERIF, [60, 30], limits)).toMatchObject({

@@ -10,26 +10,26 @@ import { CARD } from './card';
 import { FRAME_PX } from '$lib/svg-map/map-frame';
 
 /**
- * How much larger than on a page the map is drawn, for the pictures are mostly looked at in half their size, and the
- * room in pixels between the extent that a page shows and what lies round it: a selection names all its stops.
+ * Enlargement of the map, because share images are mostly seen at half size, and the margin in pixels around the
+ * extent: a selection labels all its stops.
  */
 const DRAWN = {
 	whole: { mapScale: 1.08, margin: { left: 36, right: 44, top: 40, bottom: 56 } },
 	selection: { mapScale: 1.35, margin: { left: 84, right: 92, top: 64, bottom: 84 } }
 } as const;
 
-/** What a picture shows of the map. */
+/** The part of the map in a share image. */
 export type ShareView = {
-	/** The extent under the whole picture. */
+	/** The extent under the complete image. */
 	readonly box: ExtentBox;
-	/** The zoom at which the map is drawn before it is enlarged. */
+	/** Zoom of the map before enlargement. */
 	readonly zoom: number;
 	readonly mapScale: number;
-	/** From degrees to pixels of the picture and back. */
+	/** Converts between degrees and pixels of the image. */
 	readonly onPicture: MapView;
 };
 
-/** The view that brings a page's extent into the part beside the card. It never leaves the frame. */
+/** The view that fits a page's extent next to the card, inside the base map. */
 export function shareView(data: AtlasData, focus: Focus): ShareView {
 	const hasSelection = focus.points.length > 0;
 	const { margin, mapScale } = DRAWN[hasSelection ? 'selection' : 'whole'];
@@ -62,7 +62,7 @@ export function shareView(data: AtlasData, focus: Focus): ShareView {
 	return { box, zoom, mapScale, onPicture: viewOf(box, scale) };
 }
 
-/** A rectangle of the picture on the map before it is enlarged. */
+/** A rectangle of the image in pixels before enlargement. */
 export function reduced({ left, right, top, bottom }: Rectangle, by: number): Rectangle {
 	return { left: left / by, right: right / by, top: top / by, bottom: bottom / by };
 }

@@ -6,7 +6,7 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ id: '' }, ...loadAtlas().places.map(({ id }) => ({ id }))];
 
-/** A map for other sites: of a place, or of the whole atlas. */
+/** A map for other sites: of a place, or of all places. */
 export const load: PageServerLoad = ({ params }) => {
 	const data = loadAtlas();
 	const place = params.id ? placeById(data, params.id) : null;

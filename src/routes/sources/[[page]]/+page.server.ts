@@ -3,7 +3,7 @@ import { loadAtlas } from '$lib/server/load-atlas';
 import { sourcesData } from '$lib/server/pages';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-/** The first page bears no number. */
+/** The first page has no number. */
 export const entries: EntryGenerator = () =>
 	Array.from({ length: sourcePageCount(loadAtlas()) }, (_, index) =>
 		index === 0 ? {} : { page: String(index + 1) }

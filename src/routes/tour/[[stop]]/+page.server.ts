@@ -3,7 +3,7 @@ import { stopOf, tourData } from '$lib/server/tour';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-/** Every stop has its address; the tour's own is another of the first. */
+/** Each stop has a URL; `/tour/` is another URL of the first. */
 export const entries: EntryGenerator = () => [
 	{ stop: '' },
 	...loadAtlas().tour.map(({ id }) => ({ stop: id }))

@@ -1,6 +1,6 @@
 const KEY = 'article-text';
 
-/** The article's text that the reader asked this browser to keep, or null. Storage can be forbidden. */
+/** The stored article text, or null. The browser may deny access. */
 export function keptText(): string | null {
 	try {
 		return localStorage.getItem(KEY);
@@ -9,7 +9,7 @@ export function keptText(): string | null {
 	}
 }
 
-/** Keeps a text until it is forgotten. False where the browser keeps nothing. */
+/** Returns false if the browser refuses. */
 export function keepText(text: string): boolean {
 	try {
 		localStorage.setItem(KEY, text);
@@ -23,6 +23,6 @@ export function forgetText(): void {
 	try {
 		localStorage.removeItem(KEY);
 	} catch {
-		// What cannot be reached was not kept.
+		// Without access, nothing was stored.
 	}
 }

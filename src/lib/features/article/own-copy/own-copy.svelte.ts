@@ -8,18 +8,18 @@ type Tools = {
 };
 
 /**
- * The reader's own copy of the article: in this page's memory, and in the browser's store only when asked. It is
- * compared here and goes nowhere; what it is compared with is loaded before there is a text.
+ * The reader's copy of the article. It stays in memory, or in browser storage on request. The comparison runs here and
+ * sends nothing; its data loads before there is a text.
  */
 class OwnCopy {
 	outcome = $state.raw<Outcome | null>(null);
-	/** How much of a long comparison is done, 0 to 1; null while there is none. */
+	/** Of a long comparison, 0 to 1. */
 	progress = $state<number | null>(null);
-	/** Whether the browser keeps the text; 'refused' where it was asked and cannot. */
+	/** 'refused' if the browser could not store it. */
 	kept = $state<boolean | 'refused'>(false);
 	#text: string | null = null;
 	#tools: Promise<Tools> | null = null;
-	/** Counts the texts, so that a comparison ends when another text comes or all is forgotten. */
+	/** A new text, or forgetting it, cancels a running comparison. */
 	#turn = 0;
 	readonly #passages: ReadonlyMap<number, Passage> = $derived(
 		new Map(this.outcome?.isTaken ? this.outcome.passages.map((passage) => [passage.number, passage]) : [])
@@ -34,12 +34,11 @@ class OwnCopy {
 		return this.#passages.get(paragraph) ?? null;
 	}
 
-	/** The address of a claim's cue in the text on this page, or null. */
 	passageHref(claimId: string): string | null {
 		return this.#claims.has(claimId) ? `#passage-${claimId}` : null;
 	}
 
-	/** Loads what texts are compared with, once. */
+	/** @throws Error when code or data cannot be fetched; the next call retries */
 	prepare(): Promise<Tools> {
 		this.#tools ??= this.#load().catch((error: unknown) => {
 			this.#tools = null;
@@ -48,7 +47,7 @@ class OwnCopy {
 		return this.#tools;
 	}
 
-	/** Compares a text; what was brought before is given up for it, unless it is refused. */
+	/** Replaces the previous text, unless the new one is refused. */
 	async bring(text: string): Promise<void> {
 		const turn = (this.#turn += 1);
 		let outcome: Outcome;
@@ -58,7 +57,7 @@ class OwnCopy {
 			let step = steps.next();
 			for (; !step.done; step = steps.next()) {
 				this.progress = step.value;
-				// So that the page stays alive, and shows how far it is.
+				// Let the page respond and show progress.
 				await new Promise((go) => setTimeout(go));
 				if (turn !== this.#turn) return;
 			}
@@ -73,7 +72,6 @@ class OwnCopy {
 		this.kept = outcome.isTaken && keptText() === text;
 	}
 
-	/** Shows the text that the browser keeps, if there is one. */
 	async restore(): Promise<void> {
 		const text = keptText();
 		if (text !== null && text !== this.#text) await this.bring(text);
@@ -90,7 +88,7 @@ class OwnCopy {
 		if (this.#text !== null) this.kept = keepText(this.#text) || 'refused';
 	}
 
-	/** Forgets the text here and in the browser's store. */
+	/** Also clears browser storage. */
 	forget(): void {
 		this.#turn += 1;
 		this.#text = null;

@@ -1,7 +1,7 @@
 import { m } from '$lib/messages';
 import { nameText, type CslItem } from './csl-item';
 
-/** What TeX does not take for itself. The backslash comes with the others, so that no escape is escaped again. */
+/** Replaced in one pass, so that no escape is escaped twice. */
 const ESCAPES: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}',
 	'{': '\\{',
@@ -15,22 +15,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
 	'^': '\\textasciicircum{}'
 };
 
-/** A text for TeX, on one line. Letters of all scripts stay: files are UTF-8, as BibTeX and Biber read them. */
+/** One line. Files are UTF-8, so other scripts need no escapes. */
 export function texText(text: string): string {
 	return text.replace(/\s+/g, ' ').replace(/[\\{}$&#%_~^]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/**
- * An address, which is read as it stands: only braces, which would end the field, and the backslash are written as
- * per cent signs.
- */
+/** BibTeX reads URLs verbatim: encodes only braces, which would end the field, and backslashes. */
 function verbatim(address: string): string {
 	return address.replaceAll('\\', '%5C').replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
 
 /**
- * An entry for BibTeX and BibLaTeX. The second pair of braces keeps a body from being taken for a person's name, and
- * the capitals of a title from being made small.
+ * For BibTeX and BibLaTeX. Double braces keep an organisation from being parsed as a person, and capitals in titles.
  */
 export function bibtex(item: CslItem): string {
 	const [year, month, day] = item.accessed['date-parts'][0].map((part) => String(part).padStart(2, '0'));

@@ -1,10 +1,10 @@
 declare module '@citation-js/core' {
 	type Item = Readonly<Record<string, unknown>>;
-	/** Reads references of any kind whose plugin is loaded, and writes them. */
+	/** Needs a plugin for each format. */
 	export class Cite {
 		constructor(data: string | readonly unknown[]);
 		readonly data: readonly Item[];
-		/** A text for each item, with the item's id. Items are sorted as the style wants. */
+		/** One text per item with its id, sorted as the style requires. */
 		format(
 			kind: 'bibliography',
 			options: { template: string; lang: string; asEntryArray: true }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { CITATION_FORMATS } from './formats';
 import { cslItem, type Cited, type CitedAtlas, type CslItem } from './csl-item';
 
-/** What the atlas writes is held against a processor of CSL, and against readers of BibTeX and RIS. */
+/** Checked against a CSL processor and parsers for BibTeX and RIS. */
 
 const ATLAS: CitedAtlas = {
 	name: 'Fen Atlas',
@@ -17,7 +17,6 @@ const ATLAS: CitedAtlas = {
 	language: 'en-GB'
 };
 
-/** Titles as claims and places have them, and worse. */
 const TITLES = [
 	'Old harbour',
 	'Claim in ¶13: The port cost “billions”, and isn’t worth it',
@@ -33,7 +32,7 @@ const itemOf = (title: string, kind: Cited['kind'] = 'claim', address = ADDRESS,
 const written = (id: string, item: CslItem) =>
 	CITATION_FORMATS.find((format) => format.id === id)?.write(item) ?? '';
 const kinds = ['view', 'place', 'claim'] as const;
-/** Each by authors of its own: a list by one author would be numbered. */
+/** One author per item: APA adds letters to works by the same author. */
 const items = TITLES.flatMap((title, index) =>
 	kinds.map((kind) => ({
 		...itemOf(title, kind, ADDRESS, `${kind}-${index}`),
@@ -41,7 +40,7 @@ const items = TITLES.flatMap((title, index) =>
 	}))
 );
 
-/** What the processor makes of items in a style; setting it up is what takes long, so that it has all at once. */
+/** All items in one call: setting up the processor is slow. */
 function processed(list: readonly CslItem[], template: string): (string | undefined)[] {
 	const entries = new Cite(list).format('bibliography', { template, lang: 'en-US', asEntryArray: true });
 	const texts = new Map(entries.map(([id, text]) => [id, text.trim()]));
@@ -49,18 +48,18 @@ function processed(list: readonly CslItem[], template: string): (string | undefi
 }
 
 describe('a citation', { timeout: 30_000 }, () => {
-	it('in APA is what a CSL processor makes of the CSL-JSON', () => {
+	it('in APA matches a CSL processor given the CSL-JSON', () => {
 		const list = items.map((item) => (JSON.parse(written('csl', item)) as [CslItem])[0]);
 		expect(items.map((item) => written('apa', item))).toEqual(processed(list, 'apa'));
 	});
 
-	// No package has Chicago's style alone. These were what a processor made of it, but for the version that is added,
-	// and for capitals on every word, which suit neither sentences nor names.
+	// No package has the Chicago style alone. A processor produced these texts; the version is added, and title case,
+	// which suits neither sentences nor names, is removed.
 	it.each([
 		{ title: 'Old harbour', put: '“Old harbour.”' },
 		{ title: '“All” of it', put: '“‘All’ of it.”' },
 		{ title: 'Is it so?', put: '“Is it so?”' }
-	])('in Chicago puts the title, and what is reviewed: $title', ({ title, put }) => {
+	])('in Chicago has the title and the reviewed work: $title', ({ title, put }) => {
 		for (const kind of kinds) {
 			expect(written('chicago', itemOf(title, kind))).toBe(
 				`Fen Atlas authors. n.d. ${put} Review of A Canal and Its Enemies, by Jane Maria Doe. Fen Atlas, ` +
@@ -69,11 +68,11 @@ describe('a citation', { timeout: 30_000 }, () => {
 		}
 	});
 
-	it.each(TITLES)('is read back from BibTeX: %s', (title) => {
+	it.each(TITLES)('round-trips through BibTeX: %s', (title) => {
 		const address = 'https://atlas.example/?hide=a_b,c&dates=2011/2012%20#c1';
 		const [read] = new Cite(written('bibtex', itemOf(title, 'view', address))).data;
 		expect(read).toMatchObject({
-			// This reader has no literal names; what counts is that none of it is taken for a given name.
+			// This parser has no literal names; it must only find no given name.
 			author: [{ family: ATLAS.authors }],
 			URL: address,
 			accessed: { 'date-parts': [[2026, 3, 9]] },
@@ -84,7 +83,7 @@ describe('a citation', { timeout: 30_000 }, () => {
 		expect(read?.['note']).toContain('by Jane Maria Doe');
 	});
 
-	it.each(TITLES)('is read back from RIS, whose lines end as it wants them: %s', (title) => {
+	it.each(TITLES)('round-trips through RIS, with CRLF line endings: %s', (title) => {
 		const text = written('ris', itemOf(`${title}\nand more`));
 		expect(text.split('\r\n').join('')).not.toMatch(/[\r\n]/);
 		for (const line of text.trimEnd().split('\r\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-( |$)/);
@@ -100,7 +99,7 @@ describe('a citation', { timeout: 30_000 }, () => {
 		expect(read?.['note']).toContain(ATLAS.digest);
 	});
 
-	it('names the atlas as the work and the article as what it is about', () => {
+	it('names the atlas as the work and the article as its subject', () => {
 		const item = itemOf('Old harbour', 'place');
 		expect(item).toMatchObject({
 			id: 'fen-atlas-c-place',

@@ -1,30 +1,30 @@
 import type { DatasetAbout } from '$lib/exports/dataset';
 
-/** What of the atlas is cited. */
+/** What is cited. */
 export type Cited = {
-	/** `view` is the map as a reader set it; the others are entries of the atlas. */
+	/** `view` is the map as the reader set it; the others are entries. */
 	readonly kind: 'view' | 'place' | 'claim';
-	/** Names it within the atlas: letters, digits and hyphens. */
+	/** Letters, digits and hyphens. */
 	readonly id: string;
 	readonly title: string;
-	/** Where it is found, whole. */
+	/** Full URL. */
 	readonly address: string;
 };
 
-/** What is to be known of the atlas in order to cite from it. */
+/** What a citation says of the atlas. */
 export type CitedAtlas = Pick<DatasetAbout, 'name' | 'title' | 'author' | 'digest'> & {
-	/** Who made the atlas: a body, not a person. */
+	/** An organisation, not a person. */
 	readonly authors: string;
 	/** BCP 47. */
 	readonly language: string;
 };
 
-/** A day by the reader's own calendar: year, month from 1, day. */
+/** In the reader's time zone; months from 1. */
 export type Day = readonly [year: number, month: number, day: number];
 
 type Name = { readonly literal: string } | { readonly family: string; readonly given: string };
 
-/** An item of CSL-JSON, with those of its variables that are used here. */
+/** The CSL-JSON variables used here. */
 export type CslItem = {
 	readonly id: string;
 	readonly type: 'entry' | 'map';
@@ -41,16 +41,14 @@ export type CslItem = {
 	readonly accessed: { readonly 'date-parts': readonly [Day] };
 };
 
-/** So many digits of the digest tell editions apart; all of them stand in the note. */
+/** Enough to identify a version; the note has the full digest. */
 const VERSION_DIGITS = 12;
 
 /**
- * What is cited, in the terms of CSL 1.0.2. The work is the atlas, whose makers are its author as a body. A place and a
- * claim are each an `entry` in it ("an entry in a database, directory, or catalog"), and a view is a `map`; the atlas is
- * their container. The article is neither: its author did not write what is cited. It is what the atlas is about,
- * for which CSL has the item under review, so that it is named with its author and yet cannot be taken for
- * the source. There is no `issued`: the atlas states no day of publication, and styles then write "n.d.". What was seen
- * is fixed by the version, a digest of the data, and by the day of retrieval.
+ * CSL 1.0.2. The work is the atlas, by an organisation: container of places and claims (`entry`: "an entry in a
+ * database, directory, or catalog") and views (`map`). The article's author did not write the cited text, so the
+ * article is the reviewed item, not the source. There is no `issued`: the atlas has no publication date, and styles
+ * write "n.d.". Version (a digest of the data) and access date identify what the reader saw.
  */
 export function cslItem(cited: Cited, atlas: CitedAtlas, accessed: Day): CslItem {
 	return {
@@ -70,7 +68,7 @@ export function cslItem(cited: Cited, atlas: CitedAtlas, accessed: Day): CslItem
 	};
 }
 
-/** A person's name, of which the last word is taken for the family's. A single word is left whole. */
+/** The last word is the family name; a single word stays literal. */
 function personOf(name: string): Name {
 	const [, given, family] = /^(.+)\s+(\S+)$/.exec(name.trim()) ?? [];
 	return given !== undefined && family !== undefined ? { family, given } : { literal: name };
@@ -84,7 +82,7 @@ function slugOf(name: string): string {
 		.replace(/^-|-$/g, '');
 }
 
-/** Names as they are written in running text, given names first or as initials. */
+/** Given names first, in full or as initials. */
 export function nameText(name: Name, form: 'whole' | 'initials'): string {
 	if ('literal' in name) return name.literal;
 	if (form === 'whole') return `${name.given} ${name.family}`;

@@ -3,12 +3,12 @@ import type { CslItem } from './csl-item';
 import { apa, chicago } from './plain';
 import { ris } from './ris';
 
-/** A form in which a citation is taken along. */
+/** A citation format. */
 export type CitationFormat = {
 	readonly id: 'apa' | 'chicago' | 'bibtex' | 'ris' | 'csl';
-	/** Names of styles and formats, alike in every language. */
+	/** The same in every language. */
 	readonly name: string;
-	/** The ending and kind of its file; a text that is pasted has none. */
+	/** Null for text to paste. */
 	readonly file: { readonly ending: string; readonly mediaType: string } | null;
 	readonly write: (item: CslItem) => string;
 };

@@ -1,14 +1,14 @@
 import { m } from '$lib/messages';
 import { nameText, type CslItem, type Day } from './csl-item';
 
-/** Both styles write dates as American English does, whatever the language of the page. */
+/** Both styles use American dates, whatever the page's language. */
 const dateFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 function dayText([year, month, day]: Day): string {
 	return dateFormat.format(Date.UTC(year, month - 1, day));
 }
 
-/** A reference in the style of the APA's Publication Manual, 7th edition, without italics. */
+/** APA style (Publication Manual, 7th edition), without italics. */
 export function apa(item: CslItem): string {
 	return m.citation_apa({
 		authors: authorsOf(item),
@@ -24,8 +24,8 @@ export function apa(item: CslItem): string {
 }
 
 /**
- * A reference in the Chicago Manual of Style's author-date style, 17th edition, without italics. Titles keep their
- * capitals, since they are sentences and names. The atlas's version is added to what the style asks for.
+ * Chicago author-date style (17th edition), without italics. Titles keep their capitals: they are sentences and names.
+ * The version is an addition to the style.
  */
 export function chicago(item: CslItem): string {
 	return m.citation_chicago({
@@ -44,12 +44,12 @@ function authorsOf({ author }: CslItem): string {
 	return endedSentence(author.map((name) => nameText(name, 'whole')).join(', '));
 }
 
-/** The full stop goes inside the quotation marks and never follows another mark that ends a sentence. */
+/** The full stop goes inside quotation marks and never follows another end mark. */
 function endedSentence(text: string): string {
 	return /[.?!][’”]?$/.test(text) ? text : `${text}.`;
 }
 
-/** Quotation marks inside quotation marks are single. */
+/** Nested quotation marks are single. */
 function withinQuotes(text: string): string {
 	return text.replaceAll('“', '‘').replaceAll('”', '’');
 }

@@ -2,9 +2,8 @@ import { m } from '$lib/messages';
 import { nameText, type CslItem } from './csl-item';
 
 /**
- * A record of RIS, for programs that manage references: a tag of two characters, two spaces, a hyphen and a space, and
- * lines that end as on Windows. A value has one line. Of its types an article of an encyclopedia is the nearest to an
- * entry: it alone keeps the work that the entry is in.
+ * RIS: two-character tag, two spaces, hyphen, space, value; CRLF. An encyclopedia article is the closest type to an
+ * entry, and the only one that keeps the containing work.
  */
 export function ris(item: CslItem): string {
 	const date = item.accessed['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('/');

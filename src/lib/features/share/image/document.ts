@@ -11,14 +11,14 @@ import { mapFrame, mapMarkup, namedGroup, type MapFrame, type MapMaterial } from
 import { PAPER_SIZE, type Extent, type ImageSubject, type Scale, type Size } from './subject';
 import { addressBlock, placed, SANS, SERIF_BOLD, stacked, textBlock, type Block, type Setter } from './text';
 
-/** All that an image is made of. */
+/** Inputs of an image. */
 export type ImageInput = {
 	readonly subject: ImageSubject;
 	readonly material: MapMaterial;
 	readonly extent: Extent;
 	readonly scale: Scale;
 	readonly measure: Measure;
-	/** Faces to carry along; only those that the image sets are written. */
+	/** Unused fonts are left out. */
 	readonly fonts: readonly EmbeddedFont[];
 };
 
@@ -26,11 +26,11 @@ const MARGIN_PX = 28;
 const GAP_PX = 16;
 const LEAST_PX = { width: 320, height: 260 } as const;
 const LONGEST_SCALE_PX = 170;
-/** From this width on the footer's words stand beside its scale, so far from its start. */
+/** Footers of at least this width have the text next to the scale bar, at this offset. */
 const BESIDE_FROM_PX = 640;
 const BESIDE_PX = 250;
 
-/** The sides of an image's document in pixels. */
+/** In pixels. */
 export function sizeOf(svg: string): Size {
 	const [width = 0, height = 0] = ['width', 'height'].map((side) =>
 		Number(new RegExp(`<svg[^>]* ${side}="(\\d+)"`).exec(svg)?.[1])
@@ -38,7 +38,7 @@ export function sizeOf(svg: string): Size {
 	return { width, height };
 }
 
-/** The image of a view as an SVG document that is whole in itself: nothing in it is fetched, and nothing runs. */
+/** A self-contained SVG: no external references, no scripts. */
 export function imageDocument(input: ImageInput): string {
 	const { subject, extent, scale, measure } = input;
 	const setter: Setter = { ink: inkOf(subject.theme), measure };
@@ -85,13 +85,12 @@ export function imageDocument(input: ImageInput): string {
 	);
 }
 
-/** The map within its degree frame, from the frame's corner. */
 function framedMap({ subject, material }: ImageInput, at: MapFrame, size: Size, ink: Ink): string {
 	const clip = element('clipPath', { id: 'map-edge' }, element('rect', { ...size }));
 	const sea = element('rect', { ...size, fill: ink('sea') });
 	const map = mapMarkup(subject, material, at, size);
 	const drawing = element('g', { 'clip-path': 'url(#map-edge)' }, sea + map);
-	// The frame counts from its own corner, the map from its own.
+	// The frame has its own origin.
 	const onFrame = {
 		...at.view,
 		project: (lon: number, lat: number) => {
@@ -112,7 +111,7 @@ function windowWidth({ part }: ImageSubject): number {
 	return Math.round(Math.max(LEAST_PX.width, part.width)) + 2 * FRAME_PX;
 }
 
-/** What a paper leaves its map of its height. */
+/** Height left for the map. */
 function paperRoom(...blocks: readonly Block[]): number {
 	const taken = blocks.reduce((sum, { height }) => sum + height, 0);
 	return PAPER_SIZE.height - 2 * MARGIN_PX - 3 * GAP_PX - 2 * FRAME_PX - taken;
@@ -122,7 +121,6 @@ function named(name: string, block: Block): Block {
 	return block.markup === '' ? block : { ...block, markup: namedGroup(name, block.markup) };
 }
 
-/** The page, the atlas and the article, and what the view is of. */
 function headBlock({ title, site, notes, state }: ImageSubject, widthPx: number, setter: Setter): Block {
 	const small = { ...SANS, sizePx: 14 };
 	const time = state.isAsClaimed ? m.image_claimed() : m.image_latest();
@@ -138,7 +136,6 @@ function headBlock({ title, site, notes, state }: ImageSubject, widthPx: number,
 	]);
 }
 
-/** How long a kilometre is, whose data it shows and by whose leave, and where the view is found. */
 function footerBlock(
 	{ camera, address, site }: ImageSubject,
 	{ kmPerPx }: MapFrame,

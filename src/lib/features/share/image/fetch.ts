@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 
-/** Why an image is not there: its data cannot be had, or the browser cannot draw it. */
+/** The data cannot be fetched (`data`), or the browser cannot draw the image (`draw`). */
 export class ImageFault extends Error {
 	readonly reason: 'data' | 'draw';
 
@@ -10,13 +10,13 @@ export class ImageFault extends Error {
 	}
 }
 
-/** What was fetched, by its address: most images of a visit are made of the same. */
+/** Most images of a visit use the same data. */
 const collections = new Map<string, Promise<readonly Feature[]>>();
 const dataAddresses = new Map<string, Promise<string>>();
 
 /**
- * The features of a GeoJSON file, fetched once a visit. Throws an `ImageFault` where they cannot be had; the next call
- * asks again.
+ * The features of a GeoJSON file, fetched once per visit.
+ * @throws ImageFault when it cannot be fetched; the next call retries
  */
 export function fetchFeatures(url: string): Promise<readonly Feature[]> {
 	return once(collections, url, async (response) => {
@@ -30,7 +30,10 @@ function isCollection(value: unknown): value is FeatureCollection {
 	return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features);
 }
 
-/** A file as a data address, for images that must not ask for anything. */
+/**
+ * A data URL, for images that may not load anything.
+ * @throws ImageFault when it cannot be fetched; the next call retries
+ */
 export function fetchDataAddress(url: string, type: string): Promise<string> {
 	return once(dataAddresses, url, async (response) => addressOf(await response.arrayBuffer(), type));
 }
@@ -56,7 +59,7 @@ async function ask<T>(url: string, read: (response: Response) => Promise<T>): Pr
 	return read(response);
 }
 
-/** In pieces: a call takes only so many arguments. */
+/** A call takes a limited number of arguments. */
 const PIECE = 0x8000;
 
 function addressOf(buffer: ArrayBuffer, type: string): string {

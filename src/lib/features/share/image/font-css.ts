@@ -1,22 +1,22 @@
 import { element } from '$lib/svg-map/svg';
 
-/** A font that an image carries along, as a data address. */
+/** `href` is a data URL. */
 export type EmbeddedFont = {
 	readonly family: string;
 	readonly style: 'normal' | 'italic';
-	/** A weight, or the least and the most of a font with an axis. */
+	/** One weight, or the range of a variable font. */
 	readonly weight: string;
 	readonly href: string;
 };
 
-/** What stands in for a font where a program does not take the one that comes along: its own name, then its like. */
+/** For programs that ignore embedded fonts: the public name, then similar fonts. */
 const FALLBACKS: Readonly<Record<string, string>> = {
 	'Atlas Sans': "'Atlas Sans','Source Sans 3','Atlas Arabic',Vazirmatn,sans-serif",
 	'Atlas Serif': "'Atlas Serif','Source Serif 4','Atlas Arabic',Vazirmatn,Georgia,serif",
 	'Atlas Arabic': "'Atlas Arabic',Vazirmatn,sans-serif"
 };
 
-/** Markup whose fonts have others after them. */
+/** Adds fallbacks to each `font-family`. */
 export function withFallbacks(markup: string): string {
 	return markup.replace(/font-family="'?([^"',]+)[^"]*"/g, (whole, family: string) => {
 		const cascade = FALLBACKS[family];
@@ -24,7 +24,7 @@ export function withFallbacks(markup: string): string {
 	});
 }
 
-/** A style sheet with those of the fonts that markup sets. */
+/** A style element with the fonts in use. */
 export function fontFaceCss(markup: string, fonts: readonly EmbeddedFont[]): string {
 	const isSet = ({ family, style }: EmbeddedFont) => {
 		if (family === 'Atlas Arabic') return /\p{Script=Arabic}/u.test(markup);

@@ -6,17 +6,19 @@ import serifItalicMoreUrl from '$lib/fonts/generated/serif-italic-more.woff2?url
 import serifUrl from '$lib/fonts/generated/serif.woff2?url';
 import { fetchDataAddress } from './fetch';
 
-/** The page's own fonts, as the files that it has of them. */
 const FILES = [
 	{ family: 'Atlas Sans', style: 'normal', weight: '200 900', url: sansUrl },
 	{ family: 'Atlas Serif', style: 'normal', weight: '200 900', url: serifUrl },
-	// Of two fonts alike the later is asked first.
+	// If two rules match, browsers try the later one first.
 	{ family: 'Atlas Serif', style: 'italic', weight: '200 900', url: serifItalicMoreUrl },
 	{ family: 'Atlas Serif', style: 'italic', weight: '200 900', url: serifItalicUrl },
 	{ family: 'Atlas Arabic', style: 'normal', weight: '100 900', url: arabicUrl }
 ] as const;
 
-/** The fonts that an image carries along: as a picture it cannot ask for files. Throws where one cannot be had. */
+/**
+ * An SVG used as an image cannot load font files.
+ * @throws ImageFault when one cannot be fetched
+ */
 export function loadFonts(): Promise<EmbeddedFont[]> {
 	return Promise.all(
 		FILES.map(async ({ url, ...font }) => ({ ...font, href: await fetchDataAddress(url, 'font/woff2') }))

@@ -77,7 +77,6 @@ function wordsOf(svg: string): string[] {
 	return [...parsed(svg).getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
 }
 
-/** Lines of text put together again. */
 const allWords = (svg: string) => wordsOf(svg).join(' ');
 
 function groupNames(svg: string): string[] {
@@ -88,8 +87,8 @@ function groupNames(svg: string): string[] {
 
 const whole = imageOf();
 
-describe('the image of a view', () => {
-	it('is XML that holds title, legend, scale, credits and address as words', () => {
+describe('an image of the view', () => {
+	it('is XML with title, legend, scale, credits and address as text', () => {
 		const words = allWords(whole);
 		expect(words).toContain(subject.title);
 		for (const { layer } of shell.layers) expect(words).toContain(layer.name);
@@ -97,11 +96,11 @@ describe('the image of a view', () => {
 		expect(words).toContain(m.map_credit());
 		expect(words).toContain('CC BY 4.0');
 		expect(words).toContain(subject.site.author);
-		// The address is broken into lines, and loses nothing by it.
+		// Wrapped, but complete.
 		expect(wordsOf(whole).join('')).toContain(subject.address);
 	});
 
-	it('breaks a long address into lines that a narrow image holds, without a loss', () => {
+	it('wraps a long address within a narrow image without losing characters', () => {
 		const address = `${subject.address}&speaker=${'somebody-with-a-name,'.repeat(8)}${'x'.repeat(90)}`;
 		const svg = imageOf({ as: { address, part: { width: 320, height: 300 } } });
 		const lines = wordsOf(svg);
@@ -109,7 +108,7 @@ describe('the image of a view', () => {
 		expect(Math.max(...lines.map((line) => line.length * 12.5 * 0.5))).toBeLessThanOrEqual(320 + 2 * 22);
 	});
 
-	it('asks for nothing, runs nothing, and needs no style paper of a page', () => {
+	it('loads nothing, runs nothing, and does not depend on the page’s CSS', () => {
 		const tags = new Set([...parsed(whole).getElementsByTagName('*')].map(({ tagName }) => tagName));
 		expect([...tags]).toEqual(expect.arrayContaining(['svg', 'g', 'path', 'text', 'clipPath', 'title']));
 		for (const tag of ['foreignObject', 'script', 'a', 'image', 'animate'])
@@ -120,20 +119,20 @@ describe('the image of a view', () => {
 		expect(whole).not.toMatch(/var\(|calc\(|color-mix|cqw|\son\w+=/);
 	});
 
-	it('gives every id once, and every reference has its target', () => {
+	it('has unique ids, and a target for every reference', () => {
 		const ids = [...whole.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 		expect(new Set(ids).size).toBe(ids.length);
 		const wanted = [...whole.matchAll(/(?:href="#|url\(#)([^)"]+)/g)].map(([, id]) => id);
 		expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
 	});
 
-	it('has a group under the name of every layer that shows', () => {
+	it('has a group named after every visible layer', () => {
 		const names = groupNames(whole);
 		for (const { layer } of shell.layers) expect(names).toContain(layer.name);
 		expect(names).toContain(m.image_group_legend());
 	});
 
-	it('leaves hidden layers out, and says so', () => {
+	it('omits hidden layers, and says so', () => {
 		const [{ layer: hidden }] = shell.layers as [LayerSummary];
 		const svg = imageOf({ as: { state: { ...NOTHING_CHOSEN, hidden: [hidden.id] } } });
 		expect(groupNames(svg)).not.toContain(hidden.name);
@@ -146,7 +145,7 @@ describe('the image of a view', () => {
 		expect(none).not.toMatch(/#s-(chevron|wedge|diamond|anchor)"/);
 	});
 
-	it('draws the article’s time when that is asked', () => {
+	it('draws the article’s time on request', () => {
 		const claimed = imageOf({ as: { state: { ...NOTHING_CHOSEN, isAsClaimed: true } } });
 		expect(allWords(claimed)).toContain(m.image_claimed());
 		expect(allWords(whole)).toContain(m.image_latest());
@@ -162,7 +161,7 @@ describe('the image of a view', () => {
 		);
 	});
 
-	it('holds what is measured on it, under a name', () => {
+	it('includes the measurement in a named group', () => {
 		expect(groupNames(whole)).not.toContain(m.image_group_measure());
 		const { lon, lat } = subject.camera;
 		const ring: Position[] = [
@@ -176,26 +175,26 @@ describe('the image of a view', () => {
 		expect(whole).not.toContain(paletteOf('light').measure);
 	});
 
-	it('takes the colours of its theme', () => {
+	it('uses the colours of its theme', () => {
 		const extent = (svg: string) => /<rect [^>]*fill="(#\w+)"/.exec(svg)?.[1];
 		expect(extent(imageOf({ as: { theme: 'dark' } }))).not.toBe(extent(whole));
 	});
 
-	it('is as large as asked', () => {
+	it('has the requested size', () => {
 		expect(sizeOf(whole).width).toBe(PART.width + 2 * (22 + 28));
 		const paper = sizeOf(imageOf({ extent: 'paper' }));
 		expect(paper).toEqual({ width: 1600, height: 1000 });
 		expect(sizeOf(imageOf({ extent: 'paper', scale: 2 }))).toEqual({ width: 3200, height: 2000 });
 	});
 
-	it('stays light: what lies beyond its edge is left out', () => {
+	it('stays small: it leaves out what lies outside the frame', () => {
 		const { camera } = subject;
 		const near = imageOf({ as: { camera: { ...camera, zoom: camera.zoom + 3 } } });
 		expect(near.length).toBeLessThan(whole.length);
 		expect(whole.length).toBeLessThan(700_000);
 	});
 
-	it('carries only the fonts that it sets', () => {
+	it('embeds only the fonts that it uses', () => {
 		const font = { style: 'normal', weight: '400', href: 'data:font/woff2;base64,BBBB' } as const;
 		const svg = imageOf({ fonts: [...input.fonts, { ...font, family: 'Nobody’s' }] });
 		expect(svg).toContain('base64,AAAA');

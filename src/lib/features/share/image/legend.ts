@@ -9,12 +9,12 @@ import { inColumns, placed, SANS, SANS_BOLD, stacked, textBlock, type Block, typ
 
 const COLUMN_PX = 220;
 const GAP_PX = 22;
-/** Room for a symbol before its words. */
+/** Indent of text after a symbol. */
 const INDENT_PX = 46;
 const MARK_INDENT_PX = 34;
 const MARK_PX = 132;
 
-/** What the symbols of the layers that show mean; of those that are switched off only the names. */
+/** Hidden layers are only named. */
 export function legendBlock({ layers, state }: ImageSubject, widthPx: number, setter: Setter): Block {
 	const shown = layers.filter(({ layer }) => !state.hidden.includes(layer.id));
 	const off = layers.filter(({ layer }) => state.hidden.includes(layer.id)).map(({ layer }) => layer.name);
@@ -61,7 +61,6 @@ function layerBlock(
 	};
 }
 
-/** How the certainty and the state of what is drawn are told. */
 function grammar(isAsClaimed: boolean, widthPx: number, setter: Setter): Block {
 	const { ink } = setter;
 	const line = (width: number, dashes: string | null) =>

@@ -12,15 +12,14 @@ export { ImageFault } from './fetch';
 
 export type ImageFormat = 'png' | 'svg';
 
-/** What a reader asks of an image. */
+/** The reader's settings. */
 export type ImageWish = { readonly format: ImageFormat; readonly extent: Extent; readonly scale: Scale };
 
-/** An image as a file, and its sides in pixels. */
+/** Size in pixels. */
 export type MadeImage = { readonly file: Blob } & Size;
 
 /**
- * Draws the view as a file. The interactive map's canvas is not asked: the same drawing as the build's is made of the
- * same data, so that an image is there without WebGL, too, and never blank.
+ * Uses the build's drawing code and data, not the interactive map's canvas: it works without WebGL and is never blank.
  * @throws ImageFault
  */
 export async function makeImage(
@@ -36,7 +35,7 @@ export async function makeImage(
 	const [collections, fonts, relief] = await Promise.all([
 		collectionsOf(drawn, isDetailed),
 		loadFonts(),
-		// An editor has no use for the relief's picture, and some cannot read it.
+		// SVG editors have no use for the relief image, and some cannot read it.
 		format === 'png' ? fetchDataAddress(sources.relief, 'image/webp') : ''
 	]);
 	const measure = await measurer();
@@ -58,13 +57,12 @@ async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Prom
 	return { base, labels, regions, routes, points };
 }
 
-/** The size at which widths are measured, in pixels. */
 const MEASURED_PX = 100;
 
-/** A canvas for each font: to set one's font makes the browser look through the whole page's style. */
+/** One per font: setting a canvas font makes the browser recompute styles. */
 const measuring = new Map<string, CanvasRenderingContext2D>();
 
-/** Measures as the browser sets text, once the fonts are there. */
+/** Measures as the browser sets text, once the fonts are loaded. */
 async function measurer(): Promise<Measure> {
 	await Promise.allSettled(IMAGE_FONTS.map((font) => document.fonts.load(cssFont(font))));
 	return (text, { sizePx, ...font }) => {
@@ -101,7 +99,7 @@ async function rasterised(drawing: Blob, { width, height }: Size): Promise<Blob>
 	}
 }
 
-/** Drawn by the processor, for it is read once: from a graphics card that takes many times as long. */
+/** In software: reading back from the GPU is many times slower. */
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new ImageFault('draw', 'There is no canvas to draw on');

@@ -3,19 +3,19 @@ import { element, escaped } from '$lib/svg-map/svg';
 import { linesBy, type Font, type Measure, type Type } from '$lib/svg-map/line-breaking';
 import type { Ink } from '$lib/svg-map/ui-colours';
 
-/** A part of a picture: how high it is, and its markup from its upper left corner. */
+/** Markup relative to its upper left corner. */
 export type Block = { readonly height: number; readonly markup: string };
 
 export const SANS: Font = { family: 'Atlas Sans', weight: 400 };
 export const SANS_BOLD: Font = { family: 'Atlas Sans', weight: 600 };
 export const SERIF_BOLD: Font = { family: 'Atlas Serif', weight: 600 };
 
-/** All that an image's own words are set in. */
+/** All fonts for the image's own text. */
 export const IMAGE_FONTS = [SANS, SANS_BOLD, SERIF_BOLD];
 
 export type Setter = { readonly ink: Ink; readonly measure: Measure };
 
-/** Text broken at its spaces, each line a text of its own that an editor can take. */
+/** Each line is a text element that an editor can select. */
 export function textBlock(
 	text: string,
 	type: Type,
@@ -26,7 +26,7 @@ export function textBlock(
 	return block(linesBy(measure, text, type, widthPx), type, ink(token));
 }
 
-/** An address broken after its own marks, so that it can be put together again without a loss. */
+/** Wraps after separators; joining the lines restores the URL. */
 export function addressBlock(
 	address: string,
 	type: Type,
@@ -37,7 +37,7 @@ export function addressBlock(
 	const lines = [''];
 	const isTooWide = (text: string) => measure(text, type) > widthPx;
 	const pieces = address.match(/[^/?&,=]*[/?&,=]|[^/?&,=]+/g) ?? [];
-	// What no mark breaks is broken where it must be.
+	// Pieces without separators break anywhere.
 	for (const piece of pieces.flatMap((one) => (isTooWide(one) ? [...one] : [one]))) {
 		const line = lines.at(-1) ?? '';
 		if (line !== '' && isTooWide(line + piece)) lines.push(piece);
@@ -55,7 +55,7 @@ function block(lines: readonly string[], { family, weight, sizePx }: Type, fill:
 	return { height: lines.length * lineHeight, markup: markup.join('') };
 }
 
-/** Blocks beneath one another. */
+/** Stacks blocks vertically. */
 export function stacked(blocks: readonly Block[], gap = 0): Block {
 	let height = 0;
 	const parts = blocks.map((one) => {
@@ -66,7 +66,7 @@ export function stacked(blocks: readonly Block[], gap = 0): Block {
 	return { height: Math.max(0, height - gap), markup: parts.join('') };
 }
 
-/** Blocks side by side in rows of so many columns, each row as high as its highest. */
+/** Lays out blocks in rows; the tallest sets the height of its row. */
 export function inColumns(blocks: readonly Block[], count: number, widthPx: number, gap: number): Block {
 	const rows = Array.from({ length: Math.ceil(blocks.length / count) }, (_, row): Block => {
 		const cells = blocks.slice(row * count, (row + 1) * count);

@@ -2,32 +2,31 @@ import { standsAt } from '$lib/atlas/dates';
 import type { AtlasEvent, EdtfDate } from '$lib/atlas/types';
 import { clamp, monthOf, MONTHS_A_YEAR, startOf, type Months } from './months';
 
-/** What decides where an event stands and how much room its year has. */
+/** What sets an event's position and the width of its year. */
 export type DatedEvent = Pick<AtlasEvent, 'id' | 'date' | 'track' | 'prediction'>;
 
-/** A year's stretch of the axis, in pixels. */
+/** In pixels. */
 export type Year = { readonly year: number; readonly x: number; readonly width: number };
 
-/** The axis: where days lie and which month lies where, in pixels from its start. */
+/** Positions are pixels from the start of the axis. */
 export type Axis = {
 	readonly years: readonly Year[];
-	/** Starts of months, of those years that have the room to show them. */
+	/** Starts of months, for years wide enough to show them. */
 	readonly months: readonly number[];
-	/** All that the axis shows. */
 	readonly bounds: Months;
 	readonly xOf: (date: EdtfDate) => number;
 	readonly xOfMonth: (month: number) => number;
 	readonly monthAt: (x: number) => number;
 };
 
-/** Pixels that a symbol needs beside another of its track, and a year that has none; scaled to the width there is. */
+/** Relative widths of a symbol and of an empty year. */
 const ROOM = { article: 20, record: 17, year: 9 } as const;
-/** Narrower months would be a grey blur. */
+/** Narrower months would blur. */
 const LEAST_MONTH_PX = 8;
 
 /**
- * A scale of time on which a year is as wide as its events need: most of what an article tells happened within months,
- * and on an even scale it would lie on one spot. Within a year the scale is even; each year's edges are drawn.
+ * Each year is as wide as its events need: most fall within months and would overlap on a linear scale. Within a year
+ * the scale is linear; the edges of years are drawn.
  */
 export function axisOf(events: readonly DatedEvent[], width: number): Axis {
 	const days = events.map(({ date }) => knownDay(date));
@@ -62,10 +61,9 @@ export function axisOf(events: readonly DatedEvent[], width: number): Axis {
 }
 
 /**
- * What a value between knots becomes, evenly between each two, as d3-scale's linear scale has it when clamped; the
- * colours and formats that come with that one would be a tenth of the scripts of every page.
- * @param from rising, at least two
- * @param to as many, rising
+ * Clamped like d3-scale's linear scale, whose colours and formats would be a tenth of every page's scripts.
+ * @param from rising, at least two values
+ * @param to rising, the same length
  */
 export function evenBetween(value: number, from: readonly number[], to: readonly number[]): number {
 	const after = from.findIndex((knot, index) => index > 0 && value < knot);
@@ -76,7 +74,7 @@ export function evenBetween(value: number, from: readonly number[], to: readonly
 	return start + share * (end - start);
 }
 
-/** The build has checked that every date of an event is one. */
+/** @throws Error for dates without a position; the build has excluded them */
 function knownDay(date: EdtfDate): Date {
 	const day = standsAt(date);
 	if (!day) throw new Error(`"${date}" is no date that can be drawn`);

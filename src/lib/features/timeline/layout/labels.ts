@@ -1,20 +1,20 @@
-/** A name to write beside its symbol. */
+/** A label to place next to its symbol. */
 export type LabelWish = { readonly id: string; readonly text: string; readonly x: number };
 
 export type Label = LabelWish & { readonly anchor: 'start' | 'end'; readonly textX: number };
 
-/** Pixels between a symbol's middle and its name, and between names. */
+/** Between a symbol's centre and its label, and between labels. */
 const OFFSET_PX = 5;
 const GAP_PX = 8;
 
-/** What a symbol takes of a row that it stands in itself, either way. */
+/** Half the width of a symbol in the same row. */
 const SYMBOL_PX = 7;
 
 /**
- * Names in one row, the most important given first, each beginning or else ending at its symbol. One that fits nowhere is left out.
- * @param widthOf how wide a text is written, in pixels
- * @param taken stretches that are not free
- * @param isAmongSymbols whether the symbols stand in the same row, so that no name may run over another's
+ * Places labels in one row, most important first, starting or ending at their symbol. Omits what does not fit.
+ * @param widthOf in pixels
+ * @param taken occupied intervals
+ * @param isAmongSymbols whether symbols share the row, so that labels must avoid them
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],

@@ -15,18 +15,18 @@ const event = (date: string, more: Partial<TimelineEvent> = {}): TimelineEvent =
 const wide = (text: string) => text.length * 6;
 
 describe('months', () => {
-	it('are written as a span, whichever end comes first', () => {
+	it('form a span, whichever end comes first', () => {
 		const [a, b] = [monthOf(new Date('1901-12-31')), monthOf(new Date('1902-02-01'))];
 		expect(spanOf(a, b)).toBe('1901-12/1902-02');
 		expect(spanOf(b, a)).toBe('1901-12/1902-02');
 		expect(monthsOf('1901-12/1902-02')).toEqual({ from: a, to: b });
 	});
 
-	it('are of whole years where no month is given', () => {
+	it('cover whole years if no month is given', () => {
 		expect(monthsOf('1901/1902')).toEqual(monthsOf('1901-01/1902-12'));
 	});
 
-	it('keep to their bounds, and all of them are no choice', () => {
+	it('are clamped to their bounds; all of them count as no choice', () => {
 		const bounds = { from: 100, to: 123 };
 		expect(narrowed(90, 110, bounds)).toBe(spanOf(100, 110));
 		expect(narrowed(120, 105, bounds)).toBe(spanOf(105, 120));
@@ -40,7 +40,7 @@ describe('the axis', () => {
 	);
 	const axis = axisOf([event('1901'), ...busy, event('1904-06-01')], 500);
 
-	it('fills its width with every year, and gives more of it to a year of many events', () => {
+	it('fills its width with every year, and gives busy years more room', () => {
 		expect(axis.years.map(({ year }) => year)).toEqual([1901, 1902, 1903, 1904]);
 		for (const [index, { x, width }] of axis.years.entries())
 			expect(x + width).toBeCloseTo(axis.years[index + 1]?.x ?? 500);
@@ -49,7 +49,7 @@ describe('the axis', () => {
 		expect(last).toBeGreaterThan(empty ?? 0);
 	});
 
-	it('goes between its years as a scale of d3 does, and stops at both ends', () => {
+	it('interpolates like a d3 scale, and clamps at both ends', () => {
 		const [from, to] = [
 			[10, 20, 25, 60],
 			[0, 300, 310, 320]
@@ -61,13 +61,13 @@ describe('the axis', () => {
 		}
 	});
 
-	it('is even within a year', () => {
+	it('is linear within a year', () => {
 		const { x = 0, width = 0 } = axis.years[2] ?? {};
 		expect(axis.xOf('1903-01-01')).toBeCloseTo(x);
 		expect(axis.xOf('1903')).toBeCloseTo(x + width / 2, 0);
 	});
 
-	it('knows the month at a spot, and no month beyond its ends', () => {
+	it('finds the month at a position, clamped to its ends', () => {
 		const { from, to } = axis.bounds;
 		for (let month = from; month <= to; month += 1)
 			expect(axis.monthAt((axis.xOfMonth(month) + axis.xOfMonth(month + 1)) / 2)).toBe(month);
@@ -75,13 +75,13 @@ describe('the axis', () => {
 		expect(axis.monthAt(900)).toBe(to);
 	});
 
-	it('draws an interval at its first day, and a month in its middle', () => {
+	it('draws an interval at its first day, and a month at its middle', () => {
 		expect(axis.xOf('1903-02-01/1903-12-31')).toBe(axis.xOf('1903-02-01'));
 		expect(axis.xOf('1903-02~')).toBeGreaterThan(axis.xOf('1903-02-10'));
 		expect(axis.xOf('1903-02~')).toBeLessThan(axis.xOf('1903-02-20'));
 	});
 
-	it('draws nothing that is no date', () => {
+	it('rejects an invalid date', () => {
 		expect(() => axisOf([event('soon')], 500)).toThrow('soon');
 	});
 });
@@ -109,7 +109,7 @@ describe('the drawing', () => {
 			else expect(y).toBeLessThan(ROWS.wide.band.top);
 	});
 
-	it('keeps symbols so far apart that each can be hit, and in the order of time', () => {
+	it('keeps symbols far enough apart to hit each, in chronological order', () => {
 		for (const a of drawing.marks)
 			for (const b of drawing.marks)
 				if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(SYMBOL_PX - 0.01);
@@ -117,17 +117,17 @@ describe('the drawing', () => {
 		expect(squares).toEqual(squares.toSorted((a, b) => a - b));
 	});
 
-	it('leaves what came before the publication before it', () => {
+	it('keeps earlier events to the left of the publication', () => {
 		for (const { id, x } of drawing.marks)
 			expect(x < drawing.publicationX, id).toBe(id < '1903-10~' || id.startsWith('a-'));
 	});
 
-	it('joins a crowd to its dates, and leaves alone what stands at its own', () => {
+	it('connects crowded symbols to their dates, and leaves others alone', () => {
 		expect(markOf('1901-05-05')?.x).toBe(markOf('1901-05-05')?.dateX);
 		expect(drawing.wedges).toHaveLength(2);
 	});
 
-	it("keeps symbols clear of the handles at the axis's ends", () => {
+	it('keeps symbols clear of the handles at the ends of the axis', () => {
 		const { axis, marks } = drawingOf([event('1901-01-02'), event('1903')], '1902-01', 400, ROWS.wide, wide);
 		expect(axis.xOf('1901-01-02')).toBeLessThan(SYMBOL_PX / 2);
 		for (const { x, hitPx } of marks) {
@@ -136,19 +136,19 @@ describe('the drawing', () => {
 		}
 	});
 
-	it('draws an arc from the publication to what was foretold', () => {
+	it('draws an arc from the publication to each prediction', () => {
 		const { x = 0 } = markOf('1906') ?? {};
 		expect(drawing.arcs).toHaveLength(1);
 		expect(drawing.arcs[0]).toMatch(new RegExp(`^M${Math.round(drawing.publicationX * 10) / 10} `));
 		expect(drawing.arcs[0]).toContain(` ${Math.round(x * 10) / 10} `);
 	});
 
-	it('names what is featured', () => {
+	it('labels featured events', () => {
 		expect(drawing.labels.map(({ id }) => id).toSorted()).toEqual(['1901-05-05', '1906', 'a-1903-10-09']);
 		expect(drawingOf(events, '1903-10~', 400, ROWS.compact, wide).labels).toEqual([]);
 	});
 
-	it('gives each its whole size where there is room, and else what lies nearer to it than to another', () => {
+	it('gives each symbol its full hit area, reduced only where symbols are crowded', () => {
 		for (const { hitPx } of drawing.marks) expect(hitPx).toBeCloseTo(SYMBOL_PX, 1);
 		const { marks } = drawingOf(events, '1903-10~', 120, ROWS.compact, wide);
 		for (const a of marks)
@@ -157,7 +157,7 @@ describe('the drawing', () => {
 		expect(Math.min(...marks.map(({ hitPx }) => hitPx))).toBeLessThan(SYMBOL_PX);
 	});
 
-	it('sets them evenly where the width is not enough', () => {
+	it('spaces symbols evenly if the width is too small', () => {
 		const { marks } = drawingOf(events, '1903-10~', 120, ROWS.compact, wide);
 		const squares = marks.filter(({ shape }) => shape === 'square').map(({ x }) => x);
 		expect(Math.min(...squares)).toBeGreaterThan(0);
@@ -165,12 +165,12 @@ describe('the drawing', () => {
 	});
 });
 
-describe('names in a row', () => {
+describe('labels in a row', () => {
 	const at = (id: string, x: number) => ({ id, x, text: 'ten letters' });
 	const place = (...wishes: { id: string; x: number; text: string }[]) =>
 		placeLabels(wishes, () => 60, 0, 200).map(({ id, anchor }) => `${id} ${anchor}`);
 
-	it('begin at their symbol, or end there, or are left out', () => {
+	it('start at their symbol, or end there, or are left out', () => {
 		expect(place(at('a', 80), at('b', 70), at('c', 90))).toEqual(['a start', 'b end']);
 	});
 
@@ -179,7 +179,7 @@ describe('names in a row', () => {
 		expect(place(at('a', -3))).toEqual([]);
 	});
 
-	it('run neither over what is taken nor over a symbol in the same row', () => {
+	it('avoid occupied intervals and symbols in the same row', () => {
 		expect(placeLabels([at('a', 80)], () => 60, 0, 200, [[100, 120]])).toMatchObject([{ anchor: 'end' }]);
 		const crowded = placeLabels([at('a', 80), at('b', 120)], () => 60, 0, 200, [], true);
 		expect(crowded.map(({ id, anchor }) => `${id} ${anchor}`)).toEqual(['a end', 'b start']);

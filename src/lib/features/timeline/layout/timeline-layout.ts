@@ -14,23 +14,23 @@ export type Mark = {
 	readonly shape: Shape;
 	readonly x: number;
 	readonly y: number;
-	/** Where its date lies on the axis, which is elsewhere if it had to make room. */
+	/** Differs from `x` if the symbol moved to make room. */
 	readonly dateX: number;
 };
 
-/** A symbol with the diameter of what can be hit of it, which reaches over no other's middle. */
+/** The hit area reaches no other symbol's centre. */
 export type Target = Mark & { readonly hitPx: number };
 
-/** Heights of one form of the timeline, in pixels from its top; symbols stand in two rows on either side. */
+/** In pixels from the top; each track has two rows. */
 export type Rows = {
 	readonly height: number;
 	readonly band: { readonly top: number; readonly bottom: number };
-	/** The nearer row first. */
+	/** Nearest row first. */
 	readonly article: readonly [number, number];
 	readonly record: readonly [number, number];
-	/** Base lines of the names, where there is room for them. */
+	/** Baselines; null if there is no room. */
 	readonly labels: { readonly article: number; readonly foretold: number; readonly record: number } | null;
-	/** How high the nearest and the farthest arc reach. */
+	/** Heights of the arcs' peaks. */
 	readonly arcs: readonly [near: number, far: number];
 };
 
@@ -59,25 +59,25 @@ export type Drawing = {
 	readonly publicationX: number;
 	/** In the order of the events. */
 	readonly marks: readonly Target[];
-	/** Paths from the stretch of the axis where events crowd to the stretch that their symbols take. */
+	/** From crowded dates to their symbols. */
 	readonly wedges: readonly string[];
-	/** Paths from the publication to what was foretold. */
+	/** From the publication to predictions. */
 	readonly arcs: readonly string[];
 	readonly labels: readonly (Label & { readonly y: number; readonly mark: Mark })[];
 };
 
-/** The distance that the middles of two symbols keep where there is room, so that each can be hit. */
+/** Distance between centres if there is room; full size of the hit area. */
 export const SYMBOL_PX = 24;
 /** Rows of names, from the top. */
 const LABEL_ROWS = everyOf<EventTrack | 'foretold'>()(['article', 'foretold', 'record']);
 const WEDGE_PX = 5;
 const SYMBOL_RADIUS = 5;
-/** How far symbols stay from the line of the publication. */
+/** To the publication line. */
 const MARGIN_PX = 8;
-/** From the ends, whose handles are as wide as a symbol can be hit. */
+/** To the ends, whose handles are as wide as a hit area. */
 const END_PX = 24;
 
-/** Where everything of a timeline stands, at a width in pixels. Events come in the order of time. */
+/** `events` must be in chronological order; `width` is in pixels. */
 export function drawingOf(
 	events: readonly TimelineEvent[],
 	publication: EdtfDate,
@@ -111,7 +111,7 @@ export function drawingOf(
 	};
 }
 
-/** A track's symbols: near their dates, on their side of the publication, clear of each other, every second raised. */
+/** Keeps symbols close to their dates, on their side of the publication, without overlap. */
 function placeTrack(
 	events: readonly TimelineEvent[],
 	axis: Axis,
@@ -145,7 +145,7 @@ function placeTrack(
 	return marks;
 }
 
-/** Circles of this diameter touch at most: where symbols are crowded, a press still means the one under it. */
+/** Among crowded symbols, a press means the one under it. */
 function hitOf(mark: Mark, marks: readonly Mark[]): number {
 	const distances = marks.map((other) =>
 		other === mark ? SYMBOL_PX : Math.hypot(other.x - mark.x, other.y - mark.y)
@@ -153,7 +153,7 @@ function hitOf(mark: Mark, marks: readonly Mark[]): number {
 	return Math.min(SYMBOL_PX, ...distances);
 }
 
-/** Neighbours that made room for each other are joined to their dates as one. */
+/** Adjacent symbols that moved share one wedge. */
 function wedgesOf(marks: readonly Mark[], isAbove: boolean, { band }: Rows): string[] {
 	const runs: Mark[][] = [];
 	for (const mark of marks) {
@@ -173,11 +173,11 @@ function wedgesOf(marks: readonly Mark[], isAbove: boolean, { band }: Rows): str
 		});
 }
 
-/** @param share 0 for the nearest of what was foretold, 1 for the farthest */
+/** @param share 0 for the nearest prediction, 1 for the farthest */
 function arcOf(from: number, { x, y }: Mark, { band, arcs: [near, far] }: Rows, share: number): string {
 	const [start, end] = [band.top, y - SYMBOL_RADIUS];
 	const peak = near + (far - near) * share;
-	// A curve of two controls at one height reaches three quarters of the way to them.
+	// A cubic curve with both controls at one height reaches three quarters of it.
 	const height = round((peak - (start + end) / 8) / 0.75);
 	const reach = (x - from) / 4;
 	return `M${round(from)} ${start}C${round(from + reach)} ${height} ${round(x - reach)} ${height} ${round(x)} ${end}`;
@@ -200,7 +200,7 @@ function labelsOf(
 				const mark = marks.get(id);
 				return mark ? [{ id, text: label, x: mark.x }] : [];
 			});
-		// The names nearest to the publication come first: they are what the article is about.
+		// Names closest to the publication matter most.
 		const ranked = row === 'article' ? wishes.toReversed() : wishes;
 		const taken = row === 'article' ? [publication] : [];
 		const low = row === 'foretold' ? publication[0] : 0;
