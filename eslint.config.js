@@ -82,7 +82,8 @@ export default ts.config(
 			'node_modules/',
 			'test-results/',
 			'playwright-report/',
-			'src/lib/messages/compiled/'
+			'src/lib/messages/compiled/',
+			'src/lib/atlas/generated/'
 		]
 	},
 	js.configs.recommended,

@@ -49,7 +49,7 @@ export default defineConfig({
 	preview: { host: '127.0.0.1' },
 	test: {
 		include: ['src/**/*.test.ts'],
-		globalSetup: 'scripts/fonts-for-tests.mjs',
+		globalSetup: 'scripts/generate-for-tests.mjs',
 		css: true,
 		expect: { requireAssertions: true }
 	}

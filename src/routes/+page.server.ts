@@ -1,6 +1,5 @@
 import { loadAtlas } from '$lib/server/load-atlas';
 import { overviewData } from '$lib/server/pages';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return overviewData(loadAtlas());
-}
+export const load: PageServerLoad = () => overviewData(loadAtlas());

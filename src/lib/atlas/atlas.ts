@@ -5,8 +5,8 @@ import type { CitedSource, SourceIndex, SourceUse } from './page-data/sources';
 import { sourcePageOf } from './source-pagination';
 import { sourcesOfStatus } from './status';
 import { groupedBy, tableOf } from './tables';
-import type { Place } from './place';
-import type { AtlasData, Claim, EdtfDate, RecordEntry, Source } from './types';
+import type { AtlasData } from './atlas-data';
+import type { Claim, EdtfDate, Place, RecordEntry, Source } from './types';
 
 const allInOrder = tableOf((data) => inArticleOrder(data.claims));
 const claimsByPlace = tableOf((data) => groupedBy(allInOrder(data), (claim) => claim.places));

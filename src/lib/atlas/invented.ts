@@ -1,4 +1,4 @@
-import type { Layer } from './layers';
+import type { Layer } from './types';
 
 const common = { credit: ['survey'], licence: 'public domain', note: 'Invented' };
 

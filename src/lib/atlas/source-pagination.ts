@@ -1,11 +1,10 @@
 import { tableOf } from './tables';
-import type { AtlasData, Source } from './types';
+import type { AtlasData } from './atlas-data';
+import type { Source } from './types';
+import { SOURCE_TYPES } from './vocabulary';
 
 /** How many sources a page lists: enough to browse, few enough for a page to stay light however many there are. */
 const SOURCES_PER_PAGE = 70;
-
-/** Kinds of sources in the order of their list. */
-export const SOURCE_TYPES = ['web', 'dataset', 'own-knowledge'] as const satisfies readonly Source['type'][];
 
 /** The list of sources page by page: by kind, and within each by their ids. */
 export const sourcePages = tableOf(({ sources }: AtlasData): readonly (readonly Source[])[] => {

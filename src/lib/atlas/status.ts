@@ -1,6 +1,6 @@
 import { extentOf } from './dates';
-import type { LayerStatus } from './layers';
-import type { AtlasData, EdtfDate } from './types';
+import type { AtlasData } from './atlas-data';
+import type { EdtfDate, Layer, LayerStatus } from './types';
 
 /** What was known when the article was published, and what is known last. Null where nothing was found. */
 export type TwoTimes<T> = { readonly then: T | null; readonly latest: T | null };
@@ -30,10 +30,16 @@ export function atBothTimes<T extends Dated>(
 	return { then: knownBy(list, article.publication.date), latest: list.at(-1) ?? null };
 }
 
+/** What was known of a layer, in order of time; nothing of a region. */
+export function statusOf(layer: Layer): readonly LayerStatus[] | undefined {
+	return layer.kind === 'region' ? undefined : layer.status;
+}
+
 /** The layer that a place's page tells about, with its status at both times; null where it has none. */
 export function statusOfPlace(data: AtlasData, placeId: string): TwoTimes<LayerStatus> | null {
 	const layer = data.layers.find(({ place }) => place === placeId);
-	return layer?.status ? atBothTimes(layer.status, data) : null;
+	const status = layer && statusOf(layer);
+	return status ? atBothTimes(status, data) : null;
 }
 
 /** Ids of the sources of all that is told of a place's status. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placesInOrder } from './atlas';
 import { groupedBy, tableOf } from './tables';
-import type { Place } from './place';
-import type { AtlasData } from './types';
+import type { AtlasData } from './atlas-data';
+import type { Place } from './types';
 
 const place = (id: string, group: string, rank: number, partOf?: string) =>
 	({ id, group, rank, ...(partOf ? { partOf } : {}) }) as Place;

@@ -1,4 +1,4 @@
-import type { AtlasData } from './types';
+import type { AtlasData } from './atlas-data';
 
 /**
  * A table drawn from an atlas: computed when it is first asked for and kept as long as the atlas itself, so that the

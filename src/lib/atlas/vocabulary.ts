@@ -1,16 +1,17 @@
-import type { Certainty, Modality, RelationKind, Standing } from './types';
+import { everyOf } from './every-of';
+import type { Certainty, EventTrack, Modality, RelationKind, SourceType, Standing } from './types';
 
 /** In the order in which keys and explanations list them. */
-export const MODALITIES: readonly Modality[] = [
+export const MODALITIES = everyOf<Modality>()([
 	'asserted',
 	'quoted',
 	'motive',
 	'prediction',
 	'inference',
 	'reported-rejected'
-];
+]);
 
-export const STANDINGS: readonly Standing[] = [
+export const STANDINGS = everyOf<Standing>()([
 	'supported',
 	'partly',
 	'contradicted',
@@ -18,9 +19,9 @@ export const STANDINGS: readonly Standing[] = [
 	'no-source-found',
 	'opinion',
 	'not-checked'
-];
+]);
 
-export const RELATION_KINDS: readonly RelationKind[] = [
+export const RELATION_KINDS = everyOf<RelationKind>()([
 	'supports',
 	'cooperates',
 	'courts',
@@ -28,9 +29,15 @@ export const RELATION_KINDS: readonly RelationKind[] = [
 	'opposes',
 	'works-against',
 	'acts-in'
-];
+]);
 
-export const CERTAINTIES: readonly Certainty[] = ['documented', 'inferred', 'illustrative'];
+export const CERTAINTIES = everyOf<Certainty>()(['documented', 'inferred', 'illustrative']);
+
+/** Kinds of sources in the order of their list. */
+export const SOURCE_TYPES = everyOf<SourceType>()(['web', 'dataset', 'own-knowledge']);
+
+/** From the top of the timeline. */
+export const EVENT_TRACKS = everyOf<EventTrack>()(['article', 'record']);
 
 /** How often each modality occurs, in the order above, without those that do not. */
 export function countModalities(

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import type { SiteState, Works } from '$lib/atlas/layers';
+import { everyOf } from '$lib/atlas/every-of';
+import type { SiteState, Works } from '$lib/atlas/types';
 
 /** What a reader has hidden and brought to the fore; with the palette it decides the whole look of the map. */
 export type MapState = {
@@ -22,6 +23,7 @@ export const DETAIL_ZOOM = 5.9;
 
 /** What a stretch of a route is known to be; planned where no works were found. */
 export type SegmentState = Works | 'planned';
+export const SEGMENT_STATES = everyOf<SegmentState>()(['built', 'begun', 'planned']);
 /** How wide a stretch is drawn by what is known of it: what nobody has begun is thin, what is built is stout. */
 export const SHARE_OF_WIDTH: Readonly<Record<SegmentState, number>> = {
 	built: 1.15,

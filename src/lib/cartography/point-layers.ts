@@ -4,11 +4,12 @@ import { anchorsBySides, byZoom, FONTS, haloOf, isProperty, property } from './e
 import { drawnAs, type MapLayer } from './layer-roles';
 import { isInFocus, isSelected, stateKey, type MapState } from './map-state';
 import type { Palette } from './palette';
+import { fieldSymbolOf, stopSymbolOf } from './symbols';
 import { visibilityOf } from './visibility';
 
 /** Stops and the source field of a route. Towns on the way are named only where there is room. */
 export function stopLayers(
-	layer: DrawnLayer,
+	layer: DrawnLayer<'route'>,
 	palette: Palette,
 	state: MapState,
 	sideOrders: readonly string[]
@@ -26,7 +27,7 @@ export function stopLayers(
 			minzoom: isSelected(state, layer.id) ? 3 : 4.2,
 			layout: {
 				...layout,
-				'icon-image': `stop-${layer.symbology}`,
+				'icon-image': stopSymbolOf(layer.symbology),
 				'icon-size': byZoom(3, 0.6, 6, 0.95, 9, 1.3),
 				'icon-allow-overlap': true,
 				'text-field': isSelected(state, layer.id) ? property('name') : nameFurtherIn(),
@@ -51,7 +52,7 @@ export function stopLayers(
 			filter: ['all', isProperty('role', 'stop'), ofLayer, isField],
 			layout: {
 				...layout,
-				'icon-image': `field-${layer.symbology}`,
+				'icon-image': fieldSymbolOf(layer.symbology),
 				'icon-size': byZoom(3, 0.6, 6, 0.9, 9, 1.2),
 				'icon-allow-overlap': true,
 				'text-field': ['format', property('name'), {}, '\n', {}, property('note'), { 'font-scale': 0.82 }],
@@ -74,7 +75,7 @@ export function stopLayers(
 
 /** Hollow diamonds: sites that somebody else named. Struck through once they ended, a dot until they were named. */
 export function siteLayers(
-	layer: DrawnLayer,
+	layer: DrawnLayer<'point'>,
 	palette: Palette,
 	state: MapState,
 	sideOrders: readonly string[]
@@ -117,7 +118,7 @@ export function siteLayers(
 }
 
 /** The port: an anchor in a disc, named in both scripts. */
-export function portLayers(layer: DrawnLayer, palette: Palette, state: MapState): MapLayer[] {
+export function portLayers(layer: DrawnLayer<'point'>, palette: Palette, state: MapState): MapLayer[] {
 	const isChosen = isSelected(state, layer.id);
 	return [
 		ringOf(layer, palette.anchor, state),
@@ -213,7 +214,7 @@ function isEmphasised({ emphasis }: MapState): ExpressionSpecification {
 	return ['in', ['get', 'id'], ['literal', [...(emphasis?.features ?? [])]]];
 }
 
-function ringOf(layer: DrawnLayer, colour: string, state: MapState): MapLayer {
+function ringOf(layer: DrawnLayer<'point'>, colour: string, state: MapState): MapLayer {
 	const isWholeLayer = isSelected(state, layer.id) && layer.symbology === 'anchor';
 	return {
 		...drawnAs('point-ring', { layer: layer.id }),

@@ -7,9 +7,14 @@ import type { Palette, Theme } from './palette';
 import { visibilityOf } from './visibility';
 
 /** A region: a faint wash and pattern, and an inner glow along its edge that carries the identity. */
-export function regionLayers(layer: DrawnLayer, palette: Palette, theme: Theme, state: MapState): MapLayer[] {
-	const ink = layer.symbology === 'dots' ? palette.dots : palette.hatch;
-	const glow = layer.symbology === 'dots' ? palette['dots-glow'] : palette['hatch-glow'];
+export function regionLayers(
+	layer: DrawnLayer<'region'>,
+	palette: Palette,
+	theme: Theme,
+	state: MapState
+): MapLayer[] {
+	const ink = palette[layer.symbology];
+	const glow = palette[`${layer.symbology}-glow` as const];
 	const strength = isInFocus(state, layer.id) ? 1 : 0.22;
 	const lift = 1 + 0.2 * gainOf(state, layer.id);
 	const gain = gainOf(state, layer.id);

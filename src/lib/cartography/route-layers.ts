@@ -14,9 +14,9 @@ const butt = { 'line-cap': 'butt', 'line-join': 'round' } as const;
  * A pipeline. The bar is one solid line with open chevrons, the rail a twin line with filled wedges: they part
  * without colour. Dashes mark what is inferred, and the width what is known to be built.
  */
-export function routeLayers(layer: DrawnLayer, palette: Palette, state: MapState): MapLayer[] {
+export function routeLayers(layer: DrawnLayer<'route'>, palette: Palette, state: MapState): MapLayer[] {
 	const isRail = layer.symbology === 'rail';
-	const colour = isRail ? palette.rail : palette.bar;
+	const colour = palette[layer.symbology];
 	const opacity = isInFocus(state, layer.id) ? 1 : 0.22;
 	const wide = 1 + 0.35 * gainOf(state, layer.id);
 	const body = wide * (isRail ? 1.35 : 1);
@@ -114,12 +114,12 @@ function widthByState(
 	return byZoom(3, far ?? 0, 6, middle ?? 0, 9, near ?? 0);
 }
 
-function wholeOf(layer: DrawnLayer): ExpressionSpecification {
+function wholeOf(layer: DrawnLayer<'route'>): ExpressionSpecification {
 	return ['all', isProperty('layer', layer.id), isProperty('role', 'whole')];
 }
 
 /** The pale core that makes a twin rail of one line. */
-function coreOf(layer: DrawnLayer, palette: Palette, state: MapState, wide: number): MapLayer {
+function coreOf(layer: DrawnLayer<'route'>, palette: Palette, state: MapState, wide: number): MapLayer {
 	return {
 		...drawnAs('route-core', { layer: layer.id }),
 		type: 'line',

@@ -72,8 +72,8 @@ function layersOf(
 	if (layer.kind === 'route') {
 		return [...routeLayers(layer, palette, state), ...stopLayers(layer, palette, state, sideOrders)];
 	}
-	if (layer.symbology === 'anchor') return portLayers(layer, palette, state);
-	return siteLayers(layer, palette, state, sideOrders);
+	const pointLayers = { anchor: portLayers, diamond: siteLayers }[layer.symbology];
+	return pointLayers(layer, palette, state, sideOrders);
 }
 
 type Corner = [number, number];

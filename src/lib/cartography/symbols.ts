@@ -1,4 +1,4 @@
-import type { PlaceSymbol, Symbology } from '$lib/atlas/place';
+import type { PlaceSymbol, RouteSymbology } from '$lib/atlas/types';
 import type { ColourToken, Palette } from './palette';
 
 /** One path of a symbol; colours are tokens, so that a symbol follows the theme. */
@@ -124,21 +124,38 @@ export const SYMBOLS: Readonly<Record<SymbolName, SymbolDrawing>> = {
 	'stop-rail': stop('rail')
 };
 
+const POINT_SYMBOLS: Readonly<Record<PlaceSymbol, SymbolName | undefined>> = {
+	diamond: 'diamond',
+	anchor: 'anchor',
+	capital: 'capital',
+	square: 'square',
+	area: 'area',
+	bar: undefined,
+	rail: undefined,
+	hatch: undefined,
+	dots: undefined,
+	none: undefined
+};
+
 /** The point symbol that stands for a place in lists, where it has one. */
 export function pointSymbolOf(symbol: PlaceSymbol): SymbolName | undefined {
-	const names: Partial<Record<PlaceSymbol, SymbolName>> = {
-		diamond: 'diamond',
-		anchor: 'anchor',
-		capital: 'capital',
-		square: 'square',
-		area: 'area'
-	};
-	return names[symbol];
+	return POINT_SYMBOLS[symbol];
 }
 
 /** The marker that shows which way a route flows. */
-export function flowSymbolOf(symbology: Symbology): SymbolName {
-	return symbology === 'rail' ? 'wedge' : 'chevron';
+export function flowSymbolOf(symbology: RouteSymbology): SymbolName {
+	const names = { bar: 'chevron', rail: 'wedge' } as const;
+	return names[symbology];
+}
+
+/** The symbol of a stop of a route. */
+export function stopSymbolOf(symbology: RouteSymbology): SymbolName {
+	return `stop-${symbology}`;
+}
+
+/** The symbol of the field that a route begins at. */
+export function fieldSymbolOf(symbology: RouteSymbology): SymbolName {
+	return `field-${symbology}`;
 }
 
 /** The paths of a symbol as SVG markup; `ink` gives the colour of a token. */

@@ -1,6 +1,14 @@
 import type { Feature, Geometry } from 'geojson';
-import type { Place } from '$lib/atlas/place';
-import type { Article, Certainty, Claim, EdtfDate, LocalName, Position2D, Source } from '$lib/atlas/types';
+import type {
+	Article,
+	Certainty,
+	Claim,
+	EdtfDate,
+	LocalName,
+	Place,
+	Position2D,
+	Source
+} from '$lib/atlas/types';
 
 /** Metadata of every exported file. */
 export type DatasetAbout = Pick<Article, 'title' | 'author'> & {

@@ -1,6 +1,5 @@
 import type { SpeakerIndex } from '$lib/atlas/page-data/references';
-import type { Place } from '$lib/atlas/place';
-import type { Article, Claim } from '$lib/atlas/types';
+import type { Article, Claim, Place } from '$lib/atlas/types';
 
 /**
  * JSON-LD with schema.org's Place and Claim for a place's page. A claim about several places is included only for the

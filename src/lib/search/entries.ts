@@ -1,5 +1,4 @@
-import type { PlaceSymbol } from '$lib/atlas/place';
-import type { EdtfDate, Modality, Standing } from '$lib/atlas/types';
+import type { EdtfDate, Modality, PlaceSymbol, Standing } from '$lib/atlas/types';
 
 /** In the order of the results, unless a name matches. */
 export const SEARCH_KINDS = ['place', 'claim', 'actor', 'event', 'source'] as const;

@@ -57,9 +57,14 @@ export async function createSearch(data: SearchData): Promise<Search> {
 	const names = { places: namesById(data.place), actors: namesById(data.actor) };
 	const documents = items.map(({ entry }, id) => documentOf(entry, id, names));
 	await index.addAllAsync(documents, { chunkSize: CHUNK });
-	const counts = SEARCH_KINDS.map((kind) => [kind, data[kind].length] as const);
 	return {
-		counts: Object.fromEntries(counts) as Record<SearchKind, number>,
+		counts: {
+			place: data.place.length,
+			claim: data.claim.length,
+			actor: data.actor.length,
+			event: data.event.length,
+			source: data.source.length
+		},
 		examples: data.place.filter(({ names }) => names?.some(({ lang }) => lang)).slice(0, EXAMPLES),
 		find: (query) => find(index, items, query)
 	};

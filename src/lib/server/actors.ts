@@ -1,7 +1,8 @@
 import { claimsInOrder } from '$lib/atlas/atlas';
 import type { ActorsData, RelationClaim } from '$lib/atlas/page-data/actors';
 import { groupedBy } from '$lib/atlas/tables';
-import type { AtlasData, Claim } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Claim } from '$lib/atlas/types';
 import { WHOLE_ATLAS } from './page-focus';
 
 /** The article's people, states and groups, with the positions it ascribes to them. */

@@ -1,7 +1,7 @@
 import { claimsInOrder } from '$lib/atlas/atlas';
 import type { ClaimIndex } from '$lib/atlas/filter';
 import { groupedBy } from '$lib/atlas/tables';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 
 /** Index for filtering claims. A claim's dates include those of events that cite it. */
 export function claimIndex(data: AtlasData): ClaimIndex {

@@ -3,10 +3,16 @@ import type { Geometry, Position } from 'geojson';
 import { createHash } from 'node:crypto';
 import { base } from '$app/paths';
 import { claimsInOrder, newestSourceDate, placesInOrder } from '$lib/atlas/atlas';
-import type { Layer, PointCollection, SegmentProperties, StopProperties } from '$lib/atlas/layers';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type {
+	Layer,
+	Place,
+	PointCollection,
+	Position2D,
+	SegmentProperties,
+	StopProperties
+} from '$lib/atlas/types';
 import { tableOf } from '$lib/atlas/tables';
-import type { Place } from '$lib/atlas/place';
-import type { AtlasData, Position2D } from '$lib/atlas/types';
 import type {
 	Dataset,
 	DatasetAbout,
@@ -78,7 +84,7 @@ function layerFeatures(data: AtlasData, layer: Layer): DatasetFeature[] {
 		return stop?.kind === 'stop' ? stop.name : id;
 	};
 	return route.features.map(({ id, geometry, properties }) =>
-		feature(String(id), geometry, {
+		feature(id, geometry, {
 			...common(layer),
 			...(properties.kind === 'stop'
 				? stopProperties(properties)
@@ -104,7 +110,7 @@ function segmentProperties(layer: Layer, { from, to }: SegmentProperties, nameOf
 
 function pointFeatures(collection: PointCollection | undefined, layer: Layer | null): DatasetFeature[] {
 	return (collection?.features ?? []).map(({ id, geometry, properties }) =>
-		feature(String(id), geometry, {
+		feature(id, geometry, {
 			...(layer ? common(layer) : { layer: null, layerName: null, country: null, note: null }),
 			name: properties.name,
 			localNames: properties.localNames ?? [],
@@ -123,7 +129,9 @@ function common({ id, name, place }: Layer) {
 }
 
 function feature(id: string, geometry: Geometry, properties: DatasetProperties): DatasetFeature {
-	return { type: 'Feature', id, geometry: rewind(structuredClone(geometry)) as Geometry, properties };
+	const wound = structuredClone(geometry);
+	rewind(wound, { mutate: true });
+	return { type: 'Feature', id, geometry: wound, properties };
 }
 
 function placeOf(data: AtlasData, place: Place): DatasetPlace {

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Point } from 'geojson';
+import type { Point } from 'geojson';
 import { listedPlaces } from '$lib/atlas/atlas';
 import type {
 	DistanceTable,
@@ -9,23 +9,14 @@ import type {
 	Spot,
 	SpotKind
 } from '$lib/atlas/page-data/measure';
-import type { PointCollection, RouteCollection } from '$lib/atlas/layers';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { PointCollection, Position2D, RouteCollection } from '$lib/atlas/types';
 import { groupedBy, tableOf } from '$lib/atlas/tables';
-import type { AtlasData, Position2D } from '$lib/atlas/types';
 import { lengthBetween } from '$lib/geodesy/measure';
 import { m } from '$lib/messages';
 import { WHOLE_ATLAS } from './page-focus';
-import { borderLines, countriesInFocus, provincesInFocus } from './load-basemap';
-import { readJson } from './read';
+import { baseLabels, borderLines, countriesInFocus, measuring, provincesInFocus } from './load-basemap';
 import { segmentsOf, stopsOf } from './route-geometry';
-
-type Measuring = {
-	readonly toleranceKm: { readonly border: number; readonly province: number; readonly town: number };
-	readonly countryNames: Readonly<Record<string, string>>;
-};
-type Town = { readonly kind: string; readonly name: string };
-
-const measuring = () => readJson('geo/basemap/measuring.json') as Measuring;
 
 /** All points that readers can measure between, by kind and name. */
 export const spotsOf = tableOf((data): Spot[] => {
@@ -58,7 +49,7 @@ function withTowns(spots: readonly Spot[]): Spot[] {
 function pointSpots(collection: PointCollection | undefined, kind: SpotKind, layer: string | null): Spot[] {
 	return (collection?.features ?? []).map(({ id, geometry, properties }) => {
 		const { name, toleranceKm, certainty, place } = properties;
-		return { id: String(id), name, kind, at: pair(geometry), toleranceKm, certainty, place, layer };
+		return { id, name, kind, at: pair(geometry), toleranceKm, certainty, place, layer };
 	});
 }
 
@@ -66,17 +57,16 @@ function stopSpots({ routes }: AtlasData, layer: string, place: string): Spot[] 
 	const route = routes[layer];
 	return (route ? stopsOf(route) : []).map(({ id, geometry, properties }) => {
 		const { name, toleranceKm, certainty } = properties;
-		return { id: String(id), name, kind: 'stop', at: pair(geometry), toleranceKm, certainty, place, layer };
+		return { id, name, kind: 'stop', at: pair(geometry), toleranceKm, certainty, place, layer };
 	});
 }
 
 function townSpots(): Spot[] {
-	const { features } = readJson('geo/basemap/labels.geojson') as FeatureCollection<Point, Town>;
 	const toleranceKm = measuring().toleranceKm.town;
-	return features
-		.filter(({ properties }) => properties.kind === 'town')
+	return baseLabels()
+		.features.filter(({ properties }) => properties.kind === 'town')
 		.map(({ id, geometry, properties: { name } }) => ({
-			id: String(id).replace(/^label-/, 'town-'),
+			id: id.replace(/^label-/, 'town-'),
 			name,
 			kind: 'town',
 			at: pair(geometry),

@@ -1,21 +1,9 @@
-import type { Layer, PointCollection, RouteCollection } from '$lib/atlas/layers';
-import type { Place, PlaceGroup } from '$lib/atlas/place';
-import type {
-	Actor,
-	Article,
-	AtlasData,
-	AtlasEvent,
-	Claim,
-	Relation,
-	Source,
-	TourStop
-} from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 import { baseMapIds } from './load-basemap';
-import { formatReport, type Problem } from './problem';
-import { readTree, type RawTree } from './read';
+import { formatReport } from './problem';
+import { readTree } from './read';
 import { validate } from './validate';
-
-const NAMED_PLACES_FILE = 'layers/places.geojson';
+import { NAMED_PLACES_FILE, type GeoFiles } from './validate-schema';
 
 let cached: AtlasData | undefined;
 
@@ -30,38 +18,39 @@ export function loadAtlas(): AtlasData {
 
 /** Reads and validates a `geo/` folder; see `loadAtlas`. */
 export function loadFrom(root: string): AtlasData {
-	const { tree, problems } = readTree(root);
-	stopAt(problems);
-	stopAt(validate(tree, baseMapIds()));
-	return assemble(tree);
+	const { tree, problems: unread } = readTree(root);
+	if (unread.length > 0) throw new Error(formatReport(unread));
+	const { value: files, problems } = validate(tree, baseMapIds());
+	if (!files) throw new Error(formatReport(problems));
+	return assemble(files);
 }
 
-/** Types a valid tree. What the schemas have checked is trusted here, and nowhere else. */
-export function assemble(tree: RawTree): AtlasData {
-	const file = <T>(name: string) => tree.get(name) as T;
-	const { layers } = file<{ layers: Layer[] }>('layers.json');
-	const filesOf = <T>(kind: 'route' | 'point') =>
-		Object.fromEntries(
-			layers.flatMap((layer) => (layer.kind === kind ? [[layer.id, file<T>(layer.file)]] : []))
-		);
-	const { places, groups } = file<{ places: Place[]; groups: PlaceGroup[] }>('places.json');
+function assemble({ named, layers: files }: GeoFiles): AtlasData {
+	const { layers } = named['layers.json'];
+	const { places, groups } = named['places.json'];
+	const collections = layers.flatMap((layer) => {
+		const file = layer.kind === 'region' ? undefined : files.get(layer.file);
+		return file ? [{ id: layer.id, ...file }] : [];
+	});
+	const namedPlaces = files.get(NAMED_PLACES_FILE);
 	return {
-		article: file<Article>('article.json'),
-		claims: file<{ claims: Claim[] }>('claims.json').claims,
+		article: named['article.json'],
+		claims: named['claims.json'].claims,
 		placeGroups: groups,
 		places,
-		actors: file<{ actors: Actor[] }>('actors.json').actors,
-		events: file<{ events: AtlasEvent[] }>('events.json').events,
-		relations: file<{ relations: Relation[] }>('relations.json').relations,
-		sources: file<{ sources: Source[] }>('sources.json').sources,
+		actors: named['actors.json'].actors,
+		events: named['events.json'].events,
+		relations: named['relations.json'].relations,
+		sources: named['sources.json'].sources,
 		layers,
-		tour: file<{ stops: TourStop[] }>('tour.json').stops,
-		routes: filesOf<RouteCollection>('route'),
-		points: filesOf<PointCollection>('point'),
-		namedPlaces: file<PointCollection>(NAMED_PLACES_FILE)
+		tour: named['tour.json'].stops,
+		routes: Object.fromEntries(
+			collections.flatMap((one) => (one.kind === 'route' ? [[one.id, one.collection]] : []))
+		),
+		points: Object.fromEntries(
+			collections.flatMap((one) => (one.kind === 'point' ? [[one.id, one.collection]] : []))
+		),
+		namedPlaces:
+			namedPlaces?.kind === 'point' ? namedPlaces.collection : { type: 'FeatureCollection', features: [] }
 	};
-}
-
-function stopAt(problems: readonly Problem[]): void {
-	if (problems.length > 0) throw new Error(formatReport(problems));
 }

@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { Bounds } from '$lib/atlas/types';
+import type { Bounds, LabelCollection, Measuring } from '$lib/atlas/types';
 import {
 	basemapAt,
 	borders,
@@ -17,7 +17,7 @@ import {
 	type DetailLevel,
 	type Province
 } from './basemap';
-import { readTopology } from './read';
+import { readDataFile, readTopology } from './read';
 import type { BaseMapIds } from './validate-references';
 import { graticule, lakes, rivers } from './water';
 
@@ -27,6 +27,19 @@ function mapAt(level: DetailLevel): Basemap {
 	const map = maps.get(level) ?? basemapAt(readTopology('geo'), level);
 	maps.set(level, map);
 	return map;
+}
+
+let labels: LabelCollection | undefined;
+
+/** The names on the base map, read once a process. */
+export function baseLabels(): LabelCollection {
+	labels ??= readDataFile('basemap/labels.geojson');
+	return labels;
+}
+
+/** How far the base map may be off, and the names of its countries. */
+export function measuring(): Measuring {
+	return readDataFile('basemap/measuring.json');
 }
 
 /** What data files may refer to: provinces by adm1 code, countries by ISO 3166-1 alpha-3. */

@@ -1,54 +1,23 @@
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
-import type { DatedState, Layer, PointProperties, StopProperties } from '$lib/atlas/layers';
+import type { MultiPolygon, Point, Polygon } from 'geojson';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { EdtfDate, Layer, PointKind, StopProperties } from '$lib/atlas/types';
 import { atBothTimes } from '$lib/atlas/status';
-import type { AtlasData } from '$lib/atlas/types';
-import type { SegmentState, SiteSymbolState } from '$lib/cartography/map-state';
+import type {
+	MapPointCollection,
+	PointFeature,
+	PointFeatureProperties,
+	RegionCollection,
+	RouteLineCollection
+} from '$lib/cartography/map-features';
 import { placeById } from '$lib/atlas/atlas';
 import { segmentsOf, stopsOf, wholeLine } from './route-geometry';
 import { withSides } from './map-labels';
-
-/** A line of the `routes` source: each segment, and the full line for casing and flow marks. */
-export type RouteFeatureProperties = {
-	readonly id: string;
-	readonly layer: string;
-	readonly place: string;
-	readonly placeName: string;
-	readonly role: 'segment' | 'whole';
-	readonly certainty?: string;
-	/** Documented state of the segment: latest, and at the article's publication. */
-	readonly state?: SegmentState;
-	readonly stateThen?: SegmentState;
-};
-
-/** A point of the `points` source. */
-export type PointFeatureProperties = {
-	readonly id: string;
-	readonly layer?: string;
-	readonly place: string;
-	readonly placeName: string;
-	readonly role: 'stop' | 'site' | 'place' | 'region';
-	readonly name: string;
-	readonly local?: string;
-	readonly symbol?: string;
-	readonly stopKind?: string;
-	readonly note?: string;
-	/** Documented state of the site: latest, and at the article's publication. */
-	readonly state?: SiteSymbolState;
-	readonly stateThen?: SiteSymbolState;
-	readonly sides?: string;
-	/** Labelled only at higher zooms, or if its own layer is selected. */
-	readonly isQuiet?: boolean;
-	/** Labels with lower values are placed first. */
-	readonly priority?: number;
-};
-
-export type PointFeature = Feature<Point, PointFeatureProperties>;
 
 /** The note below a source field's name: the only word on the map from the message catalogue. */
 export type MapWords = { readonly field: string };
 
 /** The routes of all layers in one collection. */
-export function routeFeatures(data: AtlasData): FeatureCollection<LineString, RouteFeatureProperties> {
+export function routeFeatures(data: AtlasData): RouteLineCollection {
 	const features = data.layers.flatMap((layer) => {
 		const route = data.routes[layer.id];
 		if (!route) return [];
@@ -58,7 +27,7 @@ export function routeFeatures(data: AtlasData): FeatureCollection<LineString, Ro
 			geometry,
 			properties: {
 				...common,
-				id: String(id),
+				id,
 				role: 'segment' as const,
 				certainty: properties.certainty,
 				...statesOf(data, properties.states, 'planned')
@@ -78,10 +47,7 @@ export function routeFeatures(data: AtlasData): FeatureCollection<LineString, Ro
 export function regionFeatures(
 	data: AtlasData,
 	geometryOf: (units: readonly string[]) => Polygon | MultiPolygon
-): FeatureCollection<
-	Polygon | MultiPolygon,
-	{ id: string; layer: string; place: string; placeName: string }
-> {
+): RegionCollection {
 	const features = data.layers.flatMap((layer) => {
 		if (layer.kind !== 'region') return [];
 		const properties = { id: layer.id, layer: layer.id, ...placeOf(data, layer.place) };
@@ -91,10 +57,7 @@ export function regionFeatures(
 }
 
 /** Stops, sites, named places and region names in one collection, with the sides their labels may take. */
-export function pointFeatures(
-	data: AtlasData,
-	words: MapWords
-): FeatureCollection<Point, PointFeatureProperties> {
+export function pointFeatures(data: AtlasData, words: MapWords): MapPointCollection {
 	const features = [
 		...data.layers.flatMap((layer) => siteFeatures(data, layer)),
 		...namedPlaceFeatures(data),
@@ -105,7 +68,7 @@ export function pointFeatures(
 }
 
 /** The distinct label orders of a point collection; the style matches each once. */
-export function sideOrdersOf(points: FeatureCollection<Point, PointFeatureProperties>): string[] {
+export function sideOrdersOf(points: MapPointCollection): string[] {
 	const orders = points.features.flatMap(({ properties }) => properties.sides ?? []);
 	return [...new Set(orders)].sort();
 }
@@ -117,7 +80,7 @@ function point(geometry: Point, properties: PointFeatureProperties): PointFeatur
 /** The documented states of a shape at both times; `nothing` if undocumented. */
 function statesOf<State extends string, Nothing extends string>(
 	data: AtlasData,
-	states: readonly DatedState<State>[] | undefined,
+	states: readonly { readonly state: State; readonly date: EdtfDate }[] | undefined,
 	nothing: Nothing
 ): { readonly state: State | Nothing; readonly stateThen: State | Nothing } {
 	const { then, latest } = atBothTimes(states, data);
@@ -137,7 +100,7 @@ function localOf({ localNames }: { localNames?: readonly { readonly text: string
 function siteFeatures(data: AtlasData, layer: Layer): PointFeature[] {
 	return (data.points[layer.id]?.features ?? []).map(({ id, geometry, properties }) =>
 		point(geometry, {
-			id: String(id),
+			id,
 			layer: layer.id,
 			...placeOf(data, properties.place),
 			role: 'site',
@@ -152,7 +115,7 @@ function siteFeatures(data: AtlasData, layer: Layer): PointFeature[] {
 function namedPlaceFeatures(data: AtlasData): PointFeature[] {
 	return data.namedPlaces.features.map(({ id, geometry, properties }) =>
 		point(geometry, {
-			id: String(id),
+			id,
 			...placeOf(data, properties.place),
 			role: 'place',
 			name: properties.name,
@@ -162,7 +125,7 @@ function namedPlaceFeatures(data: AtlasData): PointFeature[] {
 	);
 }
 
-function symbolOf(kind: PointProperties['kind']): string {
+function symbolOf(kind: PointKind): string {
 	return kind === 'capital' ? 'capital' : 'square';
 }
 
@@ -171,7 +134,7 @@ function stopFeatures(data: AtlasData, layer: Layer, words: MapWords): PointFeat
 	const route = data.routes[layer.id];
 	return (route ? stopsOf(route) : []).map(({ id, geometry, properties }) =>
 		point(geometry, {
-			id: String(id),
+			id,
 			layer: layer.id,
 			...placeOf(data, layer.place),
 			role: 'stop',

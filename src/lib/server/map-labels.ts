@@ -1,7 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import { clearSides, type Labelled } from './map-label-sides';
 import { projectToPixels } from '$lib/cartography/mercator';
-import type { PointFeature } from './map-data';
+import type { PointFeature } from '$lib/cartography/map-features';
 
 /** Zoom at which label sides are chosen: the overview's on a desktop. */
 const LABEL_ZOOM = 4.75;

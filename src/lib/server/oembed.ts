@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { EMBED_SIZE, embedCode } from '$lib/exports/embed-code';
 import { SHARE_SIZE, sharePageOf, type SharePage } from '$lib/atlas/share';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 import { siteOrigin } from './site-origin';
 
 /** An oEmbed 1.0 response of type "rich". */

@@ -4,8 +4,8 @@ import { claimsOf, placeById, placesInOrder } from '$lib/atlas/atlas';
 import type { Focus } from '$lib/atlas/page-data/focus';
 import type { OffMapPlace } from '$lib/atlas/page-data/shell';
 import { tableOf } from '$lib/atlas/tables';
-import type { Place } from '$lib/atlas/place';
-import type { AtlasData, Bounds, Position2D, TourStop } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Bounds, Place, Position2D, TourStop } from '$lib/atlas/types';
 import { countryBounds } from './load-basemap';
 import { pointOf, positionsOf, round } from './positions';
 

@@ -23,13 +23,14 @@ import type { PlaceData } from '$lib/atlas/page-data/place';
 import type { ShellData } from '$lib/atlas/page-data/shell';
 import type { SpeakerIndex } from '$lib/atlas/page-data/references';
 import type { SourcesData } from '$lib/atlas/page-data/sources';
-import type { Place } from '$lib/atlas/place';
-import type { AtlasData } from '$lib/atlas/types';
-import { drawnLayer, type LayerStatus } from '$lib/atlas/layers';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import { drawnLayer } from '$lib/atlas/layers';
+import type { LayerStatus, Place } from '$lib/atlas/types';
 import { sourcePages } from '$lib/atlas/source-pagination';
 import {
 	atBothTimes,
 	sourcesOfStatus,
+	statusOf,
 	statusOfPlace,
 	type StatusNote,
 	type TwoTimes
@@ -63,7 +64,7 @@ export function shellData(data: AtlasData, credit: string): ShellData {
 		layers: data.layers.map((layer) => ({
 			layer: drawnLayer(layer),
 			claimCount: claimsOf(data, layer.place).length,
-			...(layer.status ? { status: statusNotes(data, layer.status) } : {})
+			...statusIn(data, statusOf(layer))
 		})),
 		offMap: offMapPlaces(data, overview),
 		overview: corners(boundsOf(overview)),
@@ -71,7 +72,11 @@ export function shellData(data: AtlasData, credit: string): ShellData {
 	};
 }
 
-function statusNotes(data: AtlasData, status: readonly LayerStatus[]): TwoTimes<StatusNote> {
+function statusIn(
+	data: AtlasData,
+	status: readonly LayerStatus[] | undefined
+): { status?: TwoTimes<StatusNote> } {
+	if (!status) return {};
 	const noteOf = (entry: LayerStatus | null): StatusNote | null => {
 		if (!entry) return null;
 		const { date, short, sources } = entry;
@@ -81,7 +86,7 @@ function statusNotes(data: AtlasData, status: readonly LayerStatus[]): TwoTimes<
 		return { date, short, source: { id, publisher, ...(page === undefined ? {} : { page }) } };
 	};
 	const { then, latest } = atBothTimes(status, data);
-	return { then: noteOf(then), latest: noteOf(latest) };
+	return { status: { then: noteOf(then), latest: noteOf(latest) } };
 }
 
 export function overviewData(data: AtlasData): OverviewData {

@@ -1,13 +1,12 @@
 import { area, bboxClip, bboxPolygon, bearing, booleanPointInPolygon, centerOfMass } from '@turf/turf';
-import type { FeatureCollection, Point, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { tableOf } from '$lib/atlas/tables';
-import type { Place } from '$lib/atlas/place';
-import type { AtlasData, Bounds } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Bounds, Place } from '$lib/atlas/types';
 import { extentBox } from '$lib/cartography/fit-bounds';
 import { projectToPixels, unprojectFromPixels } from '$lib/cartography/mercator';
-import { countryArea } from './load-basemap';
+import { baseLabels, countryArea } from './load-basemap';
 import { overviewExtent, pointOf, positionsOf } from './positions';
-import { readJson } from './read';
 import { wholeLine } from './route-geometry';
 
 /** A point that represents a place: its symbol, the centre of its name, or a point on its line. */
@@ -87,8 +86,7 @@ function alongRoute(line: readonly Position[]): Position[] {
 function countrySpots(iso: string, bounds: Bounds): Anchor[] {
 	const shape = countryArea(iso);
 	if (!shape) return [];
-	const { features } = readJson('geo/basemap/labels.geojson') as FeatureCollection<Point, { kind: string }>;
-	const name = features.find(
+	const name = baseLabels().features.find(
 		({ geometry, properties }) =>
 			properties.kind === 'country' && booleanPointInPolygon(geometry.coordinates, shape)
 	);

@@ -1,8 +1,8 @@
 import { convex, points as turfPoints } from '@turf/turf';
 import type { Feature, Position } from 'geojson';
-import type { Layer } from '$lib/atlas/layers';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Layer, Position2D } from '$lib/atlas/types';
 import { tableOf } from '$lib/atlas/tables';
-import type { AtlasData, Position2D } from '$lib/atlas/types';
 import { regionGeometry } from './load-basemap';
 
 /** Every position that a layer draws. */

@@ -2,7 +2,8 @@ import { claimsOf, listedPlaces, sourceIndex, sourcesInRecord } from '$lib/atlas
 import type { PrintData, PrintPlace, NumberedClaim } from '$lib/atlas/page-data/print';
 import type { SourceIndex } from '$lib/atlas/page-data/sources';
 import { sourcesOfStatus, statusOfPlace } from '$lib/atlas/status';
-import type { AtlasData, Claim } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Claim } from '$lib/atlas/types';
 import { pageFocus } from './page-focus';
 import { beyondOf } from './place-directions';
 

@@ -2,7 +2,9 @@ import { lineSlice } from '@turf/turf';
 import type { Position } from 'geojson';
 import { linkOf, placeById, sourceIndex } from '$lib/atlas/atlas';
 import type { Spot } from '$lib/atlas/page-data/measure';
-import type { RouteCollection } from '$lib/atlas/layers';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Certainty, Position2D, RouteCollection } from '$lib/atlas/types';
+import { CERTAINTIES } from '$lib/atlas/vocabulary';
 import type {
 	CountryShare,
 	Crossing,
@@ -11,16 +13,14 @@ import type {
 	ProfileDistance,
 	ProfileLeg
 } from '$lib/atlas/page-data/route-profile';
-import type { AtlasData, Certainty, Position2D } from '$lib/atlas/types';
 import { bearingOf, lineKm } from '$lib/geodesy/ellipsoid';
 import { nearestStretch } from '$lib/geodesy/nearest';
 import { apportioned } from './largest-remainder';
 import { sitesAndTowns, stretchesOf } from './gazetteer';
 import { pageFocus } from './page-focus';
 import { isSame, segmentsOf, stopsOf } from './route-geometry';
-import { routeProfile } from './route-profile';
+import { routeLayerOf, routeProfile } from './route-profile';
 
-const CERTAINTIES = ['documented', 'inferred', 'illustrative'] as const satisfies readonly Certainty[];
 /** In km: anything farther from the line is irrelevant to it. Sites are listed at any distance. */
 const REACH_KM = { base: Infinity, port: Infinity, place: 1000, town: 60 } as const;
 
@@ -36,7 +36,7 @@ export function profiledPlaces(data: AtlasData): string[] {
 export function profileData(data: AtlasData, placeId: string): ProfileData {
 	const place = placeById(data, placeId);
 	const profile = routeProfile(data, place);
-	const layer = data.layers.find(({ kind, place: id }) => kind === 'route' && id === placeId);
+	const layer = routeLayerOf(data, placeId);
 	const route = layer && data.routes[layer.id];
 	if (!profile || !layer || !route) throw new Error(`The place "${placeId}" has no route`);
 	const legs = legsOf(route);
@@ -85,14 +85,11 @@ export function sharesOf(legs: readonly ProfileLeg[]): CountryShare[] {
 	const totals = apportioned(exact, Math.round(exact.reduce((sum, km) => sum + km, 0)));
 	return countries.map((country, index) => {
 		const totalKm = totals[index] ?? 0;
-		const parts = apportioned(
-			CERTAINTIES.map((certainty) => kmOf(country, certainty)),
+		const [documented = 0, inferred = 0, illustrative = 0] = apportioned(
+			[kmOf(country, 'documented'), kmOf(country, 'inferred'), kmOf(country, 'illustrative')],
 			totalKm
 		);
-		const byCertainty = Object.fromEntries(
-			CERTAINTIES.map((certainty, part) => [certainty, parts[part] ?? 0])
-		);
-		return { country, ...(byCertainty as Record<Certainty, number>), totalKm };
+		return { country, documented, inferred, illustrative, totalKm };
 	});
 }
 
@@ -159,7 +156,7 @@ function distanceOf(
 	const toleranceKm = spot.toleranceKm + nearest.toleranceKm;
 	const { from, to, certainty } = segment.properties;
 	const before = lineSlice(start, nearest.to, segment.geometry).geometry.coordinates;
-	const nameOf = (id: string) => stopsOf(route).find((stop) => String(stop.id) === id)?.properties.name ?? id;
+	const nameOf = (id: string) => stopsOf(route).find((stop) => stop.id === id)?.properties.name ?? id;
 	return {
 		id: spot.id,
 		name: spot.name,

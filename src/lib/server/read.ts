@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from './problem';
+import { formatReport, type Problem } from './problem';
+import type { Basemap } from './topology';
+import { checkFile, type FileName, type NamedFiles } from './validate-schema';
+import { isBasemap } from './validate-topology';
 
 /** The files of `geo/` by their path under it, parsed but not yet checked. */
 export type RawTree = ReadonlyMap<string, unknown>;
@@ -39,9 +42,26 @@ export function readTree(root: string): ReadResult {
 	return { tree, problems };
 }
 
-/** The base map's topology, see `geo/basemap/README.md`. Throws if it is missing or not JSON. */
-export function readTopology(root: string): unknown {
-	return JSON.parse(readFileSync(path.join(root, 'basemap/basemap.topo.json'), 'utf8'));
+/**
+ * The base map's topology, see `geo/basemap/README.md`.
+ * @throws Error if it is missing, not JSON or no topology of a base map
+ */
+export function readTopology(root: string): Basemap {
+	const file = path.join(root, 'basemap/basemap.topo.json');
+	const topology = readJson(file);
+	if (!isBasemap(topology))
+		throw new Error(`${file} is no base map. Make it again: scripts/extract-basemap.mjs`);
+	return topology;
+}
+
+/**
+ * A data file of `geo/` by its name.
+ * @throws Error with every fault, if it breaks its schema
+ */
+export function readDataFile<File extends FileName>(file: File): NamedFiles[File] {
+	const { value, problems } = checkFile(file, readJson(path.join('geo', file)));
+	if (!value) throw new Error(formatReport(problems));
+	return value;
 }
 
 /** A packaged or committed file by its path from the project's folder. */

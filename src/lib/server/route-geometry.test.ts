@@ -10,7 +10,7 @@ import {
 import type { Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Layer, RouteCollection } from '$lib/atlas/layers';
+import type { Layer, RouteCollection } from '$lib/atlas/types';
 import { lineKm } from '$lib/geodesy/ellipsoid';
 import { basemapAt, borders, land } from './basemap';
 import { readTopology } from './read';

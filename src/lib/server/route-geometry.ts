@@ -1,9 +1,9 @@
-import type { Feature, LineString, Point, Position } from 'geojson';
-import type { RouteCollection, SegmentProperties, StopProperties } from '$lib/atlas/layers';
+import type { LineString, Point, Position } from 'geojson';
+import type { RouteCollection, RouteFeature, SegmentProperties, StopProperties } from '$lib/atlas/types';
 import { lineKm } from '$lib/geodesy/ellipsoid';
 
-type Segment = Feature<LineString, SegmentProperties>;
-type Stop = Feature<Point, StopProperties>;
+type Segment = RouteFeature & { readonly geometry: LineString; readonly properties: SegmentProperties };
+type Stop = RouteFeature & { readonly geometry: Point; readonly properties: StopProperties };
 
 /** Lengths in km on the WGS 84 ellipsoid; countries by ISO 3166-1 alpha-2. */
 export type RouteLengths = {
@@ -16,12 +16,21 @@ export type StopAlong = { readonly id: string; readonly km: number; readonly pro
 
 /** A route's segments, in the order in which they join. */
 export function segmentsOf(route: RouteCollection): Segment[] {
-	return route.features.filter((item): item is Segment => item.properties.kind === 'segment');
+	return route.features.filter(isSegment);
 }
 
 /** A route's stops, in file order. */
 export function stopsOf(route: RouteCollection): Stop[] {
-	return route.features.filter((item): item is Stop => item.properties.kind === 'stop');
+	return route.features.filter(isStop);
+}
+
+// The schema has every segment be a line and every stop a point.
+function isSegment(item: RouteFeature): item is Segment {
+	return item.properties.kind === 'segment' && item.geometry.type === 'LineString';
+}
+
+function isStop(item: RouteFeature): item is Stop {
+	return item.properties.kind === 'stop' && item.geometry.type === 'Point';
 }
 
 /** The length of the drawn line, by country and in total. */
@@ -53,7 +62,7 @@ export function stopsAlong(route: RouteCollection): StopAlong[] {
 			const vertex = line.findIndex((position) => isSame(position, geometry.coordinates));
 			if (vertex < 0) throw new Error(`The stop "${id}" is not on its route`);
 			const km = lineKm(line.slice(0, vertex + 1));
-			return { id: String(id), km, properties };
+			return { id, km, properties };
 		})
 		.sort((a, b) => a.km - b.km);
 }

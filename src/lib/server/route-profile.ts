@@ -1,14 +1,13 @@
 import type { CountryLength, RouteProfile, RouteStop } from '$lib/atlas/page-data/place';
-import type { RouteCollection } from '$lib/atlas/layers';
-import type { Place } from '$lib/atlas/place';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Place, RouteCollection, RouteLayer } from '$lib/atlas/types';
 import { routeLengths, stopsAlong } from './route-geometry';
 
 /** A route's drawn and published lengths and its stops, or null for a place without a route. */
 export function routeProfile(data: AtlasData, place: Place): RouteProfile | null {
-	const layer = data.layers.find(({ kind, place: id }) => kind === 'route' && id === place.id);
-	const route = layer ? data.routes[layer.id] : undefined;
-	if (!layer || !route || (layer.symbology !== 'bar' && layer.symbology !== 'rail')) return null;
+	const layer = routeLayerOf(data, place.id);
+	const route = layer && data.routes[layer.id];
+	if (!route) return null;
 	const drawn = routeLengths(route);
 	return {
 		symbology: layer.symbology,
@@ -16,6 +15,11 @@ export function routeProfile(data: AtlasData, place: Place): RouteProfile | null
 		totalKm: drawn.totalKm,
 		stops: stopsOf(route)
 	};
+}
+
+/** The route that a place's page tells about. */
+export function routeLayerOf(data: AtlasData, placeId: string): RouteLayer | undefined {
+	return data.layers.find((layer): layer is RouteLayer => layer.kind === 'route' && layer.place === placeId);
 }
 
 type Drawn = ReturnType<typeof routeLengths>;

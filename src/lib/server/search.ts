@@ -1,9 +1,8 @@
 import { claimsOf, placeById, placesInOrder } from '$lib/atlas/atlas';
 import { formatDate } from '$lib/atlas/dates';
-import type { StopProperties } from '$lib/atlas/layers';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Actor, AtlasEvent, Claim, LocalName, Place, Source, StopProperties } from '$lib/atlas/types';
 import { sourcePageOf } from '$lib/atlas/source-pagination';
-import type { Place } from '$lib/atlas/place';
-import type { Actor, AtlasData, AtlasEvent, Claim, LocalName, Source } from '$lib/atlas/types';
 import { DATE_WORDS } from '$lib/messages/date-words';
 import { m } from '$lib/messages';
 import type { OtherName, SearchData, SearchEntry } from '$lib/search/entries';
@@ -41,9 +40,7 @@ function stopEntries(data: AtlasData): SearchEntry[] {
 		return features.flatMap(({ id, properties }): SearchEntry[] => {
 			if (!isStop(properties) || placeNames.has(properties.name)) return [];
 			const home = homeOf(data, layer.place);
-			return [
-				{ id: String(id), title: properties.name, ...named(properties), detail, ...home, symbol: 'square' }
-			];
+			return [{ id, title: properties.name, ...named(properties), detail, ...home, symbol: 'square' }];
 		});
 	});
 }

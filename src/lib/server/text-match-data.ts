@@ -1,5 +1,5 @@
 import type { OwnCopyData } from '$lib/text-match/outcome';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 
 /** Digests and cues for matching a reader's own copy; contains no sentence of the article. */
 export function ownCopyData({ article, claims }: AtlasData): OwnCopyData {

@@ -2,7 +2,7 @@ import { placeById, sourceIndex } from '$lib/atlas/atlas';
 import { standsAt } from '$lib/atlas/dates';
 import type { EventsData, TimelineData } from '$lib/atlas/page-data/timeline';
 import { tableOf } from '$lib/atlas/tables';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 import { WHOLE_ATLAS } from './page-focus';
 
 const inOrder = tableOf(({ events }) =>

@@ -43,14 +43,15 @@ const MOST_DECIMALS = 4;
 
 /**
  * The base map at a level of detail. Draw all of it from the same level, so that lines meet.
- * @param source the parsed `geo/basemap/basemap.topo.json`
+ * @param source the full extract, see `readTopology`
  */
-export function basemapAt(source: unknown, level: DetailLevel): Basemap {
+export function basemapAt(source: Basemap, level: DetailLevel): Basemap {
 	const { bend, island, decimals } = LEVELS[level];
-	const simplified = simplify(presimplify(source as Basemap), bend);
+	const simplified = simplify(presimplify(source), bend);
+	// By its types the filter may empty a geometry; what is drawn of one is then nothing.
 	const filtered = filter(simplified, filterAttachedWeight(simplified, island, planarRingArea)) as Basemap;
 	const scale = 10 ** -decimals;
-	return quantize(filtered, { scale: [scale, scale], translate: [0, 0] }) as Basemap;
+	return quantize(filtered, { scale: [scale, scale], translate: [0, 0] });
 }
 
 /** All units; together they cover the land without gaps or overlaps. */
@@ -86,7 +87,8 @@ export function areaOf(map: Basemap, areas: Area[]): Polygon | MultiPolygon {
 		only && others.length === 0
 			? { type: 'Polygon', coordinates: only }
 			: { type: 'MultiPolygon', coordinates: polygons };
-	return rewind(geometry, { mutate: true }) as Polygon | MultiPolygon;
+	rewind(geometry, { mutate: true });
+	return geometry;
 }
 
 /** Rounding and simplification reduce the smallest enclaves to a point, or a line there and back. */

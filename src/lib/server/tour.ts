@@ -1,6 +1,7 @@
 import { briefOf, linkOf, placeById, sourceIndex, sourcesInRecord } from '$lib/atlas/atlas';
 import type { TourData, TourStopLink } from '$lib/atlas/page-data/tour';
-import type { AtlasData, RecordEntry, TourStop } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { RecordEntry, TourStop } from '$lib/atlas/types';
 import { stopFocus } from './page-focus';
 
 /** The stop with an id, or the first without one; undefined for an unknown id. */

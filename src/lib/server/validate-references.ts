@@ -1,8 +1,6 @@
-import type { Layer } from '$lib/atlas/layers';
-import type { Place } from '$lib/atlas/place';
-import type { Article, Claim, Relation } from '$lib/atlas/types';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
+import type { GeoFiles } from './validate-schema';
 import { tourProblems } from './validate-tour';
 
 /** What the base map offers to refer to: adm1 codes, and countries by ISO 3166-1 alpha-3. */
@@ -51,39 +49,36 @@ const HOME: Readonly<Record<Kind, string>> = {
 
 type Known = Readonly<Record<Kind, ReadonlySet<string>>> & { readonly paragraphCount: number };
 
-/** Every reference that leads nowhere, over all files. The tree must have passed its schemas. */
-export function referenceProblems(tree: RawTree, baseMap: BaseMapIds): Problem[] {
-	const known = gather(tree, baseMap);
+/**
+ * Every reference that leads nowhere.
+ * @param tree the same files as read, in which references are found by their keys
+ */
+export function referenceProblems(tree: RawTree, files: GeoFiles, baseMap: BaseMapIds): Problem[] {
+	const known = gather(files, baseMap);
 	return [
 		...[...tree].flatMap(([file, document]) => walk(file, '', document, known)),
-		...standingProblems(tree),
-		...paragraphsWithoutClaim(tree),
-		...layerFileProblems(tree),
-		...tourProblems(tree),
-		...relationsToThemselves(tree)
+		...standingProblems(files),
+		...paragraphsWithoutClaim(files),
+		...layerFileProblems(files),
+		...tourProblems(files),
+		...relationsToThemselves(files)
 	];
 }
 
-function listOf<T>(tree: RawTree, file: string, key: string): readonly T[] {
-	return (tree.get(file) as Record<string, readonly T[]>)[key] ?? [];
-}
-
-function gather(tree: RawTree, baseMap: BaseMapIds): Known {
-	const ids = (file: string, key: string) =>
-		new Set(listOf<{ id: string }>(tree, file, key).map((item) => item.id));
-	const features = [...tree].filter(([file]) => file.startsWith('layers/'));
+function gather({ named, layers }: GeoFiles, baseMap: BaseMapIds): Known {
+	const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
 	return {
-		place: ids('places.json', 'places'),
-		group: ids('places.json', 'groups'),
-		actor: ids('actors.json', 'actors'),
-		source: ids('sources.json', 'sources'),
-		claim: ids('claims.json', 'claims'),
-		event: ids('events.json', 'events'),
-		layer: ids('layers.json', 'layers'),
-		feature: new Set(features.flatMap(([file]) => [...ids(file, 'features')])),
+		place: ids(named['places.json'].places),
+		group: ids(named['places.json'].groups),
+		actor: ids(named['actors.json'].actors),
+		source: ids(named['sources.json'].sources),
+		claim: ids(named['claims.json'].claims),
+		event: ids(named['events.json'].events),
+		layer: ids(named['layers.json'].layers),
+		feature: ids([...layers.values()].flatMap(({ collection }) => [...collection.features])),
 		unit: baseMap.units,
 		country: baseMap.countries,
-		paragraphCount: (tree.get('article.json') as Article).paragraphs.length
+		paragraphCount: named['article.json'].paragraphs.length
 	};
 }
 
@@ -120,9 +115,9 @@ function paragraphProblems(file: string, pointer: string, number: number, known:
 
 const STANDINGS_WITH_SOURCE = new Set(['supported', 'partly', 'contradicted', 'garbled']);
 
-function standingProblems(tree: RawTree): Problem[] {
+function standingProblems({ named }: GeoFiles): Problem[] {
 	const file = 'claims.json';
-	return listOf<Claim>(tree, file, 'claims').flatMap(({ standing, record, note }, index) => {
+	return named[file].claims.flatMap(({ standing, record, note }, index) => {
 		const at = pointerOf('claims', index);
 		if (STANDINGS_WITH_SOURCE.has(standing) && record.length === 0) {
 			const message = `is said to be "${standing}" without a source`;
@@ -135,10 +130,10 @@ function standingProblems(tree: RawTree): Problem[] {
 	});
 }
 
-function paragraphsWithoutClaim(tree: RawTree): Problem[] {
-	const covered = new Set(listOf<Claim>(tree, 'claims.json', 'claims').map((claim) => claim.paragraph));
+function paragraphsWithoutClaim({ named }: GeoFiles): Problem[] {
+	const covered = new Set(named['claims.json'].claims.map((claim) => claim.paragraph));
 	const file = 'article.json';
-	return (tree.get(file) as Article).paragraphs.flatMap(({ number }, index) => {
+	return named[file].paragraphs.flatMap(({ number }, index) => {
 		if (covered.has(number)) return [];
 		const message = `paragraph ${number} has no claim`;
 		const remedy = 'add what it claims to geo/claims.json';
@@ -146,24 +141,21 @@ function paragraphsWithoutClaim(tree: RawTree): Problem[] {
 	});
 }
 
-function layerFileProblems(tree: RawTree): Problem[] {
+function layerFileProblems({ named, layers: files }: GeoFiles): Problem[] {
 	const file = 'layers.json';
-	const layers = listOf<Layer>(tree, file, 'layers');
-	const missing = layers.flatMap((layer, index) => {
-		if (layer.kind === 'region' || tree.has(layer.file)) return [];
-		const message = `names the file "${layer.file}", which is missing`;
-		return [
-			{
-				file,
-				pointer: pointerOf('layers', index, 'file'),
-				message,
-				remedy: 'add the file or mend its name'
-			}
-		];
+	const { layers } = named[file];
+	const unfit = layers.flatMap((layer, index) => {
+		if (layer.kind === 'region') return [];
+		const found = files.get(layer.file)?.kind;
+		if (found === layer.kind) return [];
+		const pointer = pointerOf('layers', index, 'file');
+		const message = found
+			? `is of kind "${layer.kind}", but its file "${layer.file}" is of kind "${found}"`
+			: `names the file "${layer.file}", which is missing`;
+		return [{ file, pointer, message, remedy: 'add the file or mend its name' }];
 	});
-	const places = listOf<Place>(tree, 'places.json', 'places');
 	const onLayers = new Set(layers.map((layer) => layer.place));
-	const unplaced = places.flatMap(({ id, location }, index) => {
+	const unplaced = named['places.json'].places.flatMap(({ id, location }, index) => {
 		if (!location || !('layer' in location) || onLayers.has(id)) return [];
 		const message = `lies on the layer "${location.layer}", which does not name it as its place`;
 		const remedy = 'set the layer’s "place" to it';
@@ -171,12 +163,12 @@ function layerFileProblems(tree: RawTree): Problem[] {
 			{ file: 'places.json', pointer: pointerOf('places', index, 'location', 'layer'), message, remedy }
 		];
 	});
-	return [...missing, ...unplaced];
+	return [...unfit, ...unplaced];
 }
 
-function relationsToThemselves(tree: RawTree): Problem[] {
+function relationsToThemselves({ named }: GeoFiles): Problem[] {
 	const file = 'relations.json';
-	return listOf<Relation>(tree, file, 'relations').flatMap(({ subject, object }, index) => {
+	return named[file].relations.flatMap(({ subject, object }, index) => {
 		if (subject !== object) return [];
 		const pointer = pointerOf('relations', index, 'object');
 		const remedy = 'name another actor, or null for a project or cause';

@@ -1,35 +1,30 @@
 import { extentOf } from '$lib/atlas/dates';
-import type { Layer } from '$lib/atlas/layers';
-import { knownBy } from '$lib/atlas/status';
-import type { Article, EdtfDate } from '$lib/atlas/types';
+import type { EdtfDate } from '$lib/atlas/types';
+import { knownBy, statusOf } from '$lib/atlas/status';
 import { pointerOf, type Problem } from './problem';
-import type { RawTree } from './read';
+import type { GeoFiles } from './validate-schema';
 
 type Dated = { readonly date: EdtfDate };
-type Features = {
-	readonly features: readonly { readonly properties: { readonly states?: readonly Dated[] } }[];
-};
 
 /**
  * What a schema cannot see in dated lists: that they stand in order of time, so that the last is the latest, and that
  * a layer's status begins by the time of the article.
  */
-export function statusProblems(tree: RawTree): Problem[] {
-	const { layers } = tree.get('layers.json') as { layers: readonly Layer[] };
-	const { publication } = tree.get('article.json') as Article;
-	const ofLayers = layers.flatMap(({ status }, index) => {
+export function statusProblems({ named, layers }: GeoFiles): Problem[] {
+	const { publication } = named['article.json'];
+	const ofLayers = named['layers.json'].layers.flatMap((layer, index) => {
+		const status = statusOf(layer);
 		const at = pointerOf('layers', index, 'status');
 		return status
 			? [...lateStart(status, publication.date, at), ...outOfOrder('layers.json', status, at)]
 			: [];
 	});
-	const ofFeatures = [...tree]
-		.filter(([file]) => file.startsWith('layers/'))
-		.flatMap(([file, document]) =>
-			(document as Features).features.flatMap(({ properties }, index) =>
-				outOfOrder(file, properties.states ?? [], pointerOf('features', index, 'properties', 'states'))
-			)
-		);
+	const ofFeatures = [...layers].flatMap(([file, { collection }]) =>
+		collection.features.flatMap(({ properties }, index) => {
+			const states = 'states' in properties ? properties.states : [];
+			return outOfOrder(file, states ?? [], pointerOf('features', index, 'properties', 'states'));
+		})
+	);
 	return [...ofLayers, ...ofFeatures];
 }
 

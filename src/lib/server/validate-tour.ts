@@ -1,14 +1,13 @@
-import type { Place } from '$lib/atlas/place';
 import type { TourStop } from '$lib/atlas/types';
 import { pointerOf, type Problem } from './problem';
-import type { RawTree } from './read';
+import type { GeoFiles } from './validate-schema';
 
 const FILE = 'tour.json';
 
 /** What a schema cannot see in the tour: a stop that leaves out what it is about, or bounds that hold no extent. */
-export function tourProblems(tree: RawTree): Problem[] {
-	const { places } = tree.get('places.json') as { places: readonly Place[] };
-	const { stops } = tree.get(FILE) as { stops: readonly TourStop[] };
+export function tourProblems({ named }: GeoFiles): Problem[] {
+	const { places } = named['places.json'];
+	const { stops } = named[FILE];
 	const layerOf = new Map(
 		places.map(({ id, location }) => [id, location && 'layer' in location ? location.layer : null])
 	);

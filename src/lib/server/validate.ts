@@ -1,27 +1,28 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Geometry } from 'geojson';
 import { pointerOf, type Problem } from './problem';
 import type { RawTree } from './read';
 import { geometryFaults } from './validate-geometry';
 import { referenceProblems, type BaseMapIds } from './validate-references';
-import { schemaProblems } from './validate-schema';
+import { checkFiles, type Checked, type GeoFiles } from './validate-schema';
 import { statusProblems } from './validate-status';
 
 /** Base-map labels are placed by eye for reading, so their positions are held to this tolerance. */
 const LABEL_TOLERANCE_KM = 1;
 
 /**
- * Every fault of a `geo/` tree in one list: schemas first, and only where all hold, ids, order, references and
- * geometry. Never throws; the caller decides what a fault stops.
+ * The files of a `geo/` tree, or every fault in one list: schemas first, and only where all hold, ids, order, references
+ * and geometry. Never throws; the caller decides what a fault stops.
  */
-export function validate(tree: RawTree, baseMap: BaseMapIds): Problem[] {
-	const problems = schemaProblems(tree);
-	if (problems.length > 0) return problems;
-	return [
+export function validate(tree: RawTree, baseMap: BaseMapIds): Checked<GeoFiles> {
+	const { value: files, problems: faults } = checkFiles(tree);
+	if (!files) return { value: null, problems: faults };
+	const problems = [
 		...idProblems(tree),
-		...referenceProblems(tree, baseMap),
-		...statusProblems(tree),
-		...geometryProblems(tree)
+		...referenceProblems(tree, files, baseMap),
+		...statusProblems(files),
+		...geometryProblems(files)
 	];
+	return { value: problems.length > 0 ? null : files, problems };
 }
 
 type Item = { readonly id: string };
@@ -39,10 +40,14 @@ function idProblems(tree: RawTree): Problem[] {
 type IdList = readonly [file: string, key: string, items: readonly Item[]];
 
 function idLists(file: string, document: unknown): IdList[] {
-	return Object.entries(document as Record<string, unknown>).flatMap(([key, value]) => {
-		const hasIds = Array.isArray(value) && value.every((item) => typeof item?.id === 'string');
-		return hasIds ? [[file, key, value as Item[]] as const] : [];
-	});
+	if (typeof document !== 'object' || document === null) return [];
+	return Object.entries(document).flatMap(([key, value]) =>
+		areItems(value) ? [[file, key, value] as const] : []
+	);
+}
+
+function areItems(value: unknown): value is readonly Item[] {
+	return Array.isArray(value) && value.every((item) => typeof item?.id === 'string');
 }
 
 function duplicates(file: string, key: string, items: readonly Item[]): Problem[] {
@@ -84,17 +89,25 @@ function sharedFeatureIds(lists: readonly IdList[]): Problem[] {
 	);
 }
 
-function geometryProblems(tree: RawTree): Problem[] {
-	return [...tree]
-		.filter(([file]) => file.endsWith('.geojson'))
-		.flatMap(([file, document]) => {
-			const { features } = document as { features: Feature<Geometry, { toleranceKm?: number }>[] };
-			return features.flatMap(({ geometry, properties }, index) =>
-				geometryFaults(geometry, properties.toleranceKm ?? LABEL_TOLERANCE_KM).map((fault) => ({
-					...fault,
-					file,
-					pointer: pointerOf('features', index, 'geometry') + fault.pointer
-				}))
-			);
-		});
+function geometryProblems({ layers, named }: GeoFiles): Problem[] {
+	const labels = 'basemap/labels.geojson';
+	return [
+		...[...layers].flatMap(([file, { collection }]) =>
+			collection.features.flatMap(({ geometry, properties }, index) =>
+				faultsOf(file, index, geometry, properties.toleranceKm)
+			)
+		),
+		...named[labels].features.flatMap(({ geometry }, index) =>
+			faultsOf(labels, index, geometry, LABEL_TOLERANCE_KM)
+		)
+	];
+}
+
+function faultsOf(file: string, index: number, geometry: Geometry, toleranceKm: number): Problem[] {
+	const at = pointerOf('features', index, 'geometry');
+	return geometryFaults(geometry, toleranceKm).map((fault) => ({
+		...fault,
+		file,
+		pointer: at + fault.pointer
+	}));
 }

@@ -1,4 +1,4 @@
-import type { PlaceSymbol } from '$lib/atlas/place';
+import type { PlaceSymbol } from '$lib/atlas/types';
 import { flowSymbolOf, pointSymbolOf, symbolPaths, SYMBOLS } from '$lib/cartography/symbols';
 import { element } from '$lib/markup/xml';
 import type { Ink } from './ui-colours';

@@ -168,7 +168,7 @@ export class AtlasView {
 	 * leaves out belong to that stop and come back on other pages.
 	 */
 	get #carried(): View {
-		const leftOut: readonly string[] = page.data['leftOut'] ?? [];
+		const { leftOut = [] } = page.data;
 		const hidden = this.#current.hidden.filter((id) => !leftOut.includes(id));
 		return { ...this.#current, ...NOT_MEASURING, hidden, camera: null, marked: null };
 	}

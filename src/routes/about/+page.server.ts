@@ -1,6 +1,5 @@
 import { loadAtlas } from '$lib/server/load-atlas';
 import { aboutData } from '$lib/server/pages';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return aboutData(loadAtlas());
-}
+export const load: PageServerLoad = () => aboutData(loadAtlas());

@@ -1,6 +1,5 @@
 import { actorsData } from '$lib/server/actors';
 import { loadAtlas } from '$lib/server/load-atlas';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return actorsData(loadAtlas());
-}
+export const load: PageServerLoad = () => actorsData(loadAtlas());

@@ -1,6 +1,5 @@
 import { loadAtlas } from '$lib/server/load-atlas';
 import { articleData } from '$lib/server/pages';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return articleData(loadAtlas());
-}
+export const load: PageServerLoad = () => articleData(loadAtlas());

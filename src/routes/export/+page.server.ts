@@ -8,8 +8,9 @@ import {
 import { dataset } from '$lib/server/dataset';
 import { WHOLE_ATLAS } from '$lib/server/page-focus';
 import { loadAtlas } from '$lib/server/load-atlas';
+import type { PageServerLoad } from './$types';
 
-export function load(): ExportData {
+export const load: PageServerLoad = (): ExportData => {
 	const data = loadAtlas();
 	const all = dataset(data);
 	const listed = ({ name, text, write }: ExportFile, title = name): ListedFile => {
@@ -23,4 +24,4 @@ export function load(): ExportData {
 		layers: data.layers.map(({ id, name }) => listed(layerFile(id), name)),
 		focus: WHOLE_ATLAS
 	};
-}
+};

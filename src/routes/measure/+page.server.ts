@@ -1,6 +1,5 @@
 import { measureData } from '$lib/server/gazetteer';
 import { loadAtlas } from '$lib/server/load-atlas';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return measureData(loadAtlas());
-}
+export const load: PageServerLoad = () => measureData(loadAtlas());

@@ -1,6 +1,5 @@
 import { nearData } from '$lib/server/gazetteer';
 import { loadAtlas } from '$lib/server/load-atlas';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return nearData(loadAtlas());
-}
+export const load: PageServerLoad = () => nearData(loadAtlas());

@@ -1,6 +1,5 @@
 import { printData } from '$lib/server/print-data';
 import { loadAtlas } from '$lib/server/load-atlas';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return printData(loadAtlas());
-}
+export const load: PageServerLoad = () => printData(loadAtlas());

@@ -1,6 +1,5 @@
 import { loadAtlas } from '$lib/server/load-atlas';
 import { timelineData } from '$lib/server/timeline';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return timelineData(loadAtlas());
-}
+export const load: PageServerLoad = () => timelineData(loadAtlas());

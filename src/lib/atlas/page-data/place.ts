@@ -1,7 +1,5 @@
-import type { Claim } from '../types';
+import type { Claim, LayerStatus, Place, RouteSymbology, StopKind } from '../types';
 import type { Focus } from './focus';
-import type { LayerStatus } from '../layers';
-import type { Place } from '../place';
 import type { PlaceLink, SpeakerIndex } from './references';
 import type { SourceIndex } from './sources';
 import type { TwoTimes } from '../status';
@@ -23,7 +21,7 @@ export type CountryLength = {
 export type RouteStop = {
 	readonly id: string;
 	readonly name: string;
-	readonly kind: 'field' | 'town' | 'border' | 'terminus' | 'area';
+	readonly kind: StopKind;
 	readonly km: number;
 	/** Certainty of the leg that leads on from here. */
 	readonly isNextDocumented: boolean;
@@ -31,7 +29,7 @@ export type RouteStop = {
 };
 
 export type RouteProfile = {
-	readonly symbology: 'bar' | 'rail';
+	readonly symbology: RouteSymbology;
 	readonly lengths: readonly CountryLength[];
 	readonly totalKm: number;
 	readonly stops: readonly RouteStop[];

@@ -1,6 +1,5 @@
-import type { Article, LocalName, Modality } from '../types';
+import type { Article, LocalName, Modality, PlaceGroup, PlaceSymbol } from '../types';
 import type { Focus } from './focus';
-import type { PlaceGroup, PlaceSymbol } from '../place';
 import type { TourStopLink } from './tour';
 
 /** A place as lists show it. */

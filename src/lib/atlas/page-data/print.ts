@@ -1,9 +1,7 @@
-import type { LayerStatus } from '../layers';
+import type { Article, Claim, LayerStatus, Place } from '../types';
 import type { Focus } from './focus';
 import type { SourceIndex } from './sources';
 import type { TwoTimes } from '../status';
-import type { Place } from '../place';
-import type { Article, Claim } from '../types';
 
 /** A claim as print tells it: in full under the first of its places, and under the others by its number alone. */
 export type NumberedClaim = { readonly number: string; readonly claim: Claim };

@@ -1,5 +1,4 @@
-import type { Actor } from '../types';
-import type { PlaceSymbol } from '../place';
+import type { Actor, PlaceSymbol } from '../types';
 
 /** Actors by id: only those that the page needs to name. */
 export type SpeakerIndex = Readonly<Record<string, Pick<Actor, 'name' | 'kind'>>>;

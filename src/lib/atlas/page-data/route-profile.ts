@@ -2,7 +2,7 @@ import type { RouteStop, CountryLength } from './place';
 import type { PlaceLink } from './references';
 import type { Focus } from './focus';
 import type { SourceIndex } from './sources';
-import type { Certainty, Position2D } from '../types';
+import type { Certainty, Position2D, RouteSymbology } from '../types';
 
 /** A length in km of each certainty; whole numbers that add up to the total beside them. */
 export type LengthByCertainty = Readonly<Record<Certainty, number>> & { readonly totalKm: number };
@@ -55,7 +55,7 @@ export type ProfileDistance = {
 export type ProfileData = {
 	readonly place: PlaceLink;
 	readonly layer: string;
-	readonly symbology: 'bar' | 'rail';
+	readonly symbology: RouteSymbology;
 	/** By code, as the published lengths name them. */
 	readonly countries: Readonly<Record<string, string>>;
 	readonly shares: readonly CountryShare[];

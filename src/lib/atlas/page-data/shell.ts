@@ -1,5 +1,5 @@
-import type { Article, Bounds, EdtfDate, Position2D } from '../types';
 import type { DrawnLayer } from '../layers';
+import type { Article, Bounds, EdtfDate, Position2D } from '../types';
 import type { StatusNote, TwoTimes } from '../status';
 
 /** A place outside the frame, told by a tag at its edge. */

@@ -39,7 +39,7 @@ export class Reading {
 	}
 
 	/** Returns a function that stops tracking. */
-	followScroll(scroller: HTMLElement, paragraphs: () => Iterable<HTMLElement>): () => void {
+	followScroll(scroller: HTMLElement, paragraphs: () => Iterable<Element>): () => void {
 		const controller = new AbortController();
 		const { signal } = controller;
 		const byHand = () => (this.#isByHand = true);
@@ -59,7 +59,7 @@ export class Reading {
 		};
 	}
 
-	#readAt(scroller: HTMLElement, paragraphs: Iterable<HTMLElement>): void {
+	#readAt(scroller: HTMLElement, paragraphs: Iterable<Element>): void {
 		const { top, height } = scroller.getBoundingClientRect();
 		const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
 		const line = isAtEnd ? top + height : top + height * READING_LINE;

@@ -1,6 +1,8 @@
 import { formatDate } from '$lib/atlas/dates';
 import { setFacets, type ClaimFilter, type ClaimIndex, type ListFacet } from '$lib/atlas/filter';
-import type { EdtfDate, Modality, Standing } from '$lib/atlas/types';
+import { isOneOf } from '$lib/atlas/every-of';
+import type { EdtfDate } from '$lib/atlas/types';
+import { MODALITIES, STANDINGS } from '$lib/atlas/vocabulary';
 import { DATE_WORDS } from '$lib/messages/date-words';
 import { FILTER_FACET_LABELS, MODALITY_LABELS, STANDING_SHORT_LABELS } from '$lib/messages';
 
@@ -12,8 +14,8 @@ export function spanText(span: EdtfDate): string {
 
 /** Label of a filter value. */
 export function valueText(facet: ListFacet, value: string, speakers: ClaimIndex['speakers']): string {
-	if (facet === 'standings') return STANDING_SHORT_LABELS[value as Standing]();
-	if (facet === 'modalities') return MODALITY_LABELS[value as Modality]();
+	if (facet === 'standings' && isOneOf(STANDINGS, value)) return STANDING_SHORT_LABELS[value]();
+	if (facet === 'modalities' && isOneOf(MODALITIES, value)) return MODALITY_LABELS[value]();
 	return speakers.find(({ id }) => id === value)?.name ?? value;
 }
 

@@ -1,6 +1,5 @@
-import { resolve } from '$app/paths';
-import type { SearchData } from '$lib/search/entries';
 import type { Search } from '$lib/search/search';
+import { loadGeo } from '$lib/ui/load-data';
 import type SearchResults from './SearchResults.svelte';
 
 /** The search, and the component for its results. */
@@ -13,13 +12,7 @@ export async function loadSearch(): Promise<LoadedSearch> {
 	const [{ createSearch }, { default: Results }, data] = await Promise.all([
 		import('$lib/search/search'),
 		import('./SearchResults.svelte'),
-		fetchEntries()
+		loadGeo('search')
 	]);
 	return { search: await createSearch(data), Results };
-}
-
-async function fetchEntries(): Promise<SearchData> {
-	const response = await fetch(resolve('/geo/[file].json', { file: 'search' }));
-	if (!response.ok) throw new Error(`The entries came with status ${response.status}`);
-	return (await response.json()) as SearchData;
 }

@@ -1,6 +1,5 @@
 import { createContext } from 'svelte';
-import type { Place } from '$lib/atlas/place';
-import type { Claim } from '$lib/atlas/types';
+import type { Claim, Place } from '$lib/atlas/types';
 
 /** What to share or cite: the current view, a place, or a claim. */
 export type ShareSubject =

@@ -20,7 +20,8 @@ export type Step = -1 | 1;
 export function stepOfKey(event: KeyboardEvent): Step | null {
 	const isPlain =
 		!event.defaultPrevented && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-	if (!isPlain || (event.target as Element | null)?.closest?.(OWNERS)) return null;
+	const hasOwner = event.target instanceof Element && event.target.closest(OWNERS) !== null;
+	if (!isPlain || hasOwner) return null;
 	if (event.key === 'ArrowRight') return inReadingOrder(1);
 	return event.key === 'ArrowLeft' ? inReadingOrder(-1) : null;
 }
@@ -58,5 +59,6 @@ export function followSwipes(node: HTMLElement, onStep: (step: Step) => void): (
 
 /** Right means next in left-to-right text only. */
 function inReadingOrder(step: Step): Step {
-	return getComputedStyle(document.documentElement).direction === 'rtl' ? (-step as Step) : step;
+	if (getComputedStyle(document.documentElement).direction !== 'rtl') return step;
+	return step === 1 ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Focus } from '$lib/atlas/page-data/focus';
 import { SHARE_SIZE } from '$lib/atlas/share';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 import type { Rectangle } from '$lib/cartography/fit-bounds';
 import { paletteOf } from '$lib/cartography/palette';
 import { drawMap } from '$lib/svg-map/draw';

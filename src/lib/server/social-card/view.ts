@@ -1,6 +1,6 @@
 import { SHARE_SIZE } from '$lib/atlas/share';
 import type { Focus } from '$lib/atlas/page-data/focus';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 import { fitBounds, extentBox, type ExtentBox, type Rectangle } from '$lib/cartography/fit-bounds';
 import { viewOf, type MapView } from '$lib/cartography/map-view';
 import { projectToPixels } from '$lib/cartography/mercator';

@@ -1,7 +1,6 @@
-import type { Feature } from 'geojson';
-import type { Layer } from '$lib/atlas/layers';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { LabelCollection, Layer, Position2D } from '$lib/atlas/types';
 import type { Focus } from '$lib/atlas/page-data/focus';
-import type { AtlasData, Position2D } from '$lib/atlas/types';
 import { extentBox, type ExtentBox } from '$lib/cartography/fit-bounds';
 import { NOTHING_CHOSEN, type MapState } from '$lib/cartography/map-state';
 import { projectToPixels } from '$lib/cartography/mercator';
@@ -10,7 +9,7 @@ import { styleOf } from '$lib/cartography/style';
 import { regionFeatures, routeFeatures, sideOrdersOf } from '../map-data';
 import { mapPoints } from '../map-points';
 import { MAP_BOUNDS } from '../page-focus';
-import { readJson } from '../read';
+import { baseLabels } from '../load-basemap';
 import type { DrawingInput } from '$lib/svg-map/draw';
 import type { Groups } from '$lib/svg-map/groups';
 import { element } from '$lib/markup/xml';
@@ -46,10 +45,10 @@ export function drawingInput(
 ): StaticMapInput {
 	const base = new SimplifiedBase(box, zoom);
 	const points = mapPoints(data);
-	const collections: Readonly<Record<FeatureSource, readonly Feature[]>> = {
+	const collections: Readonly<Record<FeatureSource, readonly DrawnFeature[]>> = {
 		base: base.features(),
-		labels: within(labelFeatures(), box),
-		regions: regionFeatures(data, (units) => base.region(units) as never).features,
+		labels: within(baseLabels().features, box),
+		regions: regionFeatures(data, (units) => base.region(units)).features,
 		routes: routeFeatures(data).features,
 		points: nearestPoints(points.features, box, new Set(focus.emphasis?.features)),
 		measure: []
@@ -71,7 +70,7 @@ export function drawingInput(
 			then: styleOf(style, 'light', { ...state, isAsClaimed: true }, MARKER_PALETTE)
 		},
 		shore: base.shore(),
-		featuresOf: (source) => collections[source] as readonly DrawnFeature[],
+		featuresOf: (source) => collections[source],
 		relief: { href: links.relief, bounds: MAP_BOUNDS },
 		groups: switchGroups(layerIndexOf),
 		layerIndexOf,
@@ -93,14 +92,12 @@ function indexOf(layers: readonly Layer[], layerId: string): number {
 	return index;
 }
 
-function labelFeatures(): readonly Feature[] {
-	return (readJson('geo/basemap/labels.geojson') as { features: Feature[] }).features;
-}
-
 /** Points on the extent or not far from it. */
-function within(features: readonly Feature[], { left, top, width, height }: ExtentBox): Feature[] {
+function within(
+	features: LabelCollection['features'],
+	{ left, top, width, height }: ExtentBox
+): DrawnFeature[] {
 	return features.filter(({ geometry }) => {
-		if (geometry.type !== 'Point') return true;
 		const [x, y] = projectToPixels(geometry.coordinates, 0);
 		const isNear = (value: number, start: number, length: number) =>
 			value > start - REACH * length && value < start + (1 + REACH) * length;

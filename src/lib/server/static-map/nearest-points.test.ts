@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extentBox } from '$lib/cartography/fit-bounds';
 import { loadAtlas } from '../load-atlas';
-import type { PointFeature } from '../map-data';
+import type { PointFeature } from '$lib/cartography/map-features';
 import { mapPoints } from '../map-points';
 import { MOST_POINTS, nearestPoints } from './nearest-points';
 

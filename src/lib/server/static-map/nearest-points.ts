@@ -1,6 +1,6 @@
 import { projectToPixels } from '$lib/cartography/mercator';
 import type { ExtentBox } from '$lib/cartography/fit-bounds';
-import type { PointFeature } from '../map-data';
+import type { PointFeature } from '$lib/cartography/map-features';
 
 /** So many points a drawing in a page holds at most, that a page weighs the same in a large atlas. */
 export const MOST_POINTS = 100;

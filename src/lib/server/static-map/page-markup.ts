@@ -1,5 +1,5 @@
 import type { Focus } from '$lib/atlas/page-data/focus';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 import { fitArea, paddingOf } from '$lib/view/map-insets';
 import { fitBounds } from '$lib/cartography/fit-bounds';
 import { overviewExtent } from '../positions';

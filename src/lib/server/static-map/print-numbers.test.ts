@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listedPlaces } from '$lib/atlas/atlas';
-import type { Place } from '$lib/atlas/place';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Place } from '$lib/atlas/types';
 import type { FeatureSource } from '$lib/cartography/sources';
 import { pageTarget } from '$lib/svg-map/render-target';
 import { WHOLE_ATLAS } from '../page-focus';

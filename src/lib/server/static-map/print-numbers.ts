@@ -1,7 +1,7 @@
-import type { LineString, Point, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { placeById, placeNumbers } from '$lib/atlas/atlas';
-import type { Place } from '$lib/atlas/place';
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
+import type { Place } from '$lib/atlas/types';
 import { anchorsOf, PRINTED, printedPixels, type Anchor } from '../place-directions';
 import { setText } from '$lib/svg-map/label-text';
 import { element } from '$lib/markup/xml';
@@ -44,7 +44,9 @@ export function numberMarks(data: AtlasData, input: StaticMapInput, target: Rend
 	const drawn = new Set(points.map(({ properties }) => properties['id']));
 	const isDrawn = ({ location }: Place) =>
 		!location || !('feature' in location) || drawn.has(location.feature);
-	const spotsDrawn = new Set(points.map(({ geometry }) => String((geometry as Point).coordinates)));
+	const spotsDrawn = new Set(
+		points.flatMap(({ geometry }) => (geometry.type === 'Point' ? [String(geometry.coordinates)] : []))
+	);
 	const markable = (place: Place) =>
 		anchorsOf(data, place)
 			.filter(({ at, kind }) => kind !== 'symbol' || spotsDrawn.has(String(at)))
@@ -185,7 +187,8 @@ function obstaclesOf(
 	};
 	const placed = placeSymbols(layers, featuresOf, target.steps, scaled, symbolSize, []);
 	const boxes = placed.flatMap(({ values, feature, icon, iconFrom, iconTo, labels }) => {
-		const [x, y] = project((feature.geometry as Point).coordinates);
+		if (feature.geometry.type !== 'Point') return [];
+		const [x, y] = project(feature.geometry.coordinates);
 		const size = icon ? symbolSize(icon) * values.value<number>('layout', 'icon-size', zoom, feature) : 0;
 		const isIconShown = icon !== null && iconFrom <= step && step <= iconTo;
 		const symbol = { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
@@ -193,8 +196,8 @@ function obstaclesOf(
 		const text = run && setText(values, zoom, feature);
 		return [...(isIconShown ? [symbol] : []), ...(run && text ? [textBox([x, y], text, run)] : [])];
 	});
-	const lines = featuresOf('routes').map(({ geometry }) =>
-		dense((geometry as LineString).coordinates.map((position) => project(position)))
+	const lines = featuresOf('routes').flatMap(({ geometry }) =>
+		geometry.type === 'LineString' ? [dense(geometry.coordinates.map((position) => project(position)))] : []
 	);
 	return { boxes, lines };
 }

@@ -1,4 +1,4 @@
-import type { AtlasData } from '$lib/atlas/types';
+import type { AtlasData } from '$lib/atlas/atlas-data';
 import { kmPerPixel, scaleBar } from '$lib/cartography/graticule-frame';
 import type { ExtentBox } from '$lib/cartography/fit-bounds';
 import { unprojectFromPixels } from '$lib/cartography/mercator';

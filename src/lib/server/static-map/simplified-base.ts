@@ -1,4 +1,4 @@
-import type { Feature, Geometry, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { quantize } from 'topojson-client';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { ExtentBox } from '$lib/cartography/fit-bounds';
@@ -37,12 +37,12 @@ export class SimplifiedBase {
 	constructor(box: ExtentBox, zoom: number) {
 		const scale = 4 ** zoom;
 		const area = (ring: Ring) => pixelArea(ring) * scale * sharpness(ring, box);
-		const weighed = presimplify(readTopology('geo') as Basemap, area as never);
+		const weighed = presimplify(readTopology('geo'), area);
 		const reduced = ({ bend, island }: { readonly bend: number; readonly island: number }) => {
 			const simplified = simplify(weighed, bend);
-			const kept = filter(simplified, filterAttachedWeight(simplified, island, area as never));
+			const kept = filter(simplified, filterAttachedWeight(simplified, island, area)) as Basemap;
 			// Without a grid the ends of arcs that meet may differ by a hair, and rings would stay open.
-			return quantize(kept, { scale: [GRID, GRID], translate: [0, 0] }) as Basemap;
+			return quantize(kept, { scale: [GRID, GRID], translate: [0, 0] });
 		};
 		this.#sharp = reduced(KEPT_PX2.sharp);
 		this.#faint = reduced(KEPT_PX2.faint);
@@ -63,11 +63,11 @@ export class SimplifiedBase {
 			unitsOf(this.#sharp).filter(({ properties }) => properties.focus)
 		);
 		return [
-			...straight(graticule().features as DrawnFeature[]),
+			...straight(graticule().features),
 			feature(land, { kind: 'land', focus: 0 }),
 			feature(focus, { kind: 'land', focus: 1 }),
 			feature(land, { kind: 'coast' }),
-			...(lakes(this.#sharp).features as DrawnFeature[]),
+			...lakes(this.#sharp).features,
 			...this.#clipped(rivers(this.#faint).features),
 			...this.#clipped(provinceLines(this.#faint).features),
 			...this.#clipped(borders(this.#sharp).features)
@@ -75,18 +75,18 @@ export class SimplifiedBase {
 	}
 
 	/** The union of provinces, by their adm1 codes. */
-	region(codes: readonly string[]): Geometry {
+	region(codes: readonly string[]): Polygon | MultiPolygon {
 		return regionOf(this.#sharp, codes);
 	}
 
 	/** Leaves out lines that no window shows. */
-	#clipped(features: readonly Feature[]): DrawnFeature[] {
+	#clipped(features: readonly DrawnFeature[]): DrawnFeature[] {
 		return features.map((item) => {
-			if (item.geometry.type !== 'MultiLineString') return item as DrawnFeature;
+			if (item.geometry.type !== 'MultiLineString') return item;
 			const coordinates = item.geometry.coordinates.filter((line) =>
 				line.some((position) => distanceOut(position, this.#box) < 1)
 			);
-			return { ...item, geometry: { type: 'MultiLineString', coordinates } } as DrawnFeature;
+			return { ...item, geometry: { type: 'MultiLineString', coordinates } };
 		});
 	}
 }

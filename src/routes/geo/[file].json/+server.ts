@@ -1,22 +1,17 @@
 import { ownCopyData } from '$lib/server/text-match-data';
 import { loadAtlas } from '$lib/server/load-atlas';
-import { baseCollection, regionGeometry } from '$lib/server/load-basemap';
+import { baseCollection, baseLabels, regionGeometry } from '$lib/server/load-basemap';
 import { regionFeatures, routeFeatures, sideOrdersOf } from '$lib/server/map-data';
 import { mapPoints } from '$lib/server/map-points';
-import { readJson } from '$lib/server/read';
 import { searchData } from '$lib/server/search';
+import type { GeoData } from '$lib/ui/load-data';
 import { error, json } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-/**
- * What browsers fetch of `geo/` beside the pages, each one file: the map's sources and the orders of its labels; what a reader's own copy of the
- * article is held against; and all that can be searched for, of which a browser makes its index faster than it could
- * load a larger one.
- */
-const FILES: Readonly<Record<string, () => unknown>> = {
+const FILES: { readonly [Name in keyof GeoData]: () => GeoData[Name] } = {
 	base: () => baseCollection('overview'),
 	'base-detailed': () => baseCollection('detail'),
-	labels: () => readJson('geo/basemap/labels.geojson'),
+	labels: baseLabels,
 	regions: () => regionFeatures(loadAtlas(), (units) => regionGeometry(units)),
 	routes: () => routeFeatures(loadAtlas()),
 	points: () => mapPoints(loadAtlas()),
@@ -25,12 +20,13 @@ const FILES: Readonly<Record<string, () => unknown>> = {
 	search: () => searchData(loadAtlas())
 };
 
+const isFile = (name: string): name is keyof GeoData => name in FILES;
+
 export const prerender = true;
 
 export const entries: EntryGenerator = () => Object.keys(FILES).map((file) => ({ file }));
 
 export const GET: RequestHandler = ({ params }) => {
-	const collection = FILES[params.file];
-	if (!collection) error(404, 'There is no such file');
-	return json(collection());
+	if (!isFile(params.file)) error(404, 'There is no such file');
+	return json(FILES[params.file]());
 };

@@ -1,5 +1,5 @@
-import { resolve } from '$app/paths';
 import type { OwnCopyData, Outcome, Passage } from '$lib/text-match/outcome';
+import { loadGeo } from '$lib/ui/load-data';
 import { forgetText, keepText, keptText } from './own-copy-storage';
 
 type Tools = {
@@ -99,12 +99,8 @@ class OwnCopy {
 	}
 
 	async #load(): Promise<Tools> {
-		const [response, { bring }] = await Promise.all([
-			fetch(resolve('/geo/[file].json', { file: 'article' })),
-			import('$lib/text-match/match-text')
-		]);
-		if (!response.ok) throw new Error(`The digests cannot be had: ${response.status}`);
-		return { bring, data: (await response.json()) as OwnCopyData };
+		const [data, { bring }] = await Promise.all([loadGeo('article'), import('$lib/text-match/match-text')]);
+		return { bring, data };
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { Feature, FeatureCollection } from 'geojson';
+
 /** The data cannot be fetched (`data`), or the browser cannot draw the image (`draw`). */
 export class ImageFault extends Error {
 	readonly reason: 'data' | 'draw';
@@ -9,14 +11,23 @@ export class ImageFault extends Error {
 }
 
 /** Most images of a visit use the same data. */
-const fetched = new Map<string, Promise<unknown>>();
+const collections = new Map<string, Promise<readonly Feature[]>>();
+const dataAddresses = new Map<string, Promise<string>>();
 
 /**
- * Fetches once per visit.
+ * The features of a GeoJSON file, fetched once per visit.
  * @throws ImageFault when it cannot be fetched; the next call retries
  */
-export function fetchJson<T>(url: string): Promise<T> {
-	return once(url, (response) => response.json() as Promise<T>);
+export function fetchFeatures(url: string): Promise<readonly Feature[]> {
+	return once(collections, url, async (response) => {
+		const collection: unknown = await response.json();
+		if (!isCollection(collection)) throw new Error(`${url} is not a GeoJSON collection`);
+		return collection.features;
+	});
+}
+
+function isCollection(value: unknown): value is FeatureCollection {
+	return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features);
 }
 
 /**
@@ -24,12 +35,16 @@ export function fetchJson<T>(url: string): Promise<T> {
  * @throws ImageFault when it cannot be fetched; the next call retries
  */
 export function fetchDataAddress(url: string, type: string): Promise<string> {
-	return once(url, async (response) => addressOf(await response.arrayBuffer(), type));
+	return once(dataAddresses, url, async (response) => addressOf(await response.arrayBuffer(), type));
 }
 
-function once<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
+function once<T>(
+	fetched: Map<string, Promise<T>>,
+	url: string,
+	read: (response: Response) => Promise<T>
+): Promise<T> {
 	const known = fetched.get(url);
-	if (known) return known as Promise<T>;
+	if (known) return known;
 	const coming = ask(url, read).catch((fault: unknown) => {
 		fetched.delete(url);
 		throw new ImageFault('data', String(fault));

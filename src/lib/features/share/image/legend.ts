@@ -1,5 +1,5 @@
 import type { LayerSummary } from '$lib/atlas/page-data/shell';
-import { SHARE_OF_WIDTH } from '$lib/cartography/map-state';
+import { SEGMENT_STATES, SHARE_OF_WIDTH } from '$lib/cartography/map-state';
 import { symbolPaths, SYMBOLS, type SymbolName } from '$lib/cartography/symbols';
 import { m, STATE_LABELS } from '$lib/messages';
 import { element } from '$lib/markup/xml';
@@ -75,10 +75,7 @@ function grammar(isAsClaimed: boolean, widthPx: number, setter: Setter): Block {
 		[line(4, null), m.layers_documented()],
 		[line(4, '7 3'), m.layers_inferred()],
 		[symbol('diamond', setter), m.layers_hollow()],
-		...(['built', 'begun', 'planned'] as const).map((works) => [
-			line(5 * SHARE_OF_WIDTH[works], null),
-			STATE_LABELS[works]()
-		]),
+		...SEGMENT_STATES.map((works) => [line(5 * SHARE_OF_WIDTH[works], null), STATE_LABELS[works]()]),
 		[symbol(`diamond-${site}`, setter), STATE_LABELS[site]()]
 	];
 	const blocks = marks.map(([mark = '', words = '']): Block => {

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
 import { DETAIL_ZOOM } from '$lib/cartography/map-state';
 import { byFileSource, FILE_SOURCES, fileOf, type FileSource } from '$lib/cartography/sources';
 import type { StyleInput } from '$lib/cartography/style';
@@ -8,7 +8,7 @@ import type { Extent, ImageSubject, Scale, Size } from './subject';
 import { IMAGE_FONTS } from './text';
 import type { Font, Measure } from '$lib/svg-map/line-breaking';
 import { loadFonts } from './font-files';
-import { fetchDataAddress, fetchJson, ImageFault } from './fetch';
+import { fetchDataAddress, fetchFeatures, ImageFault } from './fetch';
 
 export { ImageFault } from './fetch';
 
@@ -49,11 +49,10 @@ export async function makeImage(
 }
 
 async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Promise<Collections> {
-	const loading = FILE_SOURCES.map(async (name) => {
-		const { features } = await fetchJson<FeatureCollection>(sources[fileOf(name, isDetailed)]);
-		return [name, features] as const;
-	});
-	const loaded = new Map<FileSource, readonly Feature[]>(await Promise.all(loading));
+	const loading = FILE_SOURCES.map(
+		async (name) => [name, await fetchFeatures(sources[fileOf(name, isDetailed)])] as const
+	);
+	const loaded = new Map<FileSource, readonly DrawnFeature[]>(await Promise.all(loading));
 	return byFileSource((name) => loaded.get(name) ?? []);
 }
 

@@ -1,4 +1,6 @@
-import type { AtlasEvent, EdtfDate } from '$lib/atlas/types';
+import { everyOf } from '$lib/atlas/every-of';
+import type { AtlasEvent, EdtfDate, EventTrack } from '$lib/atlas/types';
+import { EVENT_TRACKS } from '$lib/atlas/vocabulary';
 import { spread } from '$lib/cartography/spread';
 import { axisOf, type Axis, type DatedEvent } from './axis';
 import { placeLabels, type Label } from './labels';
@@ -66,6 +68,8 @@ export type Drawing = {
 
 /** Distance between centres if there is room; full size of the hit area. */
 export const SYMBOL_PX = 24;
+/** Rows of names, from the top. */
+const LABEL_ROWS = everyOf<EventTrack | 'foretold'>()(['article', 'foretold', 'record']);
 const WEDGE_PX = 5;
 const SYMBOL_RADIUS = 5;
 /** To the publication line. */
@@ -84,7 +88,7 @@ export function drawingOf(
 ): Drawing {
 	const axis = axisOf(events, width);
 	const publicationX = axis.xOf(publication);
-	const placed = (['article', 'record'] as const).map((track) => {
+	const placed = EVENT_TRACKS.map((track) => {
 		const own = events.filter((event) => event.track === track && !event.prediction);
 		return placeTrack(own, axis, publicationX, width, rows[track], track === 'article' ? 'square' : 'ring');
 	});
@@ -189,7 +193,7 @@ function labelsOf(
 ): Drawing['labels'] {
 	if (!labels) return [];
 	const rowOf = ({ track, prediction }: TimelineEvent) => (prediction ? 'foretold' : track);
-	return (['article', 'foretold', 'record'] as const).flatMap((row) => {
+	return LABEL_ROWS.flatMap((row) => {
 		const wishes = events
 			.filter((event) => event.featured && rowOf(event) === row)
 			.flatMap(({ id, label }) => {

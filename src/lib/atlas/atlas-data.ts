@@ -1,0 +1,35 @@
+import type {
+	Actor,
+	Article,
+	AtlasEvent,
+	Claim,
+	Layer,
+	Place,
+	PlaceGroup,
+	PointCollection,
+	Relation,
+	RouteCollection,
+	Source,
+	TourStop
+} from './types';
+
+/** All of `geo/` but the base map, as read and found valid. */
+export type AtlasData = {
+	readonly article: Article;
+	readonly claims: readonly Claim[];
+	readonly placeGroups: readonly PlaceGroup[];
+	readonly places: readonly Place[];
+	readonly actors: readonly Actor[];
+	readonly events: readonly AtlasEvent[];
+	readonly relations: readonly Relation[];
+	readonly sources: readonly Source[];
+	readonly layers: readonly Layer[];
+	/** In the order of telling. */
+	readonly tour: readonly TourStop[];
+	/** By layer id. */
+	readonly routes: Readonly<Record<string, RouteCollection>>;
+	/** By layer id. */
+	readonly points: Readonly<Record<string, PointCollection>>;
+	/** Named places that belong to no switchable layer. */
+	readonly namedPlaces: PointCollection;
+};
