@@ -76,6 +76,7 @@ export default ts.config(
 		ignores: [
 			'.svelte-kit/',
 			'build/',
+			'test-build/',
 			'node_modules/',
 			'test-results/',
 			'playwright-report/',
