@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import type { EventsData } from '$lib/atlas/page-data/timeline';
 import type { LandsData } from '$lib/atlas/page-data/measure';
+import type { ShellData } from '$lib/atlas/page-data/shell';
 import type { ClaimIndex } from '$lib/atlas/filter';
 import type { Dataset, DatasetAbout } from '$lib/exports/dataset';
 
@@ -16,6 +17,8 @@ export type DataFiles = {
 	readonly events: EventsData;
 	/** Provinces and borders, for "What's near". */
 	readonly lands: LandsData;
+	/** What every page has, for the page at an address that does not exist. */
+	readonly shell: { readonly shell: ShellData; readonly siteOrigin: string };
 };
 
 /**
