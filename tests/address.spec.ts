@@ -1,7 +1,7 @@
 import { atlas, layerAt, layerIds, placeOf } from './support/data';
 import { expect, test } from './support/fixtures';
 import { busy } from './support/busy';
-import { named } from './support/words';
+import { m, named } from './support/words';
 
 /** The address holds the view: page, camera, layers. Whoever opens it sees what was shared. */
 const [firstLayer, secondLayer] = [layerAt(0), layerAt(1)];
@@ -31,7 +31,7 @@ test('Back and Forward lead through pages, and each has the camera it was left w
 	const overview = await zoom();
 	await reader.rows(placeOf(secondLayer)).click();
 	await expect(page).toHaveURL(new RegExp(`/place/${secondLayer.place}/$`));
-	await page.getByRole('button', named('map.zoomIn')).click();
+	await page.getByRole('button', named(m.map_zoom_in())).click();
 	await expect(page).toHaveURL(/map=/);
 	const moved = await zoom();
 	await page.goBack();
@@ -58,7 +58,7 @@ test.describe('reading positions', () => {
 
 	test('Back returns to the spot where the reader left the page', async ({ page, reader }) => {
 		await reader.open('/article/');
-		const link = reader.paragraph(6).getByRole('list', named('article.places')).getByRole('link').first();
+		const link = reader.paragraph(6).getByRole('list', named(m.article_places())).getByRole('link').first();
 		await link.scrollIntoViewIfNeeded();
 		const before = await reader.scrolled();
 		expect(before).toBeGreaterThan(500);
@@ -125,7 +125,7 @@ test.describe('while the browser is too busy, on the page’s own map', () => {
 		await reader.switchOf(firstLayer).click();
 		await reader
 			.paragraph(4)
-			.getByRole('link', named('claim.paragraph', { number: 4 }))
+			.getByRole('link', named(m.claim_paragraph({ number: 4 })))
 			.click();
 		await expect(page).toHaveURL(/#p4$/);
 		await allow();

@@ -1,7 +1,7 @@
 import { atlas, byId, claimsAbout, layerAt, pick, placesInOrder, positionOf } from './support/data';
 import { expect, PHONE, test } from './support/fixtures';
 import { hideWebGl } from './support/webgl';
-import { named, words } from './support/words';
+import { m, named } from './support/words';
 
 /** Reading the article beside the map: which paragraph is read, and what the map shows of it. */
 const paragraphCount = atlas.article.paragraphs.length;
@@ -34,19 +34,18 @@ test('a place chosen on the map marks its paragraphs, until it is unmarked', asy
 	await page.mouse.click(x, y);
 	// The port stands on a province and beside a pipeline: the reader says which is meant.
 	await page
-		.getByRole('dialog', named('map.chooser'))
+		.getByRole('dialog', named(m.map_chooser()))
 		.getByRole('link', { name: port.name, exact: true })
 		.click();
 	await expect(page).toHaveURL(new RegExp(`/article/\\?mark=${port.id}#p${number}$`));
 	await expect.poll(reader.markedParagraphs).toEqual(told);
 	const status = reader.panel.getByRole('status').filter({ hasText: port.name });
-	for (const paragraph of told)
-		await expect(status).toContainText(words('claim.paragraph', { number: paragraph }));
-	await expect(reader.link('article.placePage', { name: port.name })).toHaveAttribute(
+	for (const paragraph of told) await expect(status).toContainText(m.claim_paragraph({ number: paragraph }));
+	await expect(reader.link(m.article_place_page({ name: port.name }))).toHaveAttribute(
 		'href',
 		new RegExp(`/place/${port.id}/`)
 	);
-	await reader.button('article.unmark').click();
+	await reader.button(m.article_unmark()).click();
 	await expect.poll(reader.markedParagraphs).toEqual([]);
 	await expect(page).not.toHaveURL(/mark=/);
 });
@@ -73,7 +72,7 @@ test.describe('on the page’s own map', () => {
 		await expect(reader.currentParagraph).toBeInViewport();
 		expect(current).toBeGreaterThan(1);
 		await expect(reader.paragraphSteps).toContainText(
-			words('article.position', { number: current, count: paragraphCount })
+			m.article_position({ number: current, count: paragraphCount })
 		);
 	});
 
@@ -85,8 +84,8 @@ test.describe('on the page’s own map', () => {
 		await reader.open(`/article/?hide=${layer.id}`);
 		await page.keyboard.press('ArrowRight');
 		await expect(reader.currentParagraph).toHaveId('p1');
-		await expect(reader.button('article.previous')).toBeDisabled();
-		await reader.button('article.next').click();
+		await expect(reader.button(m.article_previous())).toBeDisabled();
+		await reader.button(m.article_next()).click();
 		await expect(reader.currentParagraph).toHaveId('p2');
 		await expect(page).toHaveURL(new RegExp(`\\?hide=${layer.id}#p2$`));
 		await page.keyboard.press('ArrowLeft');
@@ -97,9 +96,12 @@ test.describe('on the page’s own map', () => {
 	test('a claim leads to its paragraph and back to its record', async ({ reader }) => {
 		const claim = pick(claimsAbout(port.id), ({ paragraph }) => paragraph === number);
 		await reader.open(`/place/${port.id}/`);
-		await reader.claimCard(claim).getByRole('link', named('claim.paragraphLink', { number })).click();
+		await reader
+			.claimCard(claim)
+			.getByRole('link', named(m.claim_paragraph_link({ number })))
+			.click();
 		await expect(reader.currentParagraph).toHaveId(`p${number}`);
-		await reader.brief(claim.id).getByRole('link', named('article.evidence')).click();
+		await reader.brief(claim.id).getByRole('link', named(m.article_evidence())).click();
 		await expect(reader.claimCard(claim)).toBeInViewport();
 	});
 
@@ -111,16 +113,16 @@ test.describe('on the page’s own map', () => {
 		await reader.open(`/place/${layerAt(0).place}/`);
 		await reader
 			.claimCard(claim)
-			.getByRole('link', named('claim.paragraphLink', { number: claim.paragraph }))
+			.getByRole('link', named(m.claim_paragraph_link({ number: claim.paragraph })))
 			.click();
 		await expect(reader.paragraph(claim.paragraph)).toBeInViewport();
 	});
 
 	test('a mark that names no place of the article marks nothing', async ({ reader }) => {
 		await reader.open('/article/?mark=nowhere');
-		await expect(reader.panel.getByText(words('article.start'))).toBeVisible();
+		await expect(reader.panel.getByText(m.article_start())).toBeVisible();
 		expect(await reader.markedParagraphs()).toEqual([]);
-		await expect(reader.button('article.unmark')).toHaveCount(0);
+		await expect(reader.button(m.article_unmark())).toHaveCount(0);
 	});
 });
 
@@ -129,7 +131,7 @@ test.describe('on a phone', () => {
 
 	test('the article is read by its buttons, and axe finds nothing', async ({ reader }) => {
 		await reader.open('/article/');
-		await reader.button('article.next').click();
+		await reader.button(m.article_next()).click();
 		await expect(reader.currentParagraph).toHaveId('p1');
 		await expect(reader.currentParagraph).toBeInViewport();
 		expect(await reader.accessibilityFaults()).toEqual([]);
@@ -153,7 +155,7 @@ test.describe('without scripts', () => {
 	test('a link to a paragraph brings it up, and each place leads to its page', async ({ page, reader }) => {
 		await page.goto(`/article/#p${number}`);
 		await expect(reader.paragraph(number)).toBeInViewport();
-		const places = reader.paragraph(number).getByRole('list', named('article.places')).getByRole('link');
+		const places = reader.paragraph(number).getByRole('list', named(m.article_places())).getByRole('link');
 		const names = placesInOrder
 			.filter(({ id, location }) => location && paragraphsAbout(id).includes(number))
 			.map(({ name }) => name);

@@ -3,7 +3,7 @@ import type { LayerStatus } from '../src/lib/atlas/layers';
 import { atlas, byId, layersWithStatus as known, pick } from './support/data';
 import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';
-import { escaped, named, words, wordsLike } from './support/words';
+import { ANY, m, named, STANDING_LABELS, STANDING_SHORT_LABELS, startingWith, within } from './support/words';
 
 /** One switch: the article as claimed, with the map of its time, or as it turned out, with what is known last. */
 const publisherOf = (id = '') => byId(atlas.sources, id).publisher;
@@ -11,21 +11,18 @@ const year = ({ date }: LayerStatus) => date.slice(0, 4);
 const [first] = known;
 if (!first) throw new Error('No layer in geo/ has a status');
 
-const choice = (key: 'time.claimed' | 'time.latest') => ({ name: new RegExp(`^${escaped(words(key))}`) });
-const asClaimed = ({ page }: Reader) => page.getByRole('radio', choice('time.claimed'));
-const asItTurnedOut = ({ page }: Reader) => page.getByRole('radio', choice('time.latest'));
-const bothTimes = ({ page }: Reader) => page.getByRole('group', named('time.label'));
-const datedTimes = new RegExp(
-	`${words('time.claimed')}\\s+\\w+ \\d{4}\\s+${words('time.latest')}\\s+\\w+ \\d{4}`
-);
+const asClaimed = ({ page }: Reader) => page.getByRole('radio', { name: startingWith(m.time_claimed()) });
+const asItTurnedOut = ({ page }: Reader) => page.getByRole('radio', { name: startingWith(m.time_latest()) });
+const bothTimes = ({ page }: Reader) => page.getByRole('group', named(m.time_label()));
+const datedTimes = new RegExp(`${m.time_claimed()}\\s+\\w+ \\d{4}\\s+${m.time_latest()}\\s+\\w+ \\d{4}`);
 /** The label is what a pointer meets. */
 const press = (radio: Locator) => radio.locator('xpath=..').click();
 
-const records = (card: Locator) => card.getByRole('heading', named('claim.record'));
-const fold = (card: Locator) => card.getByText(words('article.evidence'));
+const records = (card: Locator) => card.getByRole('heading', named(m.claim_record()));
+const fold = (card: Locator) => card.getByText(m.article_evidence());
 /** The first entry of what happened at a place. */
 const background = ({ panel }: Reader) =>
-	panel.getByRole('region', named('place.background')).getByRole('listitem').first();
+	panel.getByRole('region', named(m.place_background())).getByRole('listitem').first();
 
 /** The legend says what is known of each layer, with date and source. */
 async function expectLegend({ legend }: Reader, time: 'latest' | 'then'): Promise<void> {
@@ -60,7 +57,7 @@ test.describe('on the page’s own map', () => {
 		await page.reload();
 		await expect(asClaimed(reader)).toBeChecked();
 		await expect(page).toHaveURL(/\?as=claimed$/);
-		await reader.link('nav.article').click();
+		await reader.link(m.nav_article()).click();
 		await expect(page).toHaveURL(/\/article\/\?as=claimed$/);
 		await expect(asClaimed(reader)).toBeChecked();
 		await page.goBack();
@@ -84,7 +81,7 @@ test.describe('on the page’s own map', () => {
 			await expect(records(one)).toBeHidden();
 		}
 		// The article itself rejects some claims, and says so: that is not the record's.
-		const rejection = { name: new RegExp(wordsLike('claim.rejected').source.replace('$', '')) };
+		const rejection = { name: startingWith(m.claim_rejected({ number: ANY })) };
 		await expect(reader.panel.getByRole('link', rejection).first()).toBeVisible();
 		await expect(background(reader)).toBeHidden();
 		await fold(card).click();
@@ -119,10 +116,8 @@ test.describe('on the page’s own map', () => {
 	});
 
 	test('as claimed no list gives away how a claim stands', async ({ reader }) => {
-		const standings = (['supported', 'contradicted', 'garbled', 'no-source-found'] as const).map((standing) =>
-			words(`standing.${standing}`)
-		);
-		const standing = new RegExp(standings.map(escaped).join('|'));
+		const { supported, contradicted, garbled, 'no-source-found': noSource } = STANDING_LABELS;
+		const standing = within(supported(), contradicted(), garbled(), noSource());
 		for (const path of ['/article/', `/tour/${atlas.stops[1]?.id}/`, '/actors/']) {
 			await reader.open(path);
 			await expect(asItTurnedOut(reader)).toBeChecked();
@@ -132,9 +127,8 @@ test.describe('on the page’s own map', () => {
 			expect(await reader.panel.innerText()).not.toMatch(standing);
 			await expect(fold(reader.panel).first()).toBeVisible();
 		}
-		const short = new RegExp(
-			`¶\\d+\\s+(${(['supported', 'contradicted', 'partly'] as const).map((one) => words(`standing.short.${one}`)).join('|')})`
-		);
+		const words = Object.values(STANDING_SHORT_LABELS).map((label) => label());
+		const short = new RegExp(String.raw`¶\d+\s+(${within(...words).source})`);
 		await reader.open('/sources/');
 		expect(await reader.panel.innerText()).toMatch(short);
 		await reader.open('/sources/?as=claimed');

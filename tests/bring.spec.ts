@@ -1,9 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { atlas, pick } from './support/data';
 import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';
-import { named, words, type MessageKey } from './support/words';
+import { m, named } from './support/words';
 
 /** A reader who has the article brings its text, and reads it beside the paraphrases. Nothing of it leaves the browser. */
 test.use({ savesData: true });
@@ -18,8 +18,8 @@ const ARTICLE = `On the Canal\nBy A. Writer\n\n${PARAGRAPHS.join('\n\n')}\n\nAll
 const CHANGED_ARTICLE = ARTICLE.replace('three winters', 'four long winters');
 const OTHER =
 	'A recipe for bread asks for flour and water, some salt, and a long night in a warm kitchen by the stove.';
-const ALL_FOUND = words('bring.all', { total: PARAGRAPHS.length });
-const SOME_FOUND = words('bring.some', { found: 2, total: PARAGRAPHS.length });
+const ALL_FOUND = m.own_copy_all({ total: PARAGRAPHS.length });
+const SOME_FOUND = m.own_copy_some({ found: 2, total: PARAGRAPHS.length });
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const claimOf = (paragraph: number) => pick(atlas.claims, (claim) => claim.paragraph === paragraph).id;
@@ -46,17 +46,17 @@ async function openPage(reader: Reader): Promise<void> {
 	await expect(opener(reader)).toBeVisible();
 }
 
-const opener = (reader: Reader) => reader.button('bring.open');
-const field = ({ panel }: Reader) => panel.getByRole('textbox', named('bring.label'));
-const report = ({ panel }: Reader) => panel.getByRole('status', named('bring.report'));
+const opener = (reader: Reader) => reader.button(m.own_copy_open());
+const field = ({ panel }: Reader) => panel.getByRole('textbox', named(m.own_copy_label()));
+const report = ({ panel }: Reader) => panel.getByRole('status', named(m.own_copy_report()));
 const passages = ({ panel }: Reader) => panel.getByRole('blockquote');
 const passage = (reader: Reader, number: number) =>
-	reader.paragraph(number).getByRole('blockquote', named('bring.passage', { number }));
+	reader.paragraph(number).getByRole('blockquote', named(m.own_copy_passage({ number })));
 
 async function bring(reader: Reader, text: string): Promise<void> {
 	if ((await opener(reader).getAttribute('aria-expanded')) === 'false') await opener(reader).click();
 	await field(reader).fill(text);
-	await reader.button('bring.compare').click();
+	await reader.button(m.own_copy_compare()).click();
 }
 
 /** Drops a file on the form. */
@@ -97,7 +97,7 @@ test('each claim leads to its words and back', async ({ page, reader }) => {
 	for (const { claim, paragraph, cue } of cues) {
 		const mark = passage(reader, paragraph).getByRole('link');
 		await expect(mark).toHaveText(cue);
-		await reader.brief(claim).getByRole('link', named('bring.toPassage')).click();
+		await reader.brief(claim).getByRole('link', named(m.own_copy_to_passage())).click();
 		await expect(mark).toBeInViewport();
 		await expect(page).toHaveURL(new RegExp(`#passage-${claim}$`));
 		await mark.click();
@@ -110,10 +110,10 @@ test('a file is dropped or chosen; a page in HTML gives its text', async ({ page
 	await openPage(reader);
 	await drop(reader, 'article.txt', ARTICLE);
 	await expect(report(reader)).toContainText(ALL_FOUND);
-	await reader.button('bring.forget').click();
+	await reader.button(m.own_copy_forget()).click();
 	const html = `<!doctype html><style>p{color:red}</style><h1>On it</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}<script>document.title='ran'</script>`;
 	await reader.panel
-		.getByLabel(words('bring.file'))
+		.getByLabel(m.own_copy_file())
 		.setInputFiles({ name: 'saved.html', mimeType: 'text/html', buffer: Buffer.from(html) });
 	await expect(report(reader)).toContainText(ALL_FOUND);
 	await expect(page).not.toHaveTitle('ran');
@@ -124,18 +124,18 @@ test('of a changed copy the report says what is missing, and the rest is shown',
 	await bring(reader, CHANGED_ARTICLE);
 	await expect(report(reader)).toContainText(SOME_FOUND);
 	await expect(report(reader).getByRole('listitem')).toHaveText([
-		words('bring.missingOther', { number: 2, inPlace: 19, words: 18 })
+		m.own_copy_missing_other({ number: 2, inPlace: 19, words: 18 })
 	]);
 	await expect(passage(reader, 1)).toBeVisible();
 	await expect(passage(reader, 2)).toHaveCount(0);
 });
 
 const refusals: readonly { kind: string; text: string; reason: string }[] = [
-	{ kind: 'no text', text: '  \n ', reason: words('bring.refused.empty') },
+	{ kind: 'no text', text: '  \n ', reason: m.own_copy_refused_empty() },
 	{
 		kind: 'a scrap',
 		text: 'On the Canal',
-		reason: words('bring.refused.too-short', {
+		reason: m.own_copy_refused_too_short({
 			words: 3,
 			least: Math.min(...PARAGRAPHS.map((one) => wordsOf(one).length))
 		})
@@ -143,9 +143,9 @@ const refusals: readonly { kind: string; text: string; reason: string }[] = [
 	{
 		kind: 'another text',
 		text: OTHER,
-		reason: words('bring.refused.no-match', { words: wordsOf(OTHER).length, total: PARAGRAPHS.length })
+		reason: m.own_copy_refused_no_match({ words: wordsOf(OTHER).length, total: PARAGRAPHS.length })
 	},
-	{ kind: 'a book', text: 'word '.repeat(50_000), reason: words('bring.refused.too-large') }
+	{ kind: 'a book', text: 'word '.repeat(50_000), reason: m.own_copy_refused_too_large() }
 ];
 
 for (const { kind, text, reason } of refusals) {
@@ -153,7 +153,7 @@ for (const { kind, text, reason } of refusals) {
 		await openPage(reader);
 		await bring(reader, text);
 		await expect(report(reader)).toContainText(reason);
-		await expect(reader.button('bring.keep')).toHaveCount(0);
+		await expect(reader.button(m.own_copy_keep())).toHaveCount(0);
 		await expect(passages(reader)).toHaveCount(0);
 	});
 }
@@ -161,7 +161,7 @@ for (const { kind, text, reason } of refusals) {
 test('a file that is no text is refused, with the reason', async ({ reader }) => {
 	await openPage(reader);
 	await drop(reader, 'article.pdf', '%PDF-1.7 and so on');
-	await expect(report(reader)).toContainText(words('bring.refused.not-text'));
+	await expect(report(reader)).toContainText(m.own_copy_refused_not_text());
 });
 
 test('nothing of the text leaves the machine: no request is made while it is there', async ({
@@ -181,10 +181,10 @@ test('nothing of the text leaves the machine: no request is made while it is the
 	});
 	await bring(reader, ARTICLE);
 	await expect(report(reader)).toContainText(ALL_FOUND);
-	await reader.button('bring.keep').click();
-	await expect(report(reader)).toContainText(words('bring.kept'));
-	await reader.button('bring.forget').click();
-	await expect(report(reader)).toContainText(words('bring.forgotten'));
+	await reader.button(m.own_copy_keep()).click();
+	await expect(report(reader)).toContainText(m.own_copy_kept());
+	await reader.button(m.own_copy_forget()).click();
+	await expect(report(reader)).toContainText(m.own_copy_forgotten());
 	await page.waitForLoadState('networkidle');
 	expect(requests).toEqual([]);
 });
@@ -192,22 +192,22 @@ test('nothing of the text leaves the machine: no request is made while it is the
 test('the text is kept only when asked, and gone for good when forgotten', async ({ page, reader }) => {
 	await openPage(reader);
 	await bring(reader, ARTICLE);
-	await expect(report(reader)).toContainText(words('bring.notKept'));
+	await expect(report(reader)).toContainText(m.own_copy_not_kept());
 	await page.reload();
 	await reader.isTakenOver();
 	await expect(opener(reader)).toBeVisible();
 	await expect(passages(reader)).toHaveCount(0);
 
 	await bring(reader, ARTICLE);
-	await reader.button('bring.keep').click();
-	await expect(report(reader)).toContainText(words('bring.kept'));
+	await reader.button(m.own_copy_keep()).click();
+	await expect(report(reader)).toContainText(m.own_copy_kept());
 	expect(await stored(page)).toContain('canal');
 	await page.reload();
 	await expect(passage(reader, 1)).toBeVisible();
-	await expect(report(reader)).toContainText(words('bring.kept'));
+	await expect(report(reader)).toContainText(m.own_copy_kept());
 
-	await reader.button('bring.forget').click();
-	await expect(report(reader)).toContainText(words('bring.forgotten'));
+	await reader.button(m.own_copy_forget()).click();
+	await expect(report(reader)).toContainText(m.own_copy_forgotten());
 	await expect(passages(reader)).toHaveCount(0);
 	await expect(opener(reader)).toBeFocused();
 	expect(await stored(page)).not.toContain('canal');
@@ -227,17 +227,17 @@ test('by keyboard alone: bring, read, go to a claim, forget', async ({ page, rea
 	await page.keyboard.insertText(ARTICLE);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
-	await expect(reader.button('bring.compare')).toBeFocused();
+	await expect(reader.button(m.own_copy_compare())).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(report(reader)).toContainText(ALL_FOUND);
 	await page.keyboard.press('Tab');
-	await expect(reader.link('bring.read', { number: 1 })).toBeFocused();
+	await expect(reader.link(m.own_copy_read({ number: 1 }))).toBeFocused();
 	await passage(reader, 1).getByRole('link').focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(new RegExp(`#brief-${cue.claim}$`));
 	await page.keyboard.press('Tab');
 	await expect(reader.brief(cue.claim).getByRole('link').first()).toBeFocused();
-	await reader.button('bring.forget').focus();
+	await reader.button(m.own_copy_forget()).focus();
 	await page.keyboard.press('Enter');
 	await expect(passage(reader, 1)).toHaveCount(0);
 });
@@ -257,8 +257,8 @@ test.describe('on a phone', () => {
 		await bring(reader, ARTICLE);
 		await expect(report(reader)).toContainText(ALL_FOUND);
 		expect(await reader.overflow()).toBeLessThanOrEqual(0);
-		const buttons: MessageKey[] = ['bring.open', 'bring.compare', 'bring.keep', 'bring.forget'];
-		for (const key of buttons) await expectRoomForFinger(reader.button(key));
+		for (const name of [m.own_copy_open(), m.own_copy_compare(), m.own_copy_keep(), m.own_copy_forget()])
+			await expectRoomForFinger(reader.button(name));
 	});
 });
 
@@ -267,7 +267,7 @@ test('where the digests cannot be loaded, the report says so', async ({ page, re
 	await page.unroute(DIGESTS_FILE);
 	await page.route(DIGESTS_FILE, (route) => route.abort());
 	await bring(reader, ARTICLE);
-	await expect(report(reader)).toContainText(words('bring.refused.unreachable'));
+	await expect(report(reader)).toContainText(m.own_copy_refused_unreachable());
 	await reader.complaints.expectSome(/ERR_FAILED .*\/geo\/article\.json/);
 });
 

@@ -7,7 +7,7 @@ import { InteractiveMap } from './support/map';
 import { PageMap } from './support/page-map';
 import { ORIGIN, SITE_ORIGIN } from './support/site';
 import { fingers } from './support/touch';
-import { named, words } from './support/words';
+import { m, named } from './support/words';
 
 /** The map in another site's page: one of another origin, whose policy allows it the frame and nothing else. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
@@ -49,7 +49,7 @@ function frameOf(page: Page): Frame {
 }
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
-const wheelHint = words('embed.hint.wheel', { key: 'Ctrl' });
+const wheelHint = m.embed_hint_wheel({ key: 'Ctrl' });
 
 /** Turns the wheel over the map: alone, which scrolls the page around, and with a key held, which zooms. */
 async function turnWheel(page: Page, map: FrameLocator, zoom: () => Promise<number>): Promise<void> {
@@ -75,7 +75,7 @@ test.describe('on the page’s own map', () => {
 		const map = await openHost(page, `/embed/${place.id}/?${view}`);
 		const pageMap = new PageMap(map);
 		await expect(map.getByRole('heading', { level: 1 })).toHaveText(place.name);
-		await expect(map.getByRole('button', named('map.zoomIn'))).toBeVisible();
+		await expect(map.getByRole('button', named(m.map_zoom_in()))).toBeVisible();
 		await expect(pageMap.drawingOf(hidden.id)).toBeHidden();
 		await expect(map.getByText(hidden.name, { exact: true }).filter({ visible: true })).toHaveCount(0);
 		const link = map.getByRole('link');
@@ -100,7 +100,7 @@ test.describe('on the page’s own map', () => {
 		complaints
 	}) => {
 		const map = await openHost(page, `/embed/${place.id}/?sandbox=allow-scripts`);
-		await expect(new PageMap(map).ground).toBeVisible();
+		await expect(new PageMap(map).extent).toBeVisible();
 		await expect(map.getByRole('link')).toHaveCount(1);
 		// The browser says of every module and font that it is not let to fetch it.
 		await complaints.expectSome(/^Access to (font|script) at '[^']+' from origin 'null'/);
@@ -123,7 +123,7 @@ test.describe('on a phone', () => {
 	test('one finger scrolls the page around, and two move the map', async ({ page }) => {
 		const map = await openHost(page, '/embed/');
 		const pageMap = new PageMap(map);
-		await expect(map.getByRole('button', named('map.zoomIn'))).toBeVisible();
+		await expect(map.getByRole('button', named(m.map_zoom_in()))).toBeVisible();
 		const before = await pageMap.width();
 		const gesture = await fingers(page);
 		// The gesture that must not scroll comes first: a scroll goes on for a moment.
@@ -133,7 +133,7 @@ test.describe('on a phone', () => {
 		const pinched = await pageMap.width();
 		await gesture({ x: 190, y: 380, by: [0, -144] });
 		await expect.poll(() => scrolled(page)).toBeGreaterThan(60);
-		await expect(map.getByText(words('embed.hint.touch'))).toBeVisible();
+		await expect(map.getByText(m.embed_hint_touch())).toBeVisible();
 		expect(await pageMap.width()).toBe(pinched);
 	});
 });
@@ -149,10 +149,10 @@ test.describe('without scripts', () => {
 			reader
 		}) => {
 			await page.goto(`/embed/${place.id}/`);
-			await expect(reader.pageMap.ground).toBeVisible();
+			await expect(reader.pageMap.extent).toBeVisible();
 			await expect(page.getByRole('link')).toHaveCount(1);
 			await expect(page.getByRole('button')).toHaveCount(0);
-			await page.getByText(words('embed.legend')).click();
+			await page.getByText(m.embed_legend()).click();
 			await expect(page.getByText(hidden.name).filter({ visible: true })).toHaveCount(1);
 			await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
 			const canonical = page.locator('link[rel=canonical]');

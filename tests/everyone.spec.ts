@@ -1,7 +1,7 @@
 import { atlas, claimsAbout, layerAt, placeOf } from './support/data';
 import { expect, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';
-import { named, namedLike, words } from './support/words';
+import { ANY, m, named, namedLike } from './support/words';
 
 /** What every reader needs: axe, the keyboard, a phone, colours, motion, and pages without scripts. */
 const PAGES = [
@@ -56,7 +56,7 @@ test.describe('in a large window', () => {
 		await reader.openMap();
 		await expect(reader.timelineEvents.first()).toBeVisible();
 		await expect(
-			reader.page.getByRole('navigation', named('map.offMapLabel')).getByRole('link')
+			reader.page.getByRole('navigation', named(m.map_off_map_label())).getByRole('link')
 		).not.toHaveCount(0);
 		expect(await reader.accessibilityFaults(['target-size', 'label-content-name-mismatch'])).toEqual([]);
 	});
@@ -66,10 +66,10 @@ test('a page whose layer is off says so, and turns it on', async ({ reader }) =>
 	const layer = layerAt(1);
 	await reader.openMap(`/place/${layer.place}/?hide=${layer.id}`);
 	expect(await reader.map.drawn(layer.id)).toBe(0);
-	await expect(reader.panel.getByText(words('place.hidden'))).toBeVisible();
-	await reader.button('place.show').click();
+	await expect(reader.panel.getByText(m.place_hidden())).toBeVisible();
+	await reader.button(m.place_show()).click();
 	await expect.poll(() => reader.map.drawn(layer.id)).toBeGreaterThan(0);
-	await expect(reader.button('place.show')).toHaveCount(0);
+	await expect(reader.button(m.place_show())).toHaveCount(0);
 });
 
 test.describe('in dark colours', () => {
@@ -84,13 +84,13 @@ test.describe('in dark colours', () => {
 		await reader.openMap();
 		await expect(root).toHaveAttribute('data-theme', 'dark');
 		const darkSea = await sea();
-		await reader.button('theme.toLight').click();
+		await reader.button(m.theme_to_light()).click();
 		await expect(root).toHaveAttribute('data-theme', 'light');
 		expect(await sea()).not.toBe(darkSea);
 		await reader.map.isDrawn();
 		await page.reload();
 		await expect(root).toHaveAttribute('data-theme', 'light');
-		await expect(reader.button('theme.toDark')).toBeVisible();
+		await expect(reader.button(m.theme_to_dark())).toBeVisible();
 	});
 });
 
@@ -98,7 +98,7 @@ test('a visit by keyboard alone', async ({ page, reader }) => {
 	await reader.openMap();
 	const press = (key: string) => page.keyboard.press(key);
 	await press('Tab');
-	await expect(page.getByRole('link', named('site.skipToPanel'))).toBeFocused();
+	await expect(page.getByRole('link', named(m.site_skip_to_panel()))).toBeFocused();
 	await press('Enter');
 	const target = placeOf(layerAt(3));
 	const row = reader.rows(target);
@@ -112,12 +112,12 @@ test('a visit by keyboard alone', async ({ page, reader }) => {
 	await toggle.focus();
 	await press('Space');
 	await expect(toggle).not.toBeChecked();
-	await expect(page.getByText(words('layers.changed', { name: layer.name, state: 'off' }))).toBeAttached();
+	await expect(page.getByText(m.layers_changed({ name: layer.name, state: 'off' }))).toBeAttached();
 	await expect(page).toHaveURL(/hide=/);
 	await press('Enter');
 	await expect(toggle).toBeChecked();
 	await expect(page).not.toHaveURL(/hide=/);
-	await reader.link('nav.overview').focus();
+	await reader.link(m.nav_overview()).focus();
 	await press('Enter');
 	await expect(reader.heading).toHaveText(atlas.article.headline);
 });
@@ -131,14 +131,14 @@ test.describe('on a phone', () => {
 	test('the sheet is dragged, and stepped by its button and by keyboard', async ({ page, reader }) => {
 		await reader.openMap();
 		const sheet = () => height(reader);
-		const button = reader.panel.getByRole('button', namedLike('sheet.cycle'));
+		const button = reader.panel.getByRole('button', namedLike(m.panel_height_cycle({ state: ANY })));
 		await expect.poll(sheet).toBe(HALF);
 		await button.click();
 		await expect.poll(sheet).toBe(PHONE.height - 72);
 		await button.focus();
 		await page.keyboard.press('Enter');
 		await expect.poll(sheet).toBe(96);
-		await expect(button).toHaveAccessibleName(words('sheet.cycle', { state: words('sheet.peek') }));
+		await expect(button).toHaveAccessibleName(m.panel_height_cycle({ state: m.panel_height_low() }));
 		const box = await button.boundingBox();
 		await page.mouse.move(195, (box?.y ?? 0) + 14);
 		await page.mouse.down();
@@ -154,11 +154,11 @@ test.describe('on a phone', () => {
 		const layer = layerAt(2);
 		await reader.openMap();
 		await expect(reader.switchOf(layer)).toBeHidden();
-		await page.getByRole('button', named('layers.open')).click();
+		await page.getByRole('button', named(m.layers_open())).click();
 		await reader.switchOf(layer).click();
 		await expect(page).toHaveURL(new RegExp(`hide=${layer.id}`));
 		await expect.poll(() => reader.map.drawn(layer.id)).toBe(0);
-		await page.getByRole('button', named('layers.close')).click();
+		await page.getByRole('button', named(m.layers_close())).click();
 		await expect(reader.switchOf(layer)).toBeHidden();
 	});
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { atlas } from './support/data';
 import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';
-import { named, words } from './support/words';
+import { m, named } from './support/words';
 
 /** The data as files that readers take away. */
 test.use({ savesData: true });
@@ -54,7 +54,7 @@ test('every file is there, reads in its format, and is as large as the page says
 		const content = await download(reader, name);
 		expect(countIn(name, content), name).toBeGreaterThan(0);
 		const size = Math.max(1, Math.round(Buffer.byteLength(content) / 1000));
-		await expect(file(reader, name).getByText(words('exports.size', { size }))).toBeVisible();
+		await expect(file(reader, name).getByText(m.exports_size({ size }))).toBeVisible();
 		if (CLAIM_FILES.includes(name)) expect(countIn(name, content), name).toBe(atlas.claims.length);
 	}
 	expect(names).toEqual(expect.arrayContaining(CLAIM_FILES));
@@ -64,7 +64,7 @@ test('every file is there, reads in its format, and is as large as the page says
 test('a filter cuts the files, and they say by what', async ({ page, reader }) => {
 	const claims = atlas.claims.filter(isContradicted);
 	await reader.open(FILTERED);
-	await expect(reader.panel).toContainText(words('exports.filtered', { count: claims.length }));
+	await expect(reader.panel).toContainText(m.exports_filtered({ count: claims.length }));
 	const table: { id: string }[] = readCsv(await download(reader, 'claims.csv'), { columns: true });
 	expect(table.map(({ id }) => id).toSorted()).toEqual(claims.map(({ id }) => id).toSorted());
 	const collection: {
@@ -72,8 +72,8 @@ test('a filter cuts the files, and they say by what', async ({ page, reader }) =
 		digest: string;
 		features: { properties: { place: string; claims: string[] } }[];
 	} = JSON.parse(await download(reader, 'atlas.geojson'));
-	const filter = `${words('filter.facet.standings')}: ${words('standing.short.contradicted')}`;
-	expect(collection.filter).toBe(words('exports.filterNote', { filter }));
+	const filter = `${m.filter_facet_standings()}: ${m.standing_short_contradicted()}`;
+	expect(collection.filter).toBe(m.exports_filter_note({ filter }));
 	const told = new Set(claims.flatMap(({ places }) => places));
 	expect(collection.features.length).toBeGreaterThan(0);
 	expect(collection.features.filter(({ properties }) => !told.has(properties.place))).toEqual([]);
@@ -92,9 +92,9 @@ test('where the data cannot be loaded the page says so, and a second try saves t
 	await page.route(DATASET, (route) => route.abort());
 	await reader.open(FILTERED);
 	await expect(reader.panel).toContainText(
-		words('exports.filtered', { count: atlas.claims.filter(isContradicted).length })
+		m.exports_filtered({ count: atlas.claims.filter(isContradicted).length })
 	);
-	const notice = reader.panel.getByText(words('exports.failed'));
+	const notice = reader.panel.getByText(m.exports_failed());
 	await file(reader, 'claims.csv').click();
 	await expect(notice).toBeVisible();
 	await reader.complaints.expect(/ERR_FAILED .*\/data\/dataset\.json/);
@@ -123,7 +123,7 @@ test.describe('without scripts', () => {
 		const response = await page.request.get(new URL(href ?? '', page.url()).href);
 		expect(response.status()).toBe(200);
 		expect(countIn('atlas.geojson', await response.text())).toBeGreaterThan(atlas.layers.length);
-		await expect(page.getByText(words('filter.open'))).toBeHidden();
-		await expect(page.getByRole('form', named('filter.open'))).toHaveCount(0);
+		await expect(page.getByText(m.filter_open())).toBeHidden();
+		await expect(page.getByRole('form', named(m.filter_open()))).toHaveCount(0);
 	});
 });

@@ -2,7 +2,7 @@ import type { Claim } from '../src/lib/atlas/types';
 import { atlas, byId, claimsAbout, listedPlaces, pick } from './support/data';
 import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';
-import { named, words } from './support/words';
+import { endingWith, m, named } from './support/words';
 
 /** Filtering the claims, and with them the list, the legend and the map. */
 test.use({ savesData: true });
@@ -26,13 +26,13 @@ const speaker = pick(
 	(id) => countOf(by(id)) < 10 && countOf((claim) => by(id)(claim) && !isContradicted(claim)) > 0
 );
 
-const contradicted = words('standing.short.contradicted');
-const partly = words('standing.short.partly');
-const standings = words('filter.facet.standings');
+const contradicted = m.standing_short_contradicted();
+const partly = m.standing_short_partly();
+const standings = m.filter_facet_standings();
 
-const form = ({ page }: Reader) => page.getByRole('form', named('filter.open'));
-const opener = ({ page }: Reader) => page.getByText(words('filter.open'), { exact: true });
-const summary = ({ page }: Reader) => page.getByRole('group', named('filter.active'));
+const form = ({ page }: Reader) => page.getByRole('form', named(m.filter_open()));
+const opener = ({ page }: Reader) => page.getByText(m.filter_open(), { exact: true });
+const summary = ({ page }: Reader) => page.getByRole('group', named(m.filter_active()));
 const box = (reader: Reader, name: string) => form(reader).getByRole('checkbox', { name });
 
 async function openForm(reader: Reader): Promise<void> {
@@ -42,11 +42,11 @@ async function openForm(reader: Reader): Promise<void> {
 
 async function expectCounts(reader: Reader, fits: Fits): Promise<void> {
 	const counts = { count: countOf(fits), all: atlas.claims.length, places: toldOf(fits).size };
-	await expect(summary(reader).getByRole('status')).toHaveText(words('filter.counts', counts));
+	await expect(summary(reader).getByRole('status')).toHaveText(m.filter_counts(counts));
 }
 
 /** How a count of claims ends a name. */
-const endsWithCount = (count: number) => new RegExp(`\\b${words('layers.count', { count })}$`);
+const endsWithCount = (count: number) => endingWith(` ${m.layers_count({ count })}`);
 
 test('a standing leaves its claims in the list, its marks, the legend and the map', async ({
 	page,
@@ -91,10 +91,10 @@ test('values of a part add up, parts narrow each other, and each value shows its
 	await expectCounts(reader, isBoth);
 	await expect(page).toHaveURL(new RegExp(`standing=partly,contradicted&speaker=${speaker}$`));
 	await summary(reader)
-		.getByRole('button', named('filter.remove', { facet: standings, name: partly }))
+		.getByRole('button', named(m.filter_remove({ facet: standings, name: partly })))
 		.click();
 	await expectCounts(reader, (claim) => isContradicted(claim) && by(speaker)(claim));
-	await summary(reader).getByRole('button', named('filter.clear')).click();
+	await summary(reader).getByRole('button', named(m.filter_clear())).click();
 	await expect(summary(reader)).toHaveCount(0);
 	await expect(page).toHaveURL(/:\d+\/$/);
 	await expect(reader.rows()).toHaveCount(listedPlaces.length);
@@ -106,14 +106,14 @@ test('dates are asked for by month; a claim counts by its own date and by its ev
 }) => {
 	await reader.open('/');
 	await openForm(reader);
-	for (const key of ['filter.from', 'filter.to'] as const) {
-		const field = form(reader).getByLabel(words(key));
+	for (const label of [m.filter_from(), m.filter_to()]) {
+		const field = form(reader).getByLabel(label);
 		await field.fill('2012-10');
 		await field.press('Tab');
 	}
 	await expect(page).toHaveURL(/\?dates=2012-10\/2012-10$/);
-	const chip = { facet: words('filter.facet.span'), name: 'Oct 2012' };
-	await expect(summary(reader).getByRole('button', named('filter.remove', chip))).toBeVisible();
+	const chip = { facet: m.filter_facet_span(), name: 'Oct 2012' };
+	await expect(summary(reader).getByRole('button', named(m.filter_remove(chip)))).toBeVisible();
 
 	const isOfMonth = ({ date }: { readonly date: string | null }) => date?.startsWith('2012-10') ?? false;
 	const dated = pick(atlas.claims, isOfMonth);
@@ -141,16 +141,14 @@ test('a filter goes along to a place, which says what it leaves out; a link to a
 	await reader.rows(place).click();
 	await expect(page).toHaveURL(new RegExp(`/place/${place.id}/\\?modality=motive$`));
 	await expect(reader.claimCards).toHaveCount(shown.length);
-	await expect(reader.panel).toContainText(
-		words('filter.placeClaims', { count: shown.length, all: all.length })
-	);
-	await expect(reader.panel).toContainText(words('filter.hides', { count: hidden.length }));
+	await expect(reader.panel).toContainText(m.filter_place_claims({ count: shown.length, all: all.length }));
+	await expect(reader.panel).toContainText(m.filter_hides({ count: hidden.length }));
 	const [claim] = hidden;
 	if (!claim) throw new Error('The filter hides no claim of the place');
 	await page.goto(`/place/${place.id}/?modality=motive#${claim.id}`);
 	await expect(reader.claimCards).toHaveCount(shown.length + 1);
 	await expect(reader.claimCard(claim)).toBeInViewport();
-	await reader.button('filter.showAll').click();
+	await reader.button(m.filter_show_all()).click();
 	await expect(reader.claimCards).toHaveCount(all.length);
 });
 
@@ -161,13 +159,13 @@ test('where nothing is left, the summary says what hides the claims, and each pa
 	expect(countOf(isOther)).toBe(0);
 	await reader.open('/?standing=contradicted&modality=reported-rejected');
 	await expectCounts(reader, isOther);
-	await expect(summary(reader)).toContainText(words('filter.empty'));
+	await expect(summary(reader)).toContainText(m.filter_empty());
 	await expect(reader.rows()).toHaveCount(0);
 	const without = (facet: string, count: number) =>
-		summary(reader).getByRole('button', named('filter.without', { facet, count }));
+		summary(reader).getByRole('button', named(m.filter_without({ facet, count })));
 	const rejected = countOf(({ modality }) => modality === 'reported-rejected');
 	await expect(without(standings, rejected)).toBeVisible();
-	await without(words('filter.facet.modalities'), countOf(isContradicted)).click();
+	await without(m.filter_facet_modalities(), countOf(isContradicted)).click();
 	await expectCounts(reader, isContradicted);
 });
 
@@ -177,11 +175,11 @@ test('where the claims cannot be filtered, all of them show and the summary says
 }) => {
 	await page.route(INDEX, (route) => route.abort());
 	await reader.open('/?standing=contradicted');
-	await expect(summary(reader)).toContainText(words('filter.failed'));
+	await expect(summary(reader)).toContainText(m.filter_failed());
 	await expect(reader.rows()).toHaveCount(listedPlaces.length);
 	await reader.complaints.expect(/ERR_FAILED .*\/data\/claims\.json/);
 	await page.unroute(INDEX);
-	await summary(reader).getByRole('button', named('filter.again')).click();
+	await summary(reader).getByRole('button', named(m.filter_again())).click();
 	await expectCounts(reader, isContradicted);
 });
 

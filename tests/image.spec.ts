@@ -5,7 +5,7 @@ import { layerAt, placeOf } from './support/data';
 import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';
 import { hideWebGl } from './support/webgl';
-import { named, namedLike, words, wordsLike } from './support/words';
+import { ANY, m, named, namedLike, startingWith } from './support/words';
 
 /** Images of the map, as readers save them. They are drawn without the interactive map, and so are they here. */
 test.use({ savesData: true });
@@ -19,14 +19,14 @@ const BASE_MAP = '**/geo/base.json';
 type Saved = { readonly name: string; readonly content: Buffer };
 
 /** The part of the share dialog that makes images. */
-const maker = ({ shareDialog }: Reader) => shareDialog.getByRole('group', named('image.title'));
+const maker = ({ shareDialog }: Reader) => shareDialog.getByRole('group', named(m.image_title()));
 const progress = (reader: Reader) => maker(reader).getByRole('status');
 /** The button that saves the image. Its name tells the format. */
-const saver = (reader: Reader) => maker(reader).getByRole('button', namedLike('image.save'));
+const saver = (reader: Reader) => maker(reader).getByRole('button', namedLike(m.image_save({ format: ANY })));
 
 async function openMaker(reader: Reader, path: string): Promise<void> {
 	await reader.openShareDialog(path);
-	await reader.shareDialog.getByRole('button', named('image.make')).click();
+	await reader.shareDialog.getByRole('button', named(m.image_make())).click();
 }
 
 async function choose(reader: Reader, ...wishes: string[]): Promise<void> {
@@ -34,12 +34,12 @@ async function choose(reader: Reader, ...wishes: string[]): Promise<void> {
 }
 
 async function save(reader: Reader): Promise<Saved> {
-	await expect(progress(reader)).toContainText(new RegExp(wordsLike('image.drawn').source.replace('$', '')));
+	await expect(progress(reader)).toContainText(startingWith(m.image_drawn({ width: ANY, height: ANY })));
 	const coming = reader.page.waitForEvent('download');
 	await saver(reader).click();
 	const download = await coming;
 	const name = download.suggestedFilename();
-	await expect(progress(reader)).toHaveText(words('image.saved', { name }));
+	await expect(progress(reader)).toHaveText(m.image_saved({ name }));
 	return { name, content: readFileSync(await download.path()) };
 }
 
@@ -86,24 +86,19 @@ test('the view is saved as a picture and as a drawing, in every size', async ({ 
 	expect(picture.name).toMatch(/^[a-z-]+-\d{4}-\d{2}-\d{2}\.png$/);
 	expect(sizeOf(picture)[0]).toBeGreaterThan(800);
 	expectDrawn(await coloursOf(page, picture));
-	await expect(maker(reader).getByRole('img', namedLike('image.preview'))).toBeVisible();
+	await expect(maker(reader).getByRole('img', namedLike(m.image_preview({ title: ANY })))).toBeVisible();
 	expect(await reader.accessibilityFaults()).toEqual([]);
 
 	await choose(
 		reader,
-		words('image.scale.value', { scale: 2 }),
-		words('image.extent.sheet', { width: 1600, height: 1000 })
+		m.image_scale_value({ scale: 2 }),
+		m.image_extent_paper({ width: 1600, height: 1000 })
 	);
 	const sheet = await save(reader);
 	expect(sizeOf(sheet)).toEqual([3200, 2000]);
 	expectDrawn(await coloursOf(page, sheet));
 
-	await choose(
-		reader,
-		words('image.format.svg'),
-		words('image.scale.value', { scale: 1 }),
-		words('image.extent.window')
-	);
+	await choose(reader, m.image_format_svg(), m.image_scale_value({ scale: 1 }), m.image_extent_window());
 	const drawing = await save(reader);
 	expect(drawing.name).toMatch(/\.svg$/);
 	const text = drawing.content.toString();
@@ -111,11 +106,11 @@ test('the view is saved as a picture and as a drawing, in every size', async ({ 
 	const texts = [...svg.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
 	expect(texts.join(' ')).toContain(place.name);
 	expect(texts.join('')).toContain(page.url());
-	expect(texts.join(' ')).toContain(words('time.claimed'));
+	expect(texts.join(' ')).toContain(m.time_claimed());
 	const groups = [...svg.getElementsByTagName('g')].map((group) => group.getAttribute('inkscape:label'));
 	expect(groups).toContain(other.name);
 	expect(groups).not.toContain(hidden.name);
-	expect(texts.join(' ')).toContain(words('image.hidden', { names: hidden.name }));
+	expect(texts.join(' ')).toContain(m.image_hidden({ names: hidden.name }));
 	for (const tag of ['foreignObject', 'script']) expect(svg.getElementsByTagName(tag)).toHaveLength(0);
 	// Its fonts come along; it asks for nothing else.
 	expect(text).toContain('@font-face');
@@ -148,10 +143,10 @@ test('where the map’s data cannot be loaded the form says so, and a second try
 }) => {
 	await page.route(BASE_MAP, (route) => route.abort());
 	await openMaker(reader, '/about/');
-	await expect(progress(reader)).toContainText(words('image.failed.data'));
+	await expect(progress(reader)).toContainText(m.image_failed_data());
 	await expect(saver(reader)).toHaveAttribute('aria-disabled', 'true');
 	await reader.complaints.expectSome(/ERR_FAILED .*\/geo\/base\.json/);
 	await page.unroute(BASE_MAP);
-	await maker(reader).getByRole('button', named('image.retry')).click();
+	await maker(reader).getByRole('button', named(m.image_retry())).click();
 	expect(sizeOf(await save(reader))[0]).toBeGreaterThan(300);
 });

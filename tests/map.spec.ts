@@ -1,6 +1,6 @@
-import { byId, atlas, layerIds, layerAt, pick, placeOf, positionOf } from './support/data';
+import { atlas, byId, layerIds, pick, positionOf } from './support/data';
 import { expect, test } from './support/fixtures';
-import { named, words } from './support/words';
+import { m, named } from './support/words';
 
 /** A spot where a province and a pipeline lie over each other. */
 const CROWDED = [60.685, 27.2] as const;
@@ -29,13 +29,13 @@ test('buttons zoom the map and fit all layers', async ({ page, reader }) => {
 	await reader.openMap();
 	const zoom = async () => (await reader.map.camera()).zoom;
 	const before = await zoom();
-	await page.getByRole('button', named('map.zoomIn')).click();
+	await page.getByRole('button', named(m.map_zoom_in())).click();
 	await expect.poll(zoom).toBeCloseTo(before + 1, 1);
-	await page.getByRole('button', named('map.zoomOut')).click();
+	await page.getByRole('button', named(m.map_zoom_out())).click();
 	await expect.poll(zoom).toBeCloseTo(before, 1);
-	await page.getByRole('button', named('map.zoomIn')).click();
+	await page.getByRole('button', named(m.map_zoom_in())).click();
 	await expect(page).toHaveURL(/[?&]map=/);
-	await page.getByRole('button', named('map.fit')).click();
+	await page.getByRole('button', named(m.map_fit())).click();
 	await expect.poll(zoom).toBeCloseTo(before, 1);
 	await expect(page).not.toHaveURL(/map=/);
 });
@@ -84,9 +84,9 @@ for (const layer of atlas.layers) {
 
 test('two buttons switch all layers off and on', async ({ page, reader }) => {
 	await reader.openMap();
-	await page.getByRole('button', named('layers.hideAll')).click();
+	await page.getByRole('button', named(m.layers_hide_all())).click();
 	await expect.poll(() => reader.map.drawnLayers()).toEqual([]);
-	await page.getByRole('button', named('layers.showAll')).click();
+	await page.getByRole('button', named(m.layers_show_all())).click();
 	await expect.poll(() => reader.map.drawnLayers()).toEqual(layerIds);
 });
 
@@ -104,7 +104,7 @@ test('a click where several places lie offers the choice', async ({ page, reader
 	await reader.openMap(`/?map=6.50/28.2/60.5`);
 	const { x, y } = await reader.map.screen(CROWDED);
 	await page.mouse.click(x, y);
-	const chooser = page.getByRole('dialog', named('map.chooser'));
+	const chooser = page.getByRole('dialog', named(m.map_chooser()));
 	await expect(chooser.getByRole('link')).toHaveCount(2);
 	await page.keyboard.press('Escape');
 	await expect(chooser).toHaveCount(0);
@@ -119,8 +119,8 @@ test('the choice of places goes when the map moves', async ({ page, reader }) =>
 	await reader.openMap(`/?map=6.50/28.2/60.5`);
 	const { x, y } = await reader.map.screen(CROWDED);
 	await page.mouse.click(x, y);
-	await expect(page.getByRole('dialog', named('map.chooser'))).toBeVisible();
-	await page.getByRole('button', named('map.zoomIn')).click();
+	await expect(page.getByRole('dialog', named(m.map_chooser()))).toBeVisible();
+	await page.getByRole('button', named(m.map_zoom_in())).click();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 

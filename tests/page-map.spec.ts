@@ -4,7 +4,7 @@ import { atlas, byId, layerAt, layerIds, placeOf, positionOf } from './support/d
 import { expect, PHONE, test } from './support/fixtures';
 import { distance } from './support/page-map';
 import { builtPages, filesUnder, mapLibrary, readBuilt, SITE_FOLDER } from './support/site';
-import { named } from './support/words';
+import { m, named } from './support/words';
 
 /** The map that stands in each page's HTML, and how the interactive one takes over from it. */
 const LARGEST_SHEET = 21_000;
@@ -99,7 +99,7 @@ for (const { viewport, address } of [
 		test(`the interactive map takes over ${address} without a move`, async ({ page, reader }) => {
 			const { pageMap, map } = reader;
 			await page.goto(address, { waitUntil: 'commit' });
-			await expect(pageMap.ground).toBeVisible();
+			await expect(pageMap.extent).toBeVisible();
 			const positions = ['Gwadar', 'Quetta', 'Herat', 'Nawabshah'].map(positionOf);
 			const before = await Promise.all(positions.map((position) => pageMap.screen(position)));
 			await map.isDrawn();
@@ -123,11 +123,11 @@ test('while the map library is on its way, the page is read and its own map foll
 	const layer = layerAt(0);
 	await reader.switchOf(layer).click();
 	await expect(pageMap.drawingOf(layer.id)).toBeHidden();
-	const box = await pageMap.box();
+	const box = await pageMap.bounds();
 	await reader.rows(placeOf(layerAt(1))).click();
 	await expect(reader.heading).toHaveText(placeOf(layerAt(1)).name);
 	await pageMap.isOfSelection();
-	await expect.poll(() => pageMap.box()).not.toBe(box);
+	await expect.poll(() => pageMap.bounds()).not.toBe(box);
 	release();
 	await reader.map.isDrawn();
 	await expect(pageMap.sheet).toBeHidden();
@@ -201,7 +201,7 @@ test.describe('without scripts', () => {
 		const article = await reader.panel.innerText();
 		for (const { text } of atlas.claims) expect(article).toContain(text);
 		await page.goto('/sources/');
-		const links = page.getByRole('navigation', named('sources.pages')).getByRole('link');
+		const links = page.getByRole('navigation', named(m.sources_pages())).getByRole('link');
 		const listed: string[] = [];
 		const count = await links.count();
 		expect(count).toBeGreaterThan(1);

@@ -2,7 +2,7 @@ import type { Place } from '../src/lib/atlas/place';
 import { atlas, claimsAbout, layerAt, listedPlaces, pick, placesInOrder } from './support/data';
 import { expect, test } from './support/fixtures';
 import type { Reader } from './support/pages';
-import { named, namedLike, words, wordsLike } from './support/words';
+import { ANY, m, named, namedLike, startingWith, within } from './support/words';
 
 /** The list of places, and the page of each. */
 test.use({ savesData: true });
@@ -11,8 +11,10 @@ test('the overview lists every place with the number of its claims', async ({ re
 	await reader.open('/');
 	await expect(reader.heading).toHaveText(atlas.article.headline);
 	expect(listedPlaces.length).toBeGreaterThan(0);
-	for (const place of listedPlaces)
-		await expect(reader.rows(place, claimsAbout(place.id).length), place.name).toHaveCount(1);
+	for (const place of listedPlaces) {
+		const row = reader.rows(place, claimsAbout(place.id).length);
+		await expect(row).toHaveAccessibleName(startingWith(`${place.name} `));
+	}
 });
 
 /** The links to the next place lead through all of them, and from the last to the first. */
@@ -44,12 +46,11 @@ async function expectClaims(reader: Reader, place: Place): Promise<void> {
 	for (const claim of claims) {
 		const card = reader.claimCard(claim);
 		await expect(card).toHaveCount(1);
-		await expect(card.getByRole('heading', named('claim.record'))).toHaveCount(1);
+		await expect(card.getByRole('heading', named(m.claim_record()))).toHaveCount(1);
 		const { paragraph } = claim;
-		await expect(card.getByRole('link', named('claim.paragraphLink', { number: paragraph }))).toHaveAttribute(
-			'href',
-			new RegExp(`/article/.*#p${paragraph}$`)
-		);
+		await expect(
+			card.getByRole('link', named(m.claim_paragraph_link({ number: paragraph })))
+		).toHaveAttribute('href', new RegExp(`/article/.*#p${paragraph}$`));
 	}
 	await expectLinkedData(reader, place);
 }
@@ -68,7 +69,7 @@ test('claims stand in the article’s order', async ({ reader }) => {
 	for (const { place } of atlas.layers) {
 		await reader.follow(`/place/${place}/`);
 		await expect(reader.claimCards).toHaveCount(claimsAbout(place).length);
-		const links = reader.claimCards.getByRole('link', namedLike('claim.paragraphLink'));
+		const links = reader.claimCards.getByRole('link', namedLike(m.claim_paragraph_link({ number: ANY })));
 		const numbers = (await links.allTextContents()).map((text) => Number(text.trim().slice('¶'.length)));
 		expect(numbers).toEqual(
 			claimsAbout(place)
@@ -82,17 +83,15 @@ for (const { name, place } of atlas.layers.filter(({ kind }) => kind === 'route'
 	test(`${name} has its lengths beside the published ones, and its stops in order`, async ({ reader }) => {
 		await reader.open(`/place/${place}/`);
 		const table = reader.panel.getByRole('table').first();
-		const heads = ['route.country', 'route.drawn', 'route.published', 'route.difference'] as const;
-		await expect(table.getByRole('columnheader')).toHaveText(heads.map((key) => words(key)));
-		const stops = reader.panel.getByRole('list', namedLike('route.stopsLabel')).getByRole('listitem');
+		const heads = [m.route_country(), m.route_drawn(), m.route_published(), m.route_difference()];
+		await expect(table.getByRole('columnheader')).toHaveText(heads);
+		const stops = reader.panel
+			.getByRole('list', namedLike(m.route_stops_label({ first: ANY, last: ANY })))
+			.getByRole('listitem');
 		const texts = await stops.allTextContents();
 		expect(texts.length).toBeGreaterThan(8);
-		const about = new RegExp(
-			wordsLike('route.atKm')
-				.source.replace(/^\^|\$$/g, '')
-				.replace('.+', '([\\d,]+)')
-		);
-		const kms = texts.map((text) => Number(about.exec(text)?.[1]?.replace(',', '')));
+		const about = within(m.route_at_km({ km: ANY })).source.replace('.+', String.raw`([\d,]+)`);
+		const kms = texts.map((text) => Number(new RegExp(about).exec(text)?.[1]?.replace(',', '')));
 		expect(kms).toEqual(kms.toSorted((a, b) => a - b));
 		expect(kms.at(-1)).toBeGreaterThan(1500);
 	});
@@ -105,27 +104,24 @@ test('the table of the bases says who named which, and each site has a page', as
 	const rows = reader.panel.getByRole('table').getByRole('row');
 	await expect(rows).toHaveCount(sites.length + 1);
 	await rows.nth(1).getByRole('link').click();
-	await expect(reader.link('place.partOf', { name: group.name })).toBeVisible();
+	await expect(reader.link(m.place_part_of({ name: group.name }))).toBeVisible();
 });
 
 test('a citation of what nobody published leads to its entry among the sources', async ({ reader }) => {
 	const place = pick(atlas.places, ({ provenance }) => provenance.basis.includes('own'));
 	await reader.open(`/place/${place.id}/`);
-	await reader.panel
-		.getByRole('link', { name: words('source.own') })
-		.first()
-		.click();
+	await reader.panel.getByRole('link', { name: m.source_own() }).first().click();
 	await expect(reader.target('own')).toBeInViewport();
-	await expect(reader.heading).toHaveText(words('sources.title'));
+	await expect(reader.heading).toHaveText(m.sources_title());
 });
 
 for (const path of ['/place/nowhere/', '/nowhere', '/nowhere/at/all/?hide=x#y']) {
 	test(`at ${path} there is nothing, and the page that says so leads on`, async ({ page, reader }) => {
 		const response = await page.goto(path);
 		expect(response?.status()).toBe(404);
-		await expect(reader.heading).toHaveText(words('error.title'));
+		await expect(reader.heading).toHaveText(m.error_title());
 		await reader.complaints.expect(/status of 404/);
-		await reader.link('error.back').click();
+		await reader.link(m.error_back()).click();
 		await expect(reader.heading).toHaveText(atlas.article.headline);
 	});
 }

@@ -94,8 +94,11 @@ export const layersWithStatus: readonly {
 
 /** Where something of a name lies, from the layers' own files: longitude and latitude in degrees. */
 export function positionOf(name: string): [lon: number, lat: number] {
-	const features = readdirSync('geo/layers').flatMap(
-		(file) => read<PointCollection | RouteCollection>(`layers/${file}`).features
+	const collections = readdirSync('geo/layers').map((file) =>
+		read<PointCollection | RouteCollection>(`layers/${file}`)
+	);
+	const features: readonly (PointCollection | RouteCollection)['features'][number][] = collections.flatMap(
+		(collection) => [...collection.features]
 	);
 	for (const { properties, geometry } of features) {
 		const [lon, lat] = geometry.type === 'Point' ? geometry.coordinates : [];

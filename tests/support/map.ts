@@ -1,7 +1,7 @@
 import { expect, type Frame, type JSHandle, type Locator, type Page } from '@playwright/test';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { layerIds } from './data';
-import { named } from './words';
+import { m, named } from './words';
 
 /** Starting WebGL in software takes two seconds on a quiet laptop, and up to forty where every core is busy. */
 const DRAWING_MS = 90_000;
@@ -26,12 +26,12 @@ export class InteractiveMap {
 
 	/** The map with all that stands on it; `data-map-state` says how far the interactive one is. */
 	get region(): Locator {
-		return this.#page.getByRole('region', named('map.label'));
+		return this.#page.getByRole('region', named(m.map_label()));
 	}
 
 	/** What MapLibre draws on, and what the keyboard moves. */
 	get canvas(): Locator {
-		return this.#page.getByRole('region', named('map.canvas'));
+		return this.#page.getByRole('region', named(m.map_canvas()));
 	}
 
 	/** Waits until the map is drawn and at rest. */

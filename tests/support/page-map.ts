@@ -14,9 +14,14 @@ export class PageMap {
 		return this.#page.locator('#static-map');
 	}
 
-	/** The ground that the page is about: the part of the map that the window always shows. */
-	get ground(): Locator {
-		return this.sheet.locator('.map-ground');
+	/** The extent that the page is about: the part of the map that the window shows at first. */
+	get extent(): Locator {
+		return this.sheet.locator('.map-extent');
+	}
+
+	/** What holds the extent, with the frame that paper has round it. */
+	get box(): Locator {
+		return this.sheet.locator('.map-box');
 	}
 
 	/** What is drawn of a layer. */
@@ -92,25 +97,25 @@ export class PageMap {
 		return names.filter((name) => name !== null);
 	}
 
-	/** What of the world the map is drawn for: left, top, width and height in units of Web Mercator, 512 to the world. */
-	async box(): Promise<string> {
+	/** The extent in Web Mercator, 512 units to the world: left, top, width and height. */
+	async bounds(): Promise<string> {
 		return (await this.sheet.getAttribute('data-box')) ?? '';
 	}
 
-	/** The width of the ground, by which the zoom shows. */
+	/** The width of the extent in pixels, by which the zoom shows. */
 	async width(): Promise<number> {
-		return (await this.ground.boundingBox())?.width ?? 0;
+		return (await this.extent.boundingBox())?.width ?? 0;
 	}
 
-	/** Where a position lies, by the box that the page names. */
+	/** Where a position lies, by the bounds that the page names. */
 	async screen([lon, lat]: Position): Promise<Pixels> {
-		const [left = NaN, top = NaN, width = NaN] = (await this.box()).split(' ').map(Number);
-		const ground = await this.ground.boundingBox();
-		if (!ground) throw new Error('The page’s map is not shown');
-		const scale = ground.width / width;
+		const [left = NaN, top = NaN, width = NaN] = (await this.bounds()).split(' ').map(Number);
+		const extent = await this.extent.boundingBox();
+		if (!extent) throw new Error('The page’s map is not shown');
+		const scale = extent.width / width;
 		const x = (lon * 512) / 360;
 		const y = (-Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 512) / (2 * Math.PI);
-		return { x: ground.x + (x - left) * scale, y: ground.y + (y - top) * scale };
+		return { x: extent.x + (x - left) * scale, y: extent.y + (y - top) * scale };
 	}
 }
 

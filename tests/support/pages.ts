@@ -6,7 +6,7 @@ import type { Complaints } from './complaints';
 import { atlas } from './data';
 import { InteractiveMap } from './map';
 import { PageMap } from './page-map';
-import { escaped, named, namedLike, words, wordsLike } from './words';
+import { ANY, endingWith, m, MANY, MAP_STAYS_LABELS, named, namedLike } from './words';
 
 /** Scripts come and take the page over within a second on a quiet laptop; where every core is busy it is twenty. */
 const SCRIPTS_MS = 60_000;
@@ -51,7 +51,7 @@ export class Reader {
 
 	/** Waits until scripts have taken the page over: the buttons of the map come with them. */
 	async isTakenOver(): Promise<void> {
-		const button = this.page.getByRole('button', { ...named('map.zoomIn'), includeHidden: true });
+		const button = this.page.getByRole('button', { ...named(m.map_zoom_in()), includeHidden: true });
 		await expect(button).toBeAttached({ timeout: SCRIPTS_MS });
 	}
 
@@ -79,28 +79,29 @@ export class Reader {
 
 	/** The map's legend: the switches of the layers. */
 	get legend(): Locator {
-		return this.page.getByRole('group', named('layers.label'));
+		return this.page.getByRole('group', named(m.layers_label()));
 	}
 
 	switchOf({ name }: { readonly name: string }): Locator {
 		return this.page.getByRole('switch', { name, exact: true });
 	}
 
-	/** A link or button of the panel, by its words. */
-	link(...given: Parameters<typeof named>): Locator {
-		return this.panel.getByRole('link', named(...given));
+	/** A link of the panel, by its words. */
+	link(text: string): Locator {
+		return this.panel.getByRole('link', named(text));
 	}
 
-	button(...given: Parameters<typeof named>): Locator {
-		return this.panel.getByRole('button', named(...given));
+	/** A button of the panel, by its words. */
+	button(text: string): Locator {
+		return this.panel.getByRole('button', named(text));
 	}
 
-	/** The rows of the list of places, or that of one place. */
+	/** The rows of the list of places: all of them, or that of a place. */
 	rows(place?: Place, claimCount?: number): Locator {
-		const values = claimCount === undefined ? {} : { claims: claimCount };
-		const claims = wordsLike('place.rowClaims', values).source.slice(1);
-		const start = place ? `^${escaped(place.name)} (.* )?` : ' ';
-		return this.panel.getByRole('link', { name: new RegExp(start + claims) });
+		const counts = claimCount === undefined ? [0, 1, MANY] : [claimCount];
+		const claims = counts.map((count) => m.place_row_claims({ claims: count, kinds: ANY }));
+		const rows = this.panel.getByRole('link', { name: endingWith(...claims) });
+		return place ? rows.and(this.page.locator(`[href*="/place/${place.id}/"]`)) : rows;
 	}
 
 	get claimCards(): Locator {
@@ -137,7 +138,7 @@ export class Reader {
 
 	/** The buttons that step through the paragraphs, and how far the reader has come. */
 	get paragraphSteps(): Locator {
-		return this.panel.getByRole('group', named('article.steps'));
+		return this.panel.getByRole('group', named(m.article_steps()));
 	}
 
 	/** The numbers of the paragraphs that bear the mark of the place chosen on the map. */
@@ -148,12 +149,12 @@ export class Reader {
 
 	/** The timeline under the map. */
 	get timeline(): Locator {
-		return this.page.getByRole('region', named('timeline.title'));
+		return this.page.getByRole('region', named(m.timeline_title()));
 	}
 
 	/** The timeline's events, in the order in which the keyboard comes to them. */
 	get timelineEvents(): Locator {
-		return this.timeline.getByRole('list', named('timeline.events')).getByRole('link');
+		return this.timeline.getByRole('list', named(m.timeline_events())).getByRole('link');
 	}
 
 	/** An event of the timeline. */
@@ -161,14 +162,20 @@ export class Reader {
 		return this.timelineEvents.and(this.page.locator(`[href$="#${id}"]`));
 	}
 
+	/** How many arcs lead to predictions on the timeline: they are parts of one drawn path. */
+	async timelineArcs(): Promise<number> {
+		const path = await this.timeline.locator('path.arcs').getAttribute('d');
+		return path?.match(/M/g)?.length ?? 0;
+	}
+
 	/** The field that searches the atlas. */
 	get search(): Locator {
-		return this.page.getByRole('combobox', named('search.label'));
+		return this.page.getByRole('combobox', named(m.search_label()));
 	}
 
 	/** What the search finds, in its order. */
 	get found(): Locator {
-		return this.page.getByRole('listbox', named('search.list')).getByRole('option');
+		return this.page.getByRole('listbox', named(m.search_list())).getByRole('option');
 	}
 
 	get shareDialog(): Locator {
@@ -178,13 +185,13 @@ export class Reader {
 	/** Loads a page and opens the dialog that shares it. */
 	async openShareDialog(path: string): Promise<void> {
 		await this.open(path);
-		await this.button('share.open').click();
+		await this.button(m.share_open()).click();
 		await expect(this.shareDialog).toBeVisible();
 	}
 
 	/** The notice that the page's own map stays, for a reason. */
 	mapNotice(reason: 'failed' | 'data-saved'): Locator {
-		return this.page.getByRole('status').filter({ hasText: words(`map.stays.${reason}`) });
+		return this.page.getByRole('status').filter({ hasText: MAP_STAYS_LABELS[reason]() });
 	}
 
 	/** Whether a stop of the tour is open: by its heading, its number, its place in the row, and its address. */
@@ -192,9 +199,9 @@ export class Reader {
 		await expect(this.heading).toHaveText(stop.title);
 		const number = atlas.stops.findIndex(({ id }) => id === stop.id) + 1;
 		await expect(
-			this.panel.getByText(wordsLike('tour.progress', { number, count: atlas.stops.length }))
+			this.panel.getByText(m.tour_progress({ number, count: atlas.stops.length }), { exact: true })
 		).toBeVisible();
-		const row = this.page.getByRole('navigation', named('tour.stops')).getByRole('listitem');
+		const row = this.page.getByRole('navigation', named(m.tour_stops())).getByRole('listitem');
 		await expect(row.nth(number - 1).getByRole('link')).toHaveAttribute('aria-current', 'step');
 		await expect(this.page).toHaveURL(({ pathname }) => pathname === `/tour/${stop.id}/`);
 	}
@@ -216,7 +223,8 @@ export class Reader {
 
 	/** The link to the next place, or to the one before. */
 	neighbourLink(way: 'next' | 'previous'): Locator {
-		return this.page.getByRole('link', namedLike(`place.${way}`));
+		const name = way === 'next' ? m.place_next({ name: ANY }) : m.place_previous({ name: ANY });
+		return this.page.getByRole('link', namedLike(name));
 	}
 }
 

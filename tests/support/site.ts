@@ -36,7 +36,7 @@ const SMALLEST_LIBRARY = 400_000;
 
 /** The address of the script that holds the map library. */
 export function mapLibrary(): string {
-	const scripts = filesUnder(SITE_FOLDER).filter((file) => file.endsWith('.js'));
+	const scripts = filesUnder(SITE_FOLDER).filter((file) => file.endsWith('.js') && !file.includes('workers'));
 	const large = scripts.filter((file) => statSync(path.join(SITE_FOLDER, file)).size > SMALLEST_LIBRARY);
 	const [library, ...others] = large;
 	if (library === undefined || others.length > 0)
