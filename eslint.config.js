@@ -79,6 +79,7 @@ export default ts.config(
 		ignores: [
 			'.svelte-kit/',
 			'build/',
+			'test-build/',
 			'node_modules/',
 			'test-results/',
 			'playwright-report/',

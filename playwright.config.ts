@@ -1,25 +1,30 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
+import { ORIGIN, PORT, SITE_FOLDER } from './tests/support/site.ts';
 
-const port = Number(process.env['PORT'] ?? 4317);
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium was found. Run "npm test", which gets one and says how.');
 
-/** The built site in a real Chromium; the map is drawn by WebGL in software, so that it draws alike everywhere. */
+/**
+ * The built site on a host that has nothing but files, in a real Chromium. WebGL in software draws the map, so that it
+ * is drawn alike everywhere. `npm run build:test` builds what is served.
+ */
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: '*.spec.ts',
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env['CI']),
 	workers: 2,
-	// WebGL in software on a loaded machine can outlast a wait; the test command names every test that needed this.
-	retries: 1,
-	timeout: 60_000,
-	expect: { timeout: 15_000 },
+	// The slowest test takes ten seconds on two quiet cores. A laptop with every core busy is up to ten times as slow.
+	timeout: 180_000,
+	// What a page does at once takes a second there at most; the rest is room for the same busy laptop.
+	expect: { timeout: 30_000 },
 	reporter: 'list',
 	use: {
-		baseURL: `http://127.0.0.1:${port}`,
+		baseURL: ORIGIN,
 		viewport: { width: 1280, height: 800 },
+		// Flights of the map take seconds. The tests of motion ask for it.
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			executablePath,
 			args: [
@@ -38,9 +43,10 @@ export default defineConfig({
 		}
 	},
 	webServer: {
-		command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
-		url: `http://127.0.0.1:${port}`,
+		command: `node tests/support/file-server.mjs ${SITE_FOLDER} ${PORT}`,
+		url: ORIGIN,
 		reuseExistingServer: false,
+		// Node starts in a tenth of a second, on a busy laptop in a few.
 		timeout: 30_000
 	}
 });

@@ -13,12 +13,19 @@ const shellScriptDigest = `sha256-${createHash('sha256').update(shellScript).dig
 /** SvelteKit's own live region, which tells a change of page, has this one style attribute. */
 const announcerStyleDigest = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
+/** The build that tests look into has a folder of its own: what `npm run preview` serves is always the plain one. */
+const folders =
+	process.env['EXPOSE_MAP'] === '1'
+		? { kit: 'test-build/kit', site: 'test-build/site' }
+		: { kit: '.svelte-kit', site: 'build' };
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
+		outDir: folders.kit,
 		inlineStyleThreshold: 40_000,
-		adapter: adapter({ fallback: '404.html', strict: true }),
+		adapter: adapter({ pages: folders.site, fallback: '404.html', strict: true }),
 		csp: {
 			mode: 'hash',
 			directives: {

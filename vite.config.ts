@@ -41,6 +41,7 @@ const SHARED = {
 export default defineConfig({
 	plugins: [paraglideVitePlugin(MESSAGE_OPTIONS), generatedStyles(), sveltekit(), watchGeo()],
 	css: { postcss: { plugins: [customMedia, postcssCustomMedia()] } },
+	define: { __EXPOSE_MAP__: JSON.stringify(process.env['EXPOSE_MAP'] === '1') },
 	// Nothing is inlined as a data address: the content security policy allows fonts and fetches from the site alone.
 	build: { target: 'es2022', chunkSizeWarningLimit: 1300, assetsInlineLimit: 0 },
 	environments: {
@@ -51,6 +52,9 @@ export default defineConfig({
 		include: ['src/**/*.test.ts'],
 		globalSetup: 'scripts/generate-for-tests.mjs',
 		css: true,
-		expect: { requireAssertions: true }
+		expect: { requireAssertions: true },
+		// Reading and drawing the atlas takes seconds, and a busy laptop is ten times as slow. No test waits for this long.
+		testTimeout: 60_000,
+		hookTimeout: 60_000
 	}
 });

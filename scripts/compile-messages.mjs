@@ -14,7 +14,7 @@ export const MESSAGE_OPTIONS = {
 	outdir: './src/lib/messages/compiled',
 	/** @type {['baseLocale']} */
 	strategy: ['baseLocale'],
-	isServer: 'import.meta.env.SSR',
+	isServer: 'import.meta.env?.SSR',
 	emitTsDeclarations: true,
 	emitReadme: false
 };

@@ -1,151 +1,167 @@
-import { readFileSync } from 'node:fs';
-import { AtlasDriver, atlas, expect, PHONE, positionOf, test } from './driver';
+import { atlas, byId, claimsAbout, layerAt, pick, placesInOrder, positionOf } from './support/data';
+import { expect, PHONE, test } from './support/fixtures';
+import { hideWebGl } from './support/webgl';
+import { m, named } from './support/words';
 
 /** Reading the article beside the map: which paragraph is read, and what the map shows of it. */
-type Paragraph = { number: number; places: { id: string; name: string }[]; focus: unknown };
-const { paragraphs } = JSON.parse(readFileSync('build/data/article.json', 'utf8')) as {
-	paragraphs: Paragraph[];
-};
-const PANEL_PX = 416;
-/** The paragraph that tells of the port and of the provinces round it. */
-const port = { name: 'Gwadar', id: 'gwadar' };
-const told = paragraphs.filter(({ places }) => places.some(({ id }) => id === port.id));
-const number = told[0]?.number ?? 0;
-const layersOf = (paragraph: Paragraph | undefined) =>
-	atlas.layers.filter(({ place }) => paragraph?.places.some(({ id }) => id === place));
+const paragraphCount = atlas.article.paragraphs.length;
+/** The port: several paragraphs tell of it, one of them with the provinces round it. */
+const port = byId(atlas.places, 'gwadar');
+const paragraphsAbout = (placeId: string) =>
+	[...new Set(claimsAbout(placeId).map(({ paragraph }) => paragraph))].toSorted((a, b) => a - b);
+const told = paragraphsAbout(port.id);
+const number = told[0] ?? NaN;
+const layersOf = (paragraph: number) =>
+	atlas.layers.filter(({ place }) => claimsAbout(place).some((claim) => claim.paragraph === paragraph));
 
-const current = (reader: AtlasDriver) => reader.page.locator('main li[aria-current="true"]');
-const steps = (reader: AtlasDriver) => reader.panel.getByRole('group', { name: 'Paragraphs' });
-
-test('a link to a paragraph opens it, and the map goes to its places', async ({ reader }) => {
-	await reader.visit('/article/');
-	const whole = await reader.camera();
-	await reader.page.goto(`/article/#p${number}`);
-	await expect(current(reader)).toHaveId(`p${number}`);
-	await expect(current(reader)).toBeInViewport();
-	await expect.poll(async () => (await reader.camera()).zoom).toBeGreaterThan(whole.zoom + 0.5);
-	const { x, y } = await reader.screen(...positionOf(port.name));
-	expect(x).toBeGreaterThan(PANEL_PX);
+test('a link to a paragraph opens it, and the map goes to its places', async ({ page, reader }) => {
+	await reader.openMap('/article/');
+	const whole = await reader.map.camera();
+	await page.goto(`/article/#p${number}`);
+	await expect(reader.currentParagraph).toHaveId(`p${number}`);
+	await expect(reader.currentParagraph).toBeInViewport();
+	await expect.poll(async () => (await reader.map.camera()).zoom).toBeGreaterThan(whole.zoom + 0.5);
+	const { x, y } = await reader.map.screen(positionOf(port.name));
+	const panel = await reader.panel.boundingBox();
+	expect(x).toBeGreaterThan(panel?.width ?? Infinity);
 	expect(y).toBeGreaterThan(0);
-	expect(y).toBeLessThan(800);
+	expect(y).toBeLessThan(panel?.height ?? 0);
 });
 
-test('scrolling by hand makes the paragraph read the current one, and the address says so', async ({
-	reader
-}) => {
-	await reader.visit('/article/');
-	await expect(current(reader)).toHaveCount(0);
-	await reader.panel.hover({ position: { x: 200, y: 400 } });
-	for (let turn = 0; turn < 6; turn += 1) await reader.page.mouse.wheel(0, 500);
-	await expect(current(reader)).toHaveCount(1);
-	// The scroll has a swing: what is read is what is read once it rests.
-	const ids = async () => [
-		await current(reader).getAttribute('id'),
-		new URL(reader.page.url()).hash.slice(1)
-	];
-	await expect(async () => {
-		const [first, second] = [await ids(), await ids()];
-		expect(new Set([...first, ...second]).size).toBe(1);
-	}).toPass();
-	const id = (await current(reader).getAttribute('id')) ?? '';
-	await expect(current(reader)).toBeInViewport();
-	expect(Number(id.slice(1))).toBeGreaterThan(1);
-	await expect(steps(reader)).toContainText(`¶${id.slice(1)} of ${paragraphs.length}`);
-});
-
-test('arrow keys and buttons step through the paragraphs, and what the reader switched off stays off', async ({
-	reader
-}) => {
-	const [layer] = atlas.layers;
-	await reader.visit(`/article/?hide=${layer?.id}`);
-	await reader.page.keyboard.press('ArrowRight');
-	await expect(current(reader)).toHaveId('p1');
-	await expect(steps(reader).getByRole('button', { name: 'Previous paragraph' })).toBeDisabled();
-	await steps(reader).getByRole('button', { name: 'Next paragraph' }).click();
-	await expect(current(reader)).toHaveId('p2');
-	await expect(reader.page).toHaveURL(new RegExp(`\\?hide=${layer?.id}#p2$`));
-	await reader.page.keyboard.press('ArrowLeft');
-	await expect(current(reader)).toHaveId('p1');
-	await expect(reader.switchOf(layer?.name ?? '')).not.toBeChecked();
-});
-
-test('a claim leads to its paragraph and back to its record', async ({ reader }) => {
-	const claim = atlas.claims.find((one) => one.paragraph === number && one.places.includes(port.id));
-	await reader.visit(`/place/${port.id}/`);
-	const card = reader.panel.getByRole('article', { name: claim?.text ?? '', exact: true });
-	await card.getByRole('link', { name: `Paragraph ${number} in the article view` }).click();
-	await expect(current(reader)).toHaveId(`p${number}`);
-	const brief = current(reader)
-		.getByRole('listitem')
-		.filter({ hasText: claim?.text ?? '' });
-	await brief.getByRole('link', { name: 'What the record says' }).click();
-	await expect(reader.page.locator(`article[id="${claim?.id}"]`)).toBeInViewport();
-});
-
-test('a place chosen on the map marks its paragraphs, until it is unmarked', async ({ reader }) => {
-	await reader.visit('/article/');
-	const { x, y } = await reader.screen(...positionOf(port.name));
-	await reader.page.mouse.click(x, y);
-	// The port stands on a province and beside a pipeline: which is meant is asked.
-	await reader.map.getByRole('link', { name: port.name, exact: true }).click();
-	await expect(reader.page).toHaveURL(new RegExp(`/article/\\?mark=${port.id}#p${number}$`));
-	const marked = reader.page.locator('main li.told');
-	await expect(marked).toHaveCount(told.length);
+test('a place chosen on the map marks its paragraphs, until it is unmarked', async ({ page, reader }) => {
+	await reader.openMap('/article/');
+	const { x, y } = await reader.map.screen(positionOf(port.name));
+	await page.mouse.click(x, y);
+	// The port stands on a province and beside a pipeline: the reader says which is meant.
+	await page
+		.getByRole('dialog', named(m.map_chooser()))
+		.getByRole('link', { name: port.name, exact: true })
+		.click();
+	await expect(page).toHaveURL(new RegExp(`/article/\\?mark=${port.id}#p${number}$`));
+	await expect.poll(reader.markedParagraphs).toEqual(told);
 	const status = reader.panel.getByRole('status').filter({ hasText: port.name });
-	for (const paragraph of told) await expect(status).toContainText(`¶${paragraph.number}`);
-	await expect(reader.panel.getByRole('link', { name: `Page of ${port.name}` })).toHaveAttribute(
+	for (const paragraph of told) await expect(status).toContainText(m.claim_paragraph({ number: paragraph }));
+	await expect(reader.link(m.article_place_page({ name: port.name }))).toHaveAttribute(
 		'href',
 		new RegExp(`/place/${port.id}/`)
 	);
-	await reader.panel.getByRole('button', { name: 'Unmark' }).click();
-	await expect(marked).toHaveCount(0);
-	await expect(reader.page).not.toHaveURL(/mark=/);
+	await reader.button(m.article_unmark()).click();
+	await expect.poll(reader.markedParagraphs).toEqual([]);
+	await expect(page).not.toHaveURL(/mark=/);
 });
 
-test('a mark that names no place of the article marks nothing', async ({ reader }) => {
-	await reader.visit('/article/?mark=nowhere');
-	await expect(reader.page.locator('main li.told')).toHaveCount(0);
-	await expect(reader.panel.getByRole('button', { name: 'Unmark' })).toHaveCount(0);
-});
+test.describe('on the page’s own map', () => {
+	test.use({ savesData: true });
 
-test('on a phone the article is read by its buttons, without a fault', async ({ reader }) => {
-	await reader.page.setViewportSize(PHONE);
-	await reader.visit('/article/');
-	await steps(reader).getByRole('button', { name: 'Next paragraph' }).click();
-	await expect(current(reader)).toHaveId('p1');
-	await expect(current(reader)).toBeInViewport();
-	expect(await reader.accessibilityFaults()).toEqual([]);
-});
-
-test('where WebGL is missing, the page’s map brings out a paragraph’s places', async ({ browser }) => {
-	const page = await browser.newPage();
-	await page.addInitScript(() => {
-		const { getContext } = HTMLCanvasElement.prototype;
-		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: [string]) {
-			return given[0].startsWith('webgl') ? null : getContext.apply(this, given);
-		} as typeof getContext;
+	test('the paragraph scrolled to is the current one, and the address names it', async ({ page, reader }) => {
+		await reader.open('/article/');
+		await expect(reader.currentParagraph).toHaveCount(0);
+		await reader.panel.hover({ position: { x: 200, y: 400 } });
+		for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, 500);
+		await expect(reader.currentParagraph).toHaveCount(1);
+		// The scroll goes on for a moment: what counts is where it comes to rest.
+		const ids = async () => [
+			await reader.currentParagraph.getAttribute('id'),
+			new URL(page.url()).hash.slice(1)
+		];
+		await expect(async () => {
+			const [first, second] = [await ids(), await ids()];
+			expect(new Set([...first, ...second]).size).toBe(1);
+		}).toPass({ timeout: 60_000 });
+		const current = Number((await reader.currentParagraph.getAttribute('id'))?.slice(1));
+		await expect(reader.currentParagraph).toBeInViewport();
+		expect(current).toBeGreaterThan(1);
+		await expect(reader.paragraphSteps).toContainText(
+			m.article_position({ number: current, count: paragraphCount })
+		);
 	});
-	await page.goto(`http://127.0.0.1:${process.env['PORT'] ?? 4317}/article/#p${number}`);
-	const sheet = page.locator('#static-map');
-	await expect(sheet).toHaveClass(/is-led/);
-	const [paragraph] = told;
-	expect(layersOf(paragraph).length).toBeGreaterThan(2);
-	for (const [index, layer] of atlas.layers.entries()) {
-		const drawing = sheet.locator(`[data-layer-index="${index}"]`).first();
-		const isTold = layersOf(paragraph).includes(layer);
-		await expect(drawing).toHaveCSS('opacity', isTold ? '1' : '0.3');
+
+	test('arrow keys and buttons step through the paragraphs, and a layer stays off meanwhile', async ({
+		page,
+		reader
+	}) => {
+		const layer = layerAt(0);
+		await reader.open(`/article/?hide=${layer.id}`);
+		await page.keyboard.press('ArrowRight');
+		await expect(reader.currentParagraph).toHaveId('p1');
+		await expect(reader.button(m.article_previous())).toBeDisabled();
+		await reader.button(m.article_next()).click();
+		await expect(reader.currentParagraph).toHaveId('p2');
+		await expect(page).toHaveURL(new RegExp(`\\?hide=${layer.id}#p2$`));
+		await page.keyboard.press('ArrowLeft');
+		await expect(reader.currentParagraph).toHaveId('p1');
+		await expect(reader.switchOf(layer)).not.toBeChecked();
+	});
+
+	test('a claim leads to its paragraph and back to its record', async ({ reader }) => {
+		const claim = pick(claimsAbout(port.id), ({ paragraph }) => paragraph === number);
+		await reader.open(`/place/${port.id}/`);
+		await reader
+			.claimCard(claim)
+			.getByRole('link', named(m.claim_paragraph_link({ number })))
+			.click();
+		await expect(reader.currentParagraph).toHaveId(`p${number}`);
+		await reader.brief(claim.id).getByRole('link', named(m.article_evidence())).click();
+		await expect(reader.claimCard(claim)).toBeInViewport();
+	});
+
+	test('every paragraph is there, and a claim’s link brings its own into view', async ({ reader }) => {
+		await reader.open('/article/');
+		for (const paragraph of atlas.article.paragraphs)
+			await expect(reader.paragraph(paragraph.number)).toContainText(paragraph.paraphrase);
+		const claim = pick(claimsAbout(layerAt(0).place), () => true);
+		await reader.open(`/place/${layerAt(0).place}/`);
+		await reader
+			.claimCard(claim)
+			.getByRole('link', named(m.claim_paragraph_link({ number: claim.paragraph })))
+			.click();
+		await expect(reader.paragraph(claim.paragraph)).toBeInViewport();
+	});
+
+	test('a mark that names no place of the article marks nothing', async ({ reader }) => {
+		await reader.open('/article/?mark=nowhere');
+		await expect(reader.panel.getByText(m.article_start())).toBeVisible();
+		expect(await reader.markedParagraphs()).toEqual([]);
+		await expect(reader.button(m.article_unmark())).toHaveCount(0);
+	});
+});
+
+test.describe('on a phone', () => {
+	test.use({ savesData: true, viewport: PHONE });
+
+	test('the article is read by its buttons, and axe finds nothing', async ({ reader }) => {
+		await reader.open('/article/');
+		await reader.button(m.article_next()).click();
+		await expect(reader.currentParagraph).toHaveId('p1');
+		await expect(reader.currentParagraph).toBeInViewport();
+		expect(await reader.accessibilityFaults()).toEqual([]);
+	});
+});
+
+test('without WebGL the page’s own map brings out a paragraph’s places', async ({ page, reader }) => {
+	await hideWebGl(page);
+	await page.goto(`/article/#p${number}`);
+	await reader.pageMap.isLed();
+	expect(layersOf(number).length).toBeGreaterThan(2);
+	for (const layer of atlas.layers) {
+		const isTold = layersOf(number).includes(layer);
+		await expect(reader.pageMap.drawingOf(layer.id)).toHaveCSS('opacity', isTold ? '1' : '0.3');
 	}
-	await page.close();
 });
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a link to a paragraph brings it up, and each place leads to its page', async ({ page }) => {
+	test('a link to a paragraph brings it up, and each place leads to its page', async ({ page, reader }) => {
 		await page.goto(`/article/#p${number}`);
-		const paragraph = page.locator(`#p${number}`);
-		await expect(paragraph).toBeInViewport();
-		await paragraph.getByRole('link', { name: port.name, exact: true }).click();
+		await expect(reader.paragraph(number)).toBeInViewport();
+		const places = reader.paragraph(number).getByRole('list', named(m.article_places())).getByRole('link');
+		const names = placesInOrder
+			.filter(({ id, location }) => location && paragraphsAbout(id).includes(number))
+			.map(({ name }) => name);
+		// Print alone shows the places’ numbers.
+		await expect(places).toHaveText(names, { useInnerText: true });
+		await places.filter({ hasText: port.name }).click();
 		await expect(page).toHaveURL(new RegExp(`/place/${port.id}/$`));
 	});
 });

@@ -1,275 +1,253 @@
-import type { Locator, Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { atlas, expect, PHONE, test as testOnMap, testOnPageMap as test, type AtlasDriver } from './driver';
+import type { Locator } from '@playwright/test';
+import type { LayerStatus } from '../src/lib/atlas/layers';
+import { atlas, byId, layersWithStatus as known, pick } from './support/data';
+import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
+import type { Reader } from './support/pages';
+import { ANY, m, named, STANDING_LABELS, STANDING_SHORT_LABELS, startingWith, within } from './support/words';
 
-/** One switch: the article as claimed, with the map of its time; or as it turned out, with the latest known status. */
+/** One switch: the article as claimed, with the map of its time, or as it turned out, with what is known last. */
+const publisherOf = (id = '') => byId(atlas.sources, id).publisher;
+const year = ({ date }: LayerStatus) => date.slice(0, 4);
+const [first] = known;
+if (!first) throw new Error('No layer in geo/ has a status');
 
-type Status = { date: string; short: string; text: string; sources: string[] };
-type StatusLayer = { id: string; name: string; place: string; status?: Status[] };
-const read = <T>(file: string) => JSON.parse(readFileSync(`geo/${file}`, 'utf8')) as T;
-const layers = read<{ layers: StatusLayer[] }>('layers.json').layers;
-const published = read<{ publication: { date: string } }>('article.json').publication.date.replace('~', '');
-const publisherOf = (id: string) =>
-	read<{ sources: { id: string; publisher: string }[] }>('sources.json').sources.find(
-		(source) => source.id === id
-	)?.publisher ?? '';
-
-/** Layers with a status, the last of it, and the last that is dated by the month of the article. */
-const known = layers.flatMap(({ status, ...layer }) => {
-	const latest = status?.at(-1);
-	const then = status?.findLast(({ date }) => date.slice(0, 7) <= published);
-	return latest && then ? [{ ...layer, latest, then }] : [];
-});
-
-const radio = (page: Page, name: RegExp) => page.getByRole('radio', { name });
-const asClaimed = (page: Page) => radio(page, /^As claimed/);
-const asItTurnedOut = (page: Page) => radio(page, /^As it turned out/);
+const asClaimed = ({ page }: Reader) => page.getByRole('radio', { name: startingWith(m.time_claimed()) });
+const asItTurnedOut = ({ page }: Reader) => page.getByRole('radio', { name: startingWith(m.time_latest()) });
+const bothTimes = ({ page }: Reader) => page.getByRole('group', named(m.time_label()));
+const datedTimes = new RegExp(`${m.time_claimed()}\\s+\\w+ \\d{4}\\s+${m.time_latest()}\\s+\\w+ \\d{4}`);
 /** The label is what a pointer meets. */
-const press = (choice: Locator) => choice.locator('xpath=..').click();
-const year = (date: string) => date.slice(0, 4);
+const press = (radio: Locator) => radio.locator('xpath=..').click();
 
-/** Says of each layer in the legend what it stands for, with date and source. */
-async function legendTells(page: Page, pick: (layer: (typeof known)[number]) => Status): Promise<void> {
-	for (const layer of known) {
-		const { short, date, sources } = pick(layer);
-		const row = page
-			.getByRole('group', { name: 'Layers' })
-			.getByRole('listitem')
-			.filter({ hasText: layer.name });
-		await expect(row.getByText(short)).toBeVisible();
-		await expect(row.getByText(short)).toContainText(year(date));
-		await expect(row.getByText(short)).toContainText(publisherOf(sources[0] ?? ''));
+const records = (card: Locator) => card.getByRole('heading', named(m.claim_record()));
+const fold = (card: Locator) => card.getByText(m.article_evidence());
+/** The first entry of what happened at a place. */
+const background = ({ panel }: Reader) =>
+	panel.getByRole('region', named(m.place_background())).getByRole('listitem').first();
+
+/** The legend says what is known of each layer, with date and source. */
+async function expectLegend({ legend }: Reader, time: 'latest' | 'then'): Promise<void> {
+	for (const { layer, [time]: status } of known) {
+		const row = legend.getByRole('listitem').filter({ hasText: layer.name });
+		const line = row.getByText(status.short);
+		await expect(line).toBeVisible();
+		await expect(line).toContainText(year(status));
+		await expect(line).toContainText(publisherOf(status.sources[0]));
 	}
 }
 
-/** The width of each line that is drawn of a route, and which symbols of sites are shown, in the page's map. */
-const drawing = (page: Page) =>
-	page.evaluate(() => {
-		const strokes = [...document.querySelectorAll('.map-paths g[stroke-width]')].map(
-			(node) => getComputedStyle(node).strokeWidth
-		);
-		const icons = [...document.querySelectorAll<SVGUseElement>('.map-drawing use.i')]
-			.filter((node) => getComputedStyle(node).display !== 'none')
-			.map((node) => node.getAttribute('href'));
-		return { strokes: strokes.join(), ended: icons.filter((href) => href === '#s-diamond-ended').length };
-	});
+test.describe('on the page’s own map', () => {
+	test.use({ savesData: true });
 
-test('the switch has both dates, and works by pointer and keyboard, in the address and after a reload', async ({
-	reader
-}) => {
-	const { page } = reader;
-	await page.goto('/');
-	const group = page.getByRole('group', { name: 'The claims and the map' });
-	await expect(group).toHaveText(/As claimed\s+\w+ \d{4}\s+As it turned out\s+\w+ \d{4}/);
-	await expect(asItTurnedOut(page)).toBeChecked();
-	await press(asClaimed(page));
-	await expect(page).toHaveURL(/\?as=claimed$/);
-	await expect(group).toHaveText(/As claimed\s+\w+ \d{4}\s+As it turned out\s+\w+ \d{4}/);
-	await asClaimed(page).press('ArrowRight');
-	await expect(asItTurnedOut(page)).toBeChecked();
-	await expect(asItTurnedOut(page)).toBeFocused();
-	await expect(page).toHaveURL(/\/$/);
-	await page.keyboard.press('ArrowLeft');
-	await expect(page).toHaveURL(/\?as=claimed$/);
-	await page.reload();
-	await expect(asClaimed(page)).toBeChecked();
-	await expect(page).toHaveURL(/\?as=claimed$/);
-	await page.getByRole('link', { name: 'Read the article' }).click();
-	await expect(page).toHaveURL(/\/article\/\?as=claimed$/);
-	await expect(asClaimed(page)).toBeChecked();
-	await page.goBack();
-	await press(asItTurnedOut(page));
-	await expect(page).toHaveURL(/\/$/);
-});
-
-test('as claimed every record is folded, and each can be opened on its own', async ({ reader }) => {
-	const { page } = reader;
-	const rejected = atlas.claims.find(
-		({ modality, places }) => modality === 'reported-rejected' && places.length > 0
-	);
-	await page.goto(`/place/${rejected?.places[0]}/?as=claimed`);
-	await expect(asClaimed(page)).toBeChecked();
-	const cards = reader.claimCards();
-	expect(await cards.count()).toBeGreaterThan(1);
-	for (const card of await cards.all()) {
-		await expect(card.getByText('What the record says')).toBeVisible();
-		await expect(card.getByRole('heading', { name: 'On the record' })).toBeHidden();
-	}
-	// What the article itself rejects stays: it says so.
-	await expect(reader.panel.getByRole('link', { name: /^Rejected in ¶/ }).first()).toBeVisible();
-	await expect(page.locator('#background ~ details li').first()).toBeHidden();
-	const [first, second] = [cards.nth(0), cards.nth(1)];
-	await first.getByText('What the record says').click();
-	await expect(first.getByRole('heading', { name: 'On the record' })).toBeVisible();
-	await expect(second.getByRole('heading', { name: 'On the record' })).toBeHidden();
-	await second.locator('summary').press('Enter');
-	await expect(second.getByRole('heading', { name: 'On the record' })).toBeVisible();
-	await press(asItTurnedOut(page));
-	for (const card of await cards.all()) {
-		await expect(card.getByRole('heading', { name: 'On the record' })).toBeVisible();
-		await expect(card.getByText('What the record says')).toBeHidden();
-	}
-	await expect(page.locator('#background ~ details li').first()).toBeVisible();
-	await press(asClaimed(page));
-	await expect(second.getByRole('heading', { name: 'On the record' })).toBeHidden();
-});
-
-test('a choice made before the scripts come is kept', async ({ reader }) => {
-	const { page } = reader;
-	let release = (): void => {};
-	const chosen = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/_app/**/*.js', async (route) => {
-		await chosen;
-		await route.continue();
-	});
-	await page.goto('/article/', { waitUntil: 'commit' });
-	await press(asClaimed(page));
-	await expect(asClaimed(page)).toBeChecked();
-	release();
-	await expect(page).toHaveURL(/as=claimed/);
-	await reader.isTakenOver();
-	await expect(asClaimed(page)).toBeChecked();
-	await page.unroute('**/_app/**/*.js');
-});
-
-test('as claimed no list gives away how a claim stands', async ({ reader }) => {
-	const { page } = reader;
-	const words = /The record (supports|contradicts)|garbles the record|No source found/;
-	for (const path of ['/article/', `/tour/${atlas.stops[1]?.id}/`, '/actors/']) {
-		await page.goto(path);
-		await expect(asItTurnedOut(page)).toBeChecked();
-		expect(await reader.panel.innerText()).toMatch(words);
-		await press(asClaimed(page));
-		await expect(page).toHaveURL(/as=claimed/);
-		expect(await reader.panel.innerText()).not.toMatch(words);
-		await expect(reader.panel.getByText('What the record says').first()).toBeVisible();
-	}
-	await page.goto(`/sources/?as=claimed`);
-	await expect(asClaimed(page)).toBeChecked();
-	expect(await reader.panel.innerText()).not.toMatch(/¶\d+\s+(supported|contradicted|partly)/);
-});
-
-test('the legend tells every layer’s status with date and source, at either time', async ({ reader }) => {
-	expect(known.map(({ id }) => id)).toEqual(
-		atlas.layers.filter(({ kind }) => kind !== 'region').map(({ id }) => id)
-	);
-	const { page } = reader;
-	await page.goto('/');
-	await legendTells(page, ({ latest }) => latest);
-	await press(asClaimed(page));
-	await legendTells(page, ({ then }) => then);
-	for (const { latest, name } of known)
-		await expect(page.getByRole('group', { name: 'Layers' }).getByText(latest.short), name).toBeHidden();
-});
-
-for (const { place, name, latest, then } of known) {
-	test(`${name}: its page has the status near its head, with date and link to each source`, async ({
+	test('the switch has both dates, works by pointer and keyboard, and stays over links and reloads', async ({
+		page,
 		reader
 	}) => {
-		const { page, panel } = reader;
-		await page.goto(`/place/${place}/`);
-		const box = (status: Status) => panel.getByText(status.text);
-		await expect(box(latest)).toBeVisible();
-		await expect(box(latest).locator('time')).toHaveAttribute('datetime', latest.date);
-		for (const id of latest.sources)
-			await expect(box(latest).getByText(publisherOf(id)).first()).toBeVisible();
-		const [status, claim] = [
-			await box(latest).boundingBox(),
-			await reader.claimCards().first().boundingBox()
-		];
-		expect(status?.y).toBeLessThan(claim?.y ?? 0);
-		await expect(box(then)).toBeHidden();
-		await press(asClaimed(page));
-		await expect(box(then)).toBeVisible();
-		await expect(box(then).locator('time')).toHaveAttribute('datetime', then.date);
-		await expect(box(latest)).toBeHidden();
+		await reader.open('/');
+		await expect(bothTimes(reader)).toHaveText(datedTimes);
+		await expect(asItTurnedOut(reader)).toBeChecked();
+		await press(asClaimed(reader));
+		await expect(page).toHaveURL(/\?as=claimed$/);
+		await expect(bothTimes(reader)).toHaveText(datedTimes);
+		await asClaimed(reader).press('ArrowRight');
+		await expect(asItTurnedOut(reader)).toBeChecked();
+		await expect(asItTurnedOut(reader)).toBeFocused();
+		await expect(page).toHaveURL(/\/$/);
+		await page.keyboard.press('ArrowLeft');
+		await expect(page).toHaveURL(/\?as=claimed$/);
+		await page.reload();
+		await expect(asClaimed(reader)).toBeChecked();
+		await expect(page).toHaveURL(/\?as=claimed$/);
+		await reader.link(m.nav_article()).click();
+		await expect(page).toHaveURL(/\/article\/\?as=claimed$/);
+		await expect(asClaimed(reader)).toBeChecked();
+		await page.goBack();
+		await press(asItTurnedOut(reader));
+		await expect(page).toHaveURL(/\/$/);
 	});
-}
+
+	test('as claimed every record is folded, and each can be opened on its own', async ({ reader }) => {
+		const rejected = pick(
+			atlas.claims,
+			({ modality, places }) => modality === 'reported-rejected' && places.length > 0
+		);
+		await reader.open(`/place/${rejected.places[0]}/?as=claimed`);
+		await expect(asClaimed(reader)).toBeChecked();
+		const cards = await reader.claimCards.all();
+		const [card, other] = cards;
+		if (!card || !other)
+			throw new Error('The place has fewer than two claims. Choose another for this test.');
+		for (const one of cards) {
+			await expect(fold(one)).toBeVisible();
+			await expect(records(one)).toBeHidden();
+		}
+		// The article itself rejects some claims, and says so: that is not the record's.
+		const rejection = { name: startingWith(m.claim_rejected({ number: ANY })) };
+		await expect(reader.panel.getByRole('link', rejection).first()).toBeVisible();
+		await expect(background(reader)).toBeHidden();
+		await fold(card).click();
+		await expect(records(card)).toBeVisible();
+		await expect(records(other)).toBeHidden();
+		await fold(other).press('Enter');
+		await expect(records(other)).toBeVisible();
+		await press(asItTurnedOut(reader));
+		for (const one of cards) {
+			await expect(records(one)).toBeVisible();
+			await expect(fold(one)).toBeHidden();
+		}
+		await expect(background(reader)).toBeVisible();
+		await press(asClaimed(reader));
+		await expect(records(other)).toBeHidden();
+	});
+
+	test('a choice made before the scripts come is kept', async ({ page, reader }) => {
+		let release = () => {};
+		const chosen = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/**/*.js', async (route) => {
+			await chosen;
+			await route.continue();
+		});
+		await page.goto('/article/', { waitUntil: 'commit' });
+		await press(asClaimed(reader));
+		await expect(asClaimed(reader)).toBeChecked();
+		release();
+		await expect(page).toHaveURL(/as=claimed/);
+		await reader.isTakenOver();
+		await expect(asClaimed(reader)).toBeChecked();
+	});
+
+	test('as claimed no list gives away how a claim stands', async ({ reader }) => {
+		const { supported, contradicted, garbled, 'no-source-found': noSource } = STANDING_LABELS;
+		const standing = within(supported(), contradicted(), garbled(), noSource());
+		for (const path of ['/article/', `/tour/${atlas.stops[1]?.id}/`, '/actors/']) {
+			await reader.open(path);
+			await expect(asItTurnedOut(reader)).toBeChecked();
+			expect(await reader.panel.innerText()).toMatch(standing);
+			await press(asClaimed(reader));
+			await expect(reader.page).toHaveURL(/as=claimed/);
+			expect(await reader.panel.innerText()).not.toMatch(standing);
+			await expect(fold(reader.panel).first()).toBeVisible();
+		}
+		const words = Object.values(STANDING_SHORT_LABELS).map((label) => label());
+		const short = new RegExp(String.raw`¶\d+\s+(${within(...words).source})`);
+		await reader.open('/sources/');
+		expect(await reader.panel.innerText()).toMatch(short);
+		await reader.open('/sources/?as=claimed');
+		await expect(asClaimed(reader)).toBeChecked();
+		expect(await reader.panel.innerText()).not.toMatch(short);
+	});
+
+	test('the legend says of every pipeline and site what is known, with date and source, at either time', async ({
+		reader
+	}) => {
+		expect(known.map(({ layer }) => layer.id)).toEqual(
+			atlas.layers.filter(({ kind }) => kind !== 'region').map(({ id }) => id)
+		);
+		await reader.open('/');
+		await expectLegend(reader, 'latest');
+		await press(asClaimed(reader));
+		await expectLegend(reader, 'then');
+		for (const { layer, latest } of known)
+			await expect(reader.legend.getByText(latest.short), layer.name).toBeHidden();
+	});
+
+	for (const { layer, latest, then } of known) {
+		test(`${layer.name}: its page has the status above the claims, with date and sources`, async ({
+			reader
+		}) => {
+			await reader.open(`/place/${layer.place}/`);
+			const box = (status: LayerStatus) => reader.panel.getByText(status.text);
+			await expect(box(latest)).toBeVisible();
+			await expect(box(latest).getByRole('time')).toHaveAttribute('datetime', latest.date);
+			for (const id of latest.sources)
+				await expect(box(latest).getByText(publisherOf(id)).first()).toBeVisible();
+			const [status, claim] = [
+				await box(latest).boundingBox(),
+				await reader.claimCards.first().boundingBox()
+			];
+			expect(status?.y).toBeLessThan(claim?.y ?? 0);
+			await expect(box(then)).toBeHidden();
+			await press(asClaimed(reader));
+			await expect(box(then)).toBeVisible();
+			await expect(box(then).getByRole('time')).toHaveAttribute('datetime', then.date);
+			await expect(box(latest)).toBeHidden();
+		});
+	}
+
+	test('a page is printed for the time it is shown at, with both dates', async ({ page, reader }) => {
+		const { layer, latest, then } = first;
+		for (const { query, shown, hidden } of [
+			{ query: '', shown: latest, hidden: then },
+			{ query: '?as=claimed', shown: then, hidden: latest }
+		]) {
+			for (const path of [`/place/${layer.place}/`, '/print/']) {
+				await reader.open(path + query);
+				await expect(query ? asClaimed(reader) : asItTurnedOut(reader)).toBeChecked();
+				await page.emulateMedia({ media: 'print' });
+				await expect(page.getByText(shown.text)).toBeVisible();
+				await expect(page.getByText(hidden.text)).toBeHidden();
+				await expect(bothTimes(reader)).toBeVisible();
+				await expect(bothTimes(reader)).toHaveText(datedTimes);
+				await expect(records(reader.claimCards.first())).toBeVisible({ visible: query === '' });
+				await page.emulateMedia({ media: null });
+			}
+		}
+	});
+
+	for (const viewport of [{ width: 1440, height: 900 }, PHONE]) {
+		test.describe(`at ${viewport.width} pixels`, () => {
+			test.use({ viewport });
+
+			test('axe finds nothing at either time', async ({ page, reader }) => {
+				await reader.open(`/place/${first.layer.place}/`);
+				expect(await reader.accessibilityFaults()).toEqual([]);
+				await press(asClaimed(reader));
+				await expect(page).toHaveURL(/as=claimed/);
+				expect(await reader.accessibilityFaults()).toEqual([]);
+				if (viewport !== PHONE) return;
+				for (const target of [asClaimed(reader), asItTurnedOut(reader), fold(reader.claimCards.first())])
+					await expectRoomForFinger(target);
+			});
+		});
+	}
+});
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('the switch folds the records, changes the status and redraws the map', async ({ page, reader }) => {
-		const [layer] = known;
-		await page.goto(`/place/${layer?.place}/`);
-		const record = reader.claimCards().first().getByRole('heading', { name: 'On the record' });
-		await expect(record).toBeVisible();
-		const before = await drawing(page);
-		expect(before.ended).toBeGreaterThan(0);
-		await press(asClaimed(page));
-		await expect(record).toBeHidden();
-		await expect(page.getByText(layer?.then.text ?? '')).toBeVisible();
-		const after = await drawing(page);
-		expect(after.ended).toBe(0);
-		expect(after.strokes).not.toBe(before.strokes);
-		await reader.claimCards().first().getByText('What the record says').click();
-		await expect(record).toBeVisible();
-		await asClaimed(page).press('ArrowRight');
-		expect(await drawing(page)).toEqual(before);
+		const { pageMap } = reader;
+		const drawing = async () => ({ strokes: await pageMap.strokes(), symbols: await pageMap.symbols() });
+		const isEnded = (symbol: string) => symbol.endsWith('-ended');
+		await page.goto(`/place/${first.layer.place}/`);
+		const card = reader.claimCards.first();
+		await expect(records(card)).toBeVisible();
+		const before = await drawing();
+		expect(before.symbols.filter(isEnded)).not.toEqual([]);
+		expect(before.strokes).not.toEqual([]);
+		await press(asClaimed(reader));
+		await expect(records(card)).toBeHidden();
+		await expect(page.getByText(first.then.text)).toBeVisible();
+		const after = await drawing();
+		expect(after.symbols.filter(isEnded)).toEqual([]);
+		expect(after.strokes).not.toEqual(before.strokes);
+		await fold(card).click();
+		await expect(records(card)).toBeVisible();
+		await asClaimed(reader).press('ArrowRight');
+		expect(await drawing()).toEqual(before);
 	});
 });
 
-test('a page of either time is printed as it is shown, with both dates', async ({ page, reader }) => {
-	const layer = known[0];
-	for (const [query, shown, hidden] of [
-		['', layer?.latest, layer?.then],
-		['?as=claimed', layer?.then, layer?.latest]
-	] as const) {
-		for (const path of [`/place/${layer?.place}/`, '/print/']) {
-			await page.goto(path + query);
-			await expect(query ? asClaimed(page) : asItTurnedOut(page)).toBeChecked();
-			await page.emulateMedia({ media: 'print' });
-			await expect(page.getByText(shown?.text ?? '')).toBeVisible();
-			await expect(page.getByText(hidden?.text ?? '')).toBeHidden();
-			await expect(page.getByText('As claimed')).toBeVisible();
-			await expect(page.getByRole('group', { name: 'The claims and the map' })).toHaveText(/\d{4}.*\d{4}/);
-			const record = reader.claimCards().first().getByRole('heading', { name: 'On the record' });
-			await expect(record).toBeVisible({ visible: query === '' });
-			await page.emulateMedia({ media: null });
-		}
-	}
-});
+test.describe('on the interactive map', () => {
+	test.use({ viewport: { width: 1440, height: 900 } });
 
-for (const size of [{ width: 1440, height: 900 }, PHONE]) {
-	test(`both times are accessible at ${size.width} pixels, by finger too`, async ({ page, reader }) => {
-		await page.setViewportSize(size);
-		await page.goto(`/place/${known[0]?.place}/`);
-		await reader.isTakenOver();
-		expect(await reader.accessibilityFaults()).toEqual([]);
-		await press(asClaimed(page));
-		await expect(page).toHaveURL(/as=claimed/);
-		expect(await reader.accessibilityFaults()).toEqual([]);
-		if (size !== PHONE) return;
-		const targets = [asClaimed(page), asItTurnedOut(page), reader.claimCards().first().locator('summary')];
-		for (const target of targets) expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+	test('either time has its own symbols of sites and its own notes', async ({ reader }) => {
+		const sites = pick(atlas.layers, ({ kind, status }) => kind === 'point' && status !== undefined);
+		await reader.openMap('/');
+		expect(await reader.map.symbolsOf(`site:${sites.id}`)).toContain('"state"');
+		const note = reader.map.region.getByRole('link').filter({ hasText: '¶' }).first();
+		await expect(note).toContainText(first.latest.short);
+		await press(asClaimed(reader));
+		await expect.poll(() => reader.map.symbolsOf(`site:${sites.id}`)).toContain('"stateThen"');
+		await expect(note).toContainText(first.then.short);
 	});
-}
-
-testOnMap(
-	'the interactive map shows either time: what is built by its width, what ended struck through',
-	async ({ reader }: { reader: AtlasDriver }) => {
-		const { page } = reader;
-		await reader.load('/');
-		const sites = known.find(({ id }) => atlas.layers.find((layer) => layer.id === id)?.kind === 'point')?.id;
-		const look = () =>
-			page.evaluate((id) => {
-				const { map } = document.querySelector('.canvas') as unknown as {
-					map: { getLayoutProperty(layer: string, name: string): unknown };
-				};
-				return JSON.stringify(map.getLayoutProperty(`site:${id}`, 'icon-image'));
-			}, sites);
-		expect(await look()).toContain('"state"');
-		const callout = page
-			.getByRole('region', { name: 'Map', exact: true })
-			.getByRole('link')
-			.filter({ hasText: '¶' });
-		await page.setViewportSize({ width: 1440, height: 900 });
-		await reader.mapIsDrawn();
-		await expect(callout.first()).toContainText(known[0]?.latest.short ?? '');
-		await press(asClaimed(page));
-		await reader.mapIsDrawn();
-		expect(await look()).toContain('"stateThen"');
-		await expect(callout.first()).toContainText(known[0]?.then.short ?? '');
-		await press(asItTurnedOut(page));
-	}
-);
+});

@@ -1,9 +1,23 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { parse as readCsv } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
-import { atlas, expect, PHONE, testOnPageMap as test, type AtlasDriver } from './driver';
+import { atlas } from './support/data';
+import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
+import type { Reader } from './support/pages';
+import { m, named } from './support/words';
 
-const links = ({ panel }: AtlasDriver) => panel.locator('a[download]');
+/** The data as files that readers take away. */
+test.use({ savesData: true });
+
+/** The atlas in ten forms, and every layer by itself. */
+const FILE_COUNT = 10 + atlas.layers.length;
+const CLAIM_FILES = ['claims.csv', 'claims.jsonld', 'annotations.jsonld'];
+const isContradicted = ({ standing }: { readonly standing: string }) => standing === 'contradicted';
+const FILTERED = '/export/?standing=contradicted';
+const DATASET = '**/data/dataset.json';
+
+const files = ({ panel }: Reader) => panel.locator('a[download]');
+const file = ({ panel }: Reader, name: string) => panel.locator(`a[download="${name}"]`);
 
 /** Throws where a file is not of its format; gives how many claims or shapes it holds. */
 function countIn(name: string, content: string): number {
@@ -15,93 +29,101 @@ function countIn(name: string, content: string): number {
 		const read = new DOMParser({ onError: fail }).parseFromString(content, 'text/xml');
 		return ['Placemark', 'wpt', 'rte'].reduce((sum, tag) => sum + read.getElementsByTagName(tag).length, 0);
 	}
-	const json = JSON.parse(content) as {
+	const json: {
 		features?: unknown[];
 		first?: { items: unknown[] };
 		'@graph'?: { '@type': string }[];
-	};
+	} = JSON.parse(content);
 	const claims = json['@graph']?.filter((node) => node['@type'] === 'Claim');
 	return (json.features ?? json.first?.items ?? claims ?? []).length;
 }
 
-async function download(reader: AtlasDriver, name: string): Promise<string> {
-	const [file] = await Promise.all([
-		reader.page.waitForEvent('download'),
-		reader.panel.locator(`a[download="${name}"]`).click()
-	]);
-	expect(file.suggestedFilename()).toBe(name);
-	return readFileSync(await file.path(), 'utf8');
+async function download(reader: Reader, name: string): Promise<string> {
+	const [saved] = await Promise.all([reader.page.waitForEvent('download'), file(reader, name).click()]);
+	expect(saved.suggestedFilename()).toBe(name);
+	return readFileSync(await saved.path(), 'utf8');
 }
 
 test('every file is there, reads in its format, and is as large as the page says', async ({ reader }) => {
-	await reader.page.goto('/export/');
-	await reader.isTakenOver();
-	const names = await links(reader).evaluateAll((nodes) =>
-		nodes.map((node) => node.getAttribute('download') ?? '')
+	await reader.open('/export/');
+	await expect(files(reader)).toHaveCount(FILE_COUNT);
+	const names = await files(reader).evaluateAll((links) =>
+		links.map((link) => link.getAttribute('download') ?? '')
 	);
-	expect(names).toHaveLength(10 + atlas.layers.length);
 	for (const name of names) {
 		const content = await download(reader, name);
 		expect(countIn(name, content), name).toBeGreaterThan(0);
-		const size = Math.round(Buffer.byteLength(content) / 1000);
-		await expect(reader.panel.locator(`a[download="${name}"] small`)).toHaveText(`${Math.max(1, size)} KB`);
+		const size = Math.max(1, Math.round(Buffer.byteLength(content) / 1000));
+		await expect(file(reader, name).getByText(m.exports_size({ size }))).toBeVisible();
+		if (CLAIM_FILES.includes(name)) expect(countIn(name, content), name).toBe(atlas.claims.length);
 	}
-	for (const name of ['claims.csv', 'claims.jsonld', 'annotations.jsonld'])
-		expect(countIn(name, await download(reader, name)), name).toBe(atlas.claims.length);
+	expect(names).toEqual(expect.arrayContaining(CLAIM_FILES));
 	expect((await download(reader, 'claims-bom.csv')).charCodeAt(0)).toBe(0xfeff);
 });
 
-test('a filter cuts what is taken away, and the file says by what', async ({ reader }) => {
-	await reader.page.goto('/export/?standing=contradicted');
-	const claims = atlas.claims.filter(({ standing }) => standing === 'contradicted');
-	await expect(reader.panel).toContainText(`${claims.length} claims as filtered`);
-	const table = readCsv(await download(reader, 'claims.csv'), { columns: true }) as { id: string }[];
-	expect(table.map(({ id }) => id).sort()).toEqual(claims.map(({ id }) => id).sort());
-	const collection = JSON.parse(await download(reader, 'atlas.geojson')) as {
+test('a filter cuts the files, and they say by what', async ({ page, reader }) => {
+	const claims = atlas.claims.filter(isContradicted);
+	await reader.open(FILTERED);
+	await expect(reader.panel).toContainText(m.exports_filtered({ count: claims.length }));
+	const table: { id: string }[] = readCsv(await download(reader, 'claims.csv'), { columns: true });
+	expect(table.map(({ id }) => id).toSorted()).toEqual(claims.map(({ id }) => id).toSorted());
+	const collection: {
 		filter: string;
 		digest: string;
 		features: { properties: { place: string; claims: string[] } }[];
-	};
-	expect(collection.filter).toBe('Claims filtered by Standing: contradicted.');
+	} = JSON.parse(await download(reader, 'atlas.geojson'));
+	const filter = `${m.filter_facet_standings()}: ${m.standing_short_contradicted()}`;
+	expect(collection.filter).toBe(m.exports_filter_note({ filter }));
 	const told = new Set(claims.flatMap(({ places }) => places));
 	expect(collection.features.length).toBeGreaterThan(0);
 	expect(collection.features.filter(({ properties }) => !told.has(properties.place))).toEqual([]);
 	// It is cut from the same data, and its addresses lead to where it was made.
-	expect(collection.digest).toBe(`sha256:${await reader.panel.locator('.digest').textContent()}`);
-	expect(await download(reader, 'claims.jsonld')).toContain(`${new URL(reader.page.url()).origin}/place/`);
+	expect(collection.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+	await expect(reader.panel.getByRole('definition').last()).toHaveText(
+		collection.digest.slice('sha256:'.length)
+	);
+	expect(await download(reader, 'claims.jsonld')).toContain(`${new URL(page.url()).origin}/place/`);
 });
 
-test('where the data cannot be loaded it is said, and a second try saves the file', async ({ reader }) => {
-	await reader.page.route('**/data/dataset.json', (route) => route.abort());
-	await reader.page.goto('/export/?standing=contradicted');
-	await expect(reader.panel).toContainText('claims as filtered');
-	await reader.panel.locator('a[download="claims.csv"]').click();
-	await expect(reader.panel.getByText('The data cannot be loaded at the moment.')).toBeVisible();
-	await reader.page.unroute('**/data/dataset.json');
+test('where the data cannot be loaded the page says so, and a second try saves the file', async ({
+	page,
+	reader
+}) => {
+	await page.route(DATASET, (route) => route.abort());
+	await reader.open(FILTERED);
+	await expect(reader.panel).toContainText(
+		m.exports_filtered({ count: atlas.claims.filter(isContradicted).length })
+	);
+	const notice = reader.panel.getByText(m.exports_failed());
+	await file(reader, 'claims.csv').click();
+	await expect(notice).toBeVisible();
+	await reader.complaints.expect(/ERR_FAILED .*\/data\/dataset\.json/);
+	await page.unroute(DATASET);
 	expect(countIn('claims.csv', await download(reader, 'claims.csv'))).toBeGreaterThan(0);
-	await expect(reader.panel.getByText('The data cannot be loaded at the moment.')).toHaveCount(0);
-	// That the data did not come is all there was to complain of.
-	reader.complaints.splice(0, 1);
+	await expect(notice).toHaveCount(0);
 });
 
-test('on a phone the files are rows to tap, without a fault', async ({ reader }) => {
-	await reader.page.setViewportSize(PHONE);
-	await reader.page.goto('/export/');
-	await reader.isTakenOver();
-	expect(await reader.accessibilityFaults()).toEqual([]);
-	for (const link of await links(reader).all())
-		expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+test.describe('on a phone', () => {
+	test.use({ viewport: PHONE });
+
+	test('the files are rows with room for a finger, and axe finds nothing', async ({ reader }) => {
+		await reader.open('/export/');
+		expect(await reader.accessibilityFaults()).toEqual([]);
+		await expect(files(reader)).toHaveCount(FILE_COUNT);
+		await expectRoomForFinger(files(reader));
+	});
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the whole files can be had', async ({ page }) => {
+	test('the files of the whole atlas are there, and no filter', async ({ page, reader }) => {
 		await page.goto('/export/');
-		const href = await page.locator('a[download="atlas.geojson"]').getAttribute('href');
+		const href = await file(reader, 'atlas.geojson').getAttribute('href');
 		const response = await page.request.get(new URL(href ?? '', page.url()).href);
 		expect(response.status()).toBe(200);
 		expect(countIn('atlas.geojson', await response.text())).toBeGreaterThan(atlas.layers.length);
-		await expect(page.getByText('Filter the claims')).toBeHidden();
+		await expect(page.getByText(m.filter_open())).toBeHidden();
+		await expect(page.getByRole('form', named(m.filter_open()))).toHaveCount(0);
 	});
 });

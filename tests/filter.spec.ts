@@ -1,203 +1,212 @@
-import { atlas, expect, PHONE, testOnPageMap as test, type AtlasDriver } from './driver';
+import type { Claim } from '../src/lib/atlas/types';
+import { atlas, byId, claimsAbout, listedPlaces, pick } from './support/data';
+import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
+import type { Reader } from './support/pages';
+import { endingWith, m, named } from './support/words';
 
-type Claim = (typeof atlas.claims)[number];
-type Test = (claim: Claim) => boolean;
+/** Filtering the claims, and with them the list, the legend and the map. */
+test.use({ savesData: true });
 
-const nameOf = (speaker: string) => atlas.actors.find(({ id }) => id === speaker)?.name ?? '';
-const countOf = (test: Test) => atlas.claims.filter(test).length;
-const placesOf = (test: Test) => {
-	const told = new Set(atlas.claims.filter(test).flatMap(({ places }) => places));
-	return { told: told.size, listed: atlas.places.filter(({ id, listed }) => listed && told.has(id)) };
-};
+type Fits = (claim: Claim) => boolean;
 
-const isContradicted: Test = ({ standing }) => standing === 'contradicted';
-const isMotive: Test = ({ modality }) => modality === 'motive';
-/** Somebody beside the author, with claims that the record supports and others. */
-const speaker = atlas.claims.find(
-	(claim) => isContradicted(claim) && claim.speakers.some((id) => countOf(by(id)) < 10)
-)?.speakers[0];
+const INDEX = '**/data/claims.json';
+const countOf = (fits: Fits) => atlas.claims.filter(fits).length;
+const toldOf = (fits: Fits) => new Set(atlas.claims.filter(fits).flatMap(({ places }) => places));
+const listedOf = (fits: Fits) => listedPlaces.filter(({ id }) => toldOf(fits).has(id));
 
-function by(id: string | undefined): Test {
-	return ({ speakers }) => id !== undefined && speakers.includes(id);
-}
+const isContradicted: Fits = ({ standing }) => standing === 'contradicted';
+const isMotive: Fits = ({ modality }) => modality === 'motive';
+const by =
+	(speaker: string): Fits =>
+	({ speakers }) =>
+		speakers.includes(speaker);
+/** Somebody beside the author, with claims that the record contradicts and others. */
+const speaker = pick(
+	atlas.claims.filter(isContradicted).flatMap(({ speakers }) => speakers),
+	(id) => countOf(by(id)) < 10 && countOf((claim) => by(id)(claim) && !isContradicted(claim)) > 0
+);
 
-const form = ({ page }: AtlasDriver) => page.getByRole('form', { name: 'Filter the claims' });
-const summary = ({ page }: AtlasDriver) => page.getByRole('group', { name: 'Filter of claims' });
-const rows = ({ panel }: AtlasDriver) => panel.locator('section a[href*="/place/"]');
+const contradicted = m.standing_short_contradicted();
+const partly = m.standing_short_partly();
+const standings = m.filter_facet_standings();
 
-const rowOf = ({ panel }: AtlasDriver, place = '') => panel.locator(`section a[href*="/place/${place}/"]`);
+const form = ({ page }: Reader) => page.getByRole('form', named(m.filter_open()));
+const opener = ({ page }: Reader) => page.getByText(m.filter_open(), { exact: true });
+const summary = ({ page }: Reader) => page.getByRole('group', named(m.filter_active()));
+const box = (reader: Reader, name: string) => form(reader).getByRole('checkbox', { name });
 
-async function openForm(reader: AtlasDriver): Promise<void> {
-	await reader.page.getByText('Filter the claims').click();
+async function openForm(reader: Reader): Promise<void> {
+	await opener(reader).click();
 	await expect(form(reader)).toBeVisible();
 }
 
-async function expectCounts(reader: AtlasDriver, test: Test): Promise<void> {
-	const places = placesOf(test).told;
-	const where = places === 0 ? 'no place' : places === 1 ? '1 place' : `${places} places`;
-	const text = `${countOf(test)} of ${atlas.claims.length} claims, at ${where}`;
-	await expect(summary(reader).getByRole('status')).toHaveText(text);
+async function expectCounts(reader: Reader, fits: Fits): Promise<void> {
+	const counts = { count: countOf(fits), all: atlas.claims.length, places: toldOf(fits).size };
+	await expect(summary(reader).getByRole('status')).toHaveText(m.filter_counts(counts));
 }
 
-test('a standing leaves its claims in the list, its marks, the legend and the map', async ({ reader }) => {
-	const { page } = reader;
-	await page.goto('/');
-	await openForm(reader);
-	await form(reader).getByRole('checkbox', { name: 'contradicted' }).check();
-	await expect(page).toHaveURL(/\?standing=contradicted$/);
-	await expectCounts(reader, isContradicted);
-	const { listed } = placesOf(isContradicted);
-	await expect(rows(reader)).toHaveCount(listed.length);
-	for (const place of listed) {
-		const count = countOf((claim) => isContradicted(claim) && claim.places.includes(place.id));
-		const name = new RegExp(`^${place.name} (.* )?${count} claim`);
-		await expect(rowOf(reader, place.id)).toHaveAccessibleName(name);
-	}
-	for (const { name, place } of atlas.layers) {
-		const count = countOf((claim) => isContradicted(claim) && claim.places.includes(place));
-		await expect(reader.switchOf(name)).toHaveAccessibleDescription(new RegExp(`\\b${count} claims?$`));
-	}
-	// The map keeps at full strength what the claims tell of, and nothing else.
-	await expect(page.locator('#static-map')).toHaveClass(/is-led/);
-	const lit = await page
-		.locator('#static-map .is-lit[data-feature]')
-		.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-feature') ?? ''));
-	expect(lit.length).toBeGreaterThan(0);
-	const told = new Set(atlas.claims.filter(isContradicted).flatMap(({ places }) => places));
-	expect(lit.filter((id) => !told.has(id))).toEqual([]);
-});
+/** How a count of claims ends a name. */
+const endsWithCount = (count: number) => endingWith(` ${m.layers_count({ count })}`);
 
-test('values of a part add up, parts narrow each other, and each is counted beforehand', async ({
+test('a standing leaves its claims in the list, its marks, the legend and the map', async ({
+	page,
 	reader
 }) => {
-	const { page } = reader;
-	await page.goto('/?standing=contradicted');
+	await reader.open('/');
 	await openForm(reader);
-	const partly = form(reader).getByRole('checkbox', { name: 'partly' });
-	await expect(partly).toHaveAccessibleName(
-		new RegExp(`\\b${countOf(({ standing }) => standing === 'partly')} claims?$`)
+	await box(reader, contradicted).check();
+	await expect(page).toHaveURL(/\?standing=contradicted$/);
+	await expectCounts(reader, isContradicted);
+	const listed = listedOf(isContradicted);
+	await expect(reader.rows()).toHaveCount(listed.length);
+	for (const place of listed)
+		await expect(reader.rows(place, claimsAbout(place.id).filter(isContradicted).length)).toHaveCount(1);
+	for (const layer of atlas.layers) {
+		const count = claimsAbout(layer.place).filter(isContradicted).length;
+		await expect(reader.switchOf(layer)).toHaveAccessibleDescription(endsWithCount(count));
+	}
+	// The map keeps at full strength what the claims tell of, and nothing else.
+	await reader.pageMap.isLed();
+	const lit = await reader.pageMap.litPlaces();
+	expect(lit.length).toBeGreaterThan(0);
+	expect(lit.filter((id) => !toldOf(isContradicted).has(id))).toEqual([]);
+});
+
+test('values of a part add up, parts narrow each other, and each value shows its count beforehand', async ({
+	page,
+	reader
+}) => {
+	const isEither: Fits = ({ standing }) => ['contradicted', 'partly'].includes(standing);
+	const isBoth: Fits = (claim) => isEither(claim) && by(speaker)(claim);
+	await reader.open('/?standing=contradicted');
+	await openForm(reader);
+	await expect(box(reader, partly)).toHaveAccessibleName(
+		endsWithCount(countOf(({ standing }) => standing === 'partly'))
 	);
-	await partly.check();
-	const isEither: Test = ({ standing }) => ['contradicted', 'partly'].includes(standing);
+	await box(reader, partly).check();
 	await expectCounts(reader, isEither);
-	const said = form(reader).getByRole('checkbox', { name: nameOf(speaker ?? '') });
-	const isBoth: Test = (claim) => isEither(claim) && by(speaker)(claim);
-	await expect(said).toHaveAccessibleName(new RegExp(`\\b${countOf(isBoth)} claims?$`));
+	const said = box(reader, byId(atlas.actors, speaker).name);
+	await expect(said).toHaveAccessibleName(endsWithCount(countOf(isBoth)));
 	await said.check();
 	await expectCounts(reader, isBoth);
 	await expect(page).toHaveURL(new RegExp(`standing=partly,contradicted&speaker=${speaker}$`));
-	await summary(reader).getByRole('button', { name: 'Remove Standing: partly' }).click();
+	await summary(reader)
+		.getByRole('button', named(m.filter_remove({ facet: standings, name: partly })))
+		.click();
 	await expectCounts(reader, (claim) => isContradicted(claim) && by(speaker)(claim));
-	await summary(reader).getByRole('button', { name: 'Clear the filter' }).click();
+	await summary(reader).getByRole('button', named(m.filter_clear())).click();
 	await expect(summary(reader)).toHaveCount(0);
 	await expect(page).toHaveURL(/:\d+\/$/);
-	await expect(rows(reader)).toHaveCount(atlas.places.filter(({ listed }) => listed).length);
+	await expect(reader.rows()).toHaveCount(listedPlaces.length);
 });
 
-test('dates are asked for by month, and mean those of a claim and of what tells of it', async ({
+test('dates are asked for by month; a claim counts by its own date and by its events’', async ({
+	page,
 	reader
 }) => {
-	const { page } = reader;
-	await page.goto('/');
+	await reader.open('/');
 	await openForm(reader);
-	await form(reader).getByLabel('From month').fill('2012-10');
-	await form(reader).getByLabel('From month').press('Tab');
-	await form(reader).getByLabel('To month').fill('2012-10');
-	await form(reader).getByLabel('To month').press('Tab');
+	for (const label of [m.filter_from(), m.filter_to()]) {
+		const field = form(reader).getByLabel(label);
+		await field.fill('2012-10');
+		await field.press('Tab');
+	}
 	await expect(page).toHaveURL(/\?dates=2012-10\/2012-10$/);
-	await expect(summary(reader).getByRole('button', { name: 'Remove Dates: Oct 2012' })).toBeVisible();
-	const { first } = { first: atlas.claims.find(({ date }) => date?.startsWith('2012-10')) };
-	const event = atlas.events.find(({ date, claims }) => date.startsWith('2012-10') && claims?.length);
-	await page.goto('/article/?dates=2012-10/2012-10');
-	await expect(page.locator(`#brief-${first?.id}`)).toBeVisible();
-	await expect(page.locator(`#brief-${event?.claims?.[0]}`)).toBeVisible();
-	const undated = atlas.claims.find(
+	const chip = { facet: m.filter_facet_span(), name: 'Oct 2012' };
+	await expect(summary(reader).getByRole('button', named(m.filter_remove(chip)))).toBeVisible();
+
+	const isOfMonth = ({ date }: { readonly date: string | null }) => date?.startsWith('2012-10') ?? false;
+	const dated = pick(atlas.claims, isOfMonth);
+	const event = pick(atlas.events, (one) => isOfMonth(one) && (one.claims?.length ?? 0) > 0);
+	const undated = pick(
+		atlas.claims,
 		({ id, date }) => date === null && !atlas.events.some(({ claims }) => claims?.includes(id))
 	);
-	await expect(page.locator(`#brief-${undated?.id}`)).toHaveCount(0);
+	await reader.open('/article/?dates=2012-10/2012-10');
+	await expect(reader.brief(dated.id)).toBeVisible();
+	await expect(reader.brief(event.claims?.[0] ?? '')).toBeVisible();
+	await expect(reader.brief(undated.id)).toHaveCount(0);
 });
 
-test('a filter goes along to a place, which tells what it leaves out; a link to a claim shows it', async ({
+test('a filter goes along to a place, which says what it leaves out; a link to a claim shows it', async ({
+	page,
 	reader
 }) => {
-	const { page } = reader;
-	const claims = (place: string) => atlas.claims.filter(({ places }) => places.includes(place));
-	const place = placesOf(isMotive).listed.find(({ id }) => !claims(id).every(isMotive));
-	const all = claims(place?.id ?? '');
-	const [shown, hidden] = [all.filter(isMotive), all.filter((claim) => !isMotive(claim))];
-	await page.goto('/?modality=motive');
+	const place = pick(listedOf(isMotive), ({ id }) => !claimsAbout(id).every(isMotive));
+	const all = claimsAbout(place.id);
+	const shown = all.filter(isMotive);
+	const hidden = all.filter((claim) => !isMotive(claim));
+	await reader.open('/?modality=motive');
 	await expectCounts(reader, isMotive);
-	await rowOf(reader, place?.id).click();
-	await expect(page).toHaveURL(new RegExp(`/place/${place?.id}/\\?modality=motive$`));
-	await expect(reader.claimCards()).toHaveCount(shown.length);
-	await expect(reader.panel).toContainText(`${shown.length} of ${all.length} claims in the article`);
-	await expect(reader.panel).toContainText(new RegExp(`${hidden.length} more claims? do(es)? not answer`));
-	await page.goto(`/place/${place?.id}/?modality=motive#${hidden[0]?.id}`);
-	await expect(reader.claimCards()).toHaveCount(shown.length + 1);
-	await expect(page.locator(`#${hidden[0]?.id}`)).toBeInViewport();
-	await reader.panel.getByRole('button', { name: 'Show all claims' }).click();
-	await expect(reader.claimCards()).toHaveCount(all.length);
+	await reader.rows(place).click();
+	await expect(page).toHaveURL(new RegExp(`/place/${place.id}/\\?modality=motive$`));
+	await expect(reader.claimCards).toHaveCount(shown.length);
+	await expect(reader.panel).toContainText(m.filter_place_claims({ count: shown.length, all: all.length }));
+	await expect(reader.panel).toContainText(m.filter_hides({ count: hidden.length }));
+	const [claim] = hidden;
+	if (!claim) throw new Error('The filter hides no claim of the place');
+	await page.goto(`/place/${place.id}/?modality=motive#${claim.id}`);
+	await expect(reader.claimCards).toHaveCount(shown.length + 1);
+	await expect(reader.claimCard(claim)).toBeInViewport();
+	await reader.button(m.filter_show_all()).click();
+	await expect(reader.claimCards).toHaveCount(all.length);
 });
 
-test('where nothing is left, it is told what hides the claims, and each can be left out', async ({
+test('where nothing is left, the summary says what hides the claims, and each part can be left out', async ({
 	reader
 }) => {
-	const { page } = reader;
-	const isOther: Test = (claim) => isContradicted(claim) && claim.modality === 'reported-rejected';
+	const isOther: Fits = (claim) => isContradicted(claim) && claim.modality === 'reported-rejected';
 	expect(countOf(isOther)).toBe(0);
-	await page.goto('/?standing=contradicted&modality=reported-rejected');
+	await reader.open('/?standing=contradicted&modality=reported-rejected');
 	await expectCounts(reader, isOther);
-	await expect(summary(reader)).toContainText('No claim answers to all of this.');
-	await expect(rows(reader)).toHaveCount(0);
-	const remaining = countOf(isContradicted);
-	await expect(summary(reader).getByRole('button', { name: /^Leave out “Standing”/ })).toBeVisible();
-	await summary(reader)
-		.getByRole('button', { name: `Leave out “How it is put”: ${remaining} claims` })
-		.click();
+	await expect(summary(reader)).toContainText(m.filter_empty());
+	await expect(reader.rows()).toHaveCount(0);
+	const without = (facet: string, count: number) =>
+		summary(reader).getByRole('button', named(m.filter_without({ facet, count })));
+	const rejected = countOf(({ modality }) => modality === 'reported-rejected');
+	await expect(without(standings, rejected)).toBeVisible();
+	await without(m.filter_facet_modalities(), countOf(isContradicted)).click();
 	await expectCounts(reader, isContradicted);
 });
 
-test('where the claims cannot be filtered, all show and it is said; a second try brings it', async ({
+test('where the claims cannot be filtered, all of them show and the summary says so; a second try works', async ({
+	page,
 	reader
 }) => {
-	const { page } = reader;
-	await page.route('**/data/claims.json', (route) => route.abort());
-	await page.goto('/?standing=contradicted');
-	await expect(summary(reader)).toContainText('cannot be filtered at the moment; all of them are shown');
-	await expect(rows(reader)).toHaveCount(atlas.places.filter(({ listed }) => listed).length);
-	await page.unroute('**/data/claims.json');
-	await summary(reader).getByRole('button', { name: 'Try again' }).click();
+	await page.route(INDEX, (route) => route.abort());
+	await reader.open('/?standing=contradicted');
+	await expect(summary(reader)).toContainText(m.filter_failed());
+	await expect(reader.rows()).toHaveCount(listedPlaces.length);
+	await reader.complaints.expect(/ERR_FAILED .*\/data\/claims\.json/);
+	await page.unroute(INDEX);
+	await summary(reader).getByRole('button', named(m.filter_again())).click();
 	await expectCounts(reader, isContradicted);
-	// That the claims did not come is all there was to complain of.
-	reader.complaints.splice(0, 1);
 });
 
-test('nothing is loaded for the filter before it is used', async ({ reader }) => {
-	const { page } = reader;
-	const loaded: string[] = [];
-	page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-	await page.goto('/');
+test('the index of claims is fetched when the filter is opened, and not before', async ({ page, reader }) => {
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+	const indexes = () => fetched.filter((path) => path === '/data/claims.json');
+	await reader.open('/');
 	await page.waitForLoadState('networkidle');
-	const before = [...loaded];
+	expect(indexes()).toEqual([]);
 	await openForm(reader);
-	expect(before.filter((path) => path === '/data/claims.json' || path.includes('filter'))).toEqual([]);
-	expect(loaded.filter((path) => path === '/data/claims.json')).toHaveLength(1);
-	expect(loaded.some((path) => path.includes('filter') && path.endsWith('.css'))).toBe(true);
+	expect(indexes()).toHaveLength(1);
 });
 
-test('by keyboard alone, in the dark and on a phone, the filter is whole', async ({ reader }) => {
-	const { page } = reader;
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.setViewportSize(PHONE);
-	await page.goto('/');
-	await page.getByText('Filter the claims').press('Enter');
-	const box = form(reader).getByRole('checkbox', { name: 'contradicted' });
-	await box.press('Space');
-	await expectCounts(reader, isContradicted);
-	await expect(box).toBeFocused();
-	expect(await reader.accessibilityFaults()).toEqual([]);
-	for (const target of await page.locator('.filter-form label, .filter-summary button').all())
-		expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-	const isWider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-	expect(await page.evaluate(isWider)).toBe(false);
+test.describe('on a phone in dark colours', () => {
+	test.use({ viewport: PHONE, colorScheme: 'dark' });
+
+	test('the filter works by keyboard alone, and axe finds nothing', async ({ page, reader }) => {
+		await reader.open('/');
+		await opener(reader).press('Enter');
+		await box(reader, contradicted).press('Space');
+		await expectCounts(reader, isContradicted);
+		await expect(box(reader, contradicted)).toBeFocused();
+		expect(await reader.accessibilityFaults()).toEqual([]);
+		// What is hit is the label of a box, and every button of the summary.
+		await expectRoomForFinger(form(reader).getByRole('checkbox').locator('xpath=ancestor::label'));
+		await expectRoomForFinger(summary(reader).getByRole('button'));
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+	});
 });

@@ -1,257 +1,272 @@
-import { atlas, expect, PHONE, testOnPageMap as test, type AtlasDriver } from './driver';
+import type { Locator } from '@playwright/test';
+import { atlas, layerAt, pick, placeOf } from './support/data';
+import { expect, PHONE, test } from './support/fixtures';
+import type { Reader } from './support/pages';
+import { like, m, MANY, namedLike, SEARCH_KIND_LABELS, startingWith } from './support/words';
 
+/** One field that finds places, claims, people, events and sources, in every script. */
+test.use({ savesData: true });
+
+const ENTRIES = '**/geo/search.json';
+/** A place with a name of one word, and the name with a wrong letter. */
+const place = placeOf(layerAt(3));
+const misspelt = `${place.name.slice(0, 3)}x${place.name.slice(4)}`;
+const layer = layerAt(1);
 const withLocalName = (lang: string) => atlas.places.filter(({ localNames }) => localNames[0]?.lang === lang);
-const placeOnLayer = atlas.places.find(({ id }) => atlas.layers.some(({ place }) => place === id));
-const groupOf = (reader: AtlasDriver, name: string) =>
-	reader.page.getByRole('listbox').getByRole('group', { name: new RegExp(`^${name} `) });
+const localNameOf = ({ localNames }: (typeof atlas.places)[number]) => localNames[0]?.text ?? '';
+const urduPlace = pick(withLocalName('ur'), () => true);
 
-test.describe('the search', () => {
-	test.beforeEach(async ({ reader }) => {
-		await reader.page.goto('/');
-	});
+const group = ({ page }: Reader, kind: keyof typeof SEARCH_KIND_LABELS) =>
+	page.getByRole('listbox').getByRole('group', { name: startingWith(`${SEARCH_KIND_LABELS[kind]()} `) });
+const firstOf = (reader: Reader, kind: keyof typeof SEARCH_KIND_LABELS) =>
+	group(reader, kind).getByRole('option').first();
+/** The part of a result that was asked for. */
+const match = (option: Locator) => option.locator('mark').first();
+const isSelected = { selected: true } as const;
 
-	test('by mouse: results are grouped and counted, the match is underlined, the choice opens', async ({
-		reader
-	}) => {
-		const place = placeOnLayer;
-		await reader.search.click();
-		await reader.search.pressSequentially(place?.name.slice(0, 4).toLowerCase() ?? '');
-		const first = reader.found.first();
-		await expect(first).toContainText(place?.name ?? '');
-		const mark = first.locator('mark').first();
-		await expect(mark).toHaveText(place?.name.slice(0, 4) ?? '');
-		expect(await mark.evaluate((node) => getComputedStyle(node).textDecorationLine)).toBe('underline');
-		await expect(groupOf(reader, 'Places')).toContainText(/\d+ of \d+/);
-		await expect(
-			reader.page.getByRole('status').filter({ hasText: /^\d+ results?, Places \d+/ })
-		).toBeAttached();
-		await first.click();
-		await expect(reader.heading).toHaveText(place?.name ?? '');
-		await expect(reader.search).toHaveValue('');
-		await expect(reader.found).toHaveCount(0);
-	});
+test('by mouse: results are grouped and counted, the match is underlined, the choice opens', async ({
+	page,
+	reader
+}) => {
+	const asked = place.name.slice(0, 4);
+	await reader.open('/');
+	await reader.search.click();
+	await reader.search.pressSequentially(asked.toLowerCase());
+	const first = reader.found.first();
+	await expect(first).toContainText(place.name);
+	await expect(match(first)).toHaveText(asked);
+	await expect(match(first)).toHaveCSS('text-decoration-line', 'underline');
+	await expect(group(reader, 'place')).toContainText(
+		new RegExp(like(m.search_shown({ shown: MANY, total: MANY })).source.slice(1, -1))
+	);
+	const summary = startingWith(m.search_found({ count: 1 }), m.search_found({ count: MANY }));
+	await expect(page.getByRole('status').filter({ hasText: summary })).toBeAttached();
+	await first.click();
+	await expect(reader.heading).toHaveText(place.name);
+	await expect(reader.search).toHaveValue('');
+	await expect(reader.found).toHaveCount(0);
+});
 
-	test('by keyboard alone, from the shortcut to the page and back out', async ({ reader }) => {
-		const press = (key: string) => reader.page.keyboard.press(key);
-		const link = reader.panel.getByRole('link', { name: 'Sources', exact: true });
-		// The shortcut works from when the scripts have come.
-		await expect(async () => {
-			await link.focus();
-			await press('/');
-			await expect(reader.search).toBeFocused({ timeout: 500 });
-		}).toPass();
-		await expect(reader.search).toHaveValue('');
-		await expect(reader.search).toHaveAttribute('aria-expanded', 'false');
-		await reader.page.keyboard.type('/a');
-		await expect(reader.search).toHaveValue('/a');
-		await expect(reader.search).toHaveAttribute('aria-expanded', 'true');
-		const activeId = () => reader.search.getAttribute('aria-activedescendant');
-		const active = async () => reader.page.locator(`[id="${await activeId()}"]`);
-		await expect(await active()).toHaveAttribute('aria-selected', 'true');
-		await press('ArrowDown');
-		expect(await reader.found.nth(1).getAttribute('id')).toBe(await activeId());
-		await press('Home');
-		await reader.page.keyboard.type('c');
-		await expect(reader.search).toHaveValue('c/a');
-		await press('ArrowUp');
-		expect(await reader.found.last().getAttribute('id')).toBe(await activeId());
-		await press('Escape');
-		await expect(reader.search).toHaveValue('');
-		await expect(reader.found).toHaveCount(0);
-		await expect(reader.search).toBeFocused();
-		await press('Escape');
-		await expect(link).toBeFocused();
-		await press('/');
-		await reader.page.keyboard.type(placeOnLayer?.name ?? '');
-		await expect(reader.found.first()).toContainText(placeOnLayer?.name ?? '');
-		await press('Enter');
-		await expect(reader.heading).toHaveText(placeOnLayer?.name ?? '');
-	});
+test('by keyboard alone, from the shortcut to the page and back out', async ({ page, reader }) => {
+	await reader.open('/');
+	const press = (key: string) => page.keyboard.press(key);
+	const activeId = () => reader.search.getAttribute('aria-activedescendant');
+	const selected = page.getByRole('option', isSelected);
+	const link = reader.link(m.nav_sources());
+	await link.focus();
+	await press('/');
+	await expect(reader.search).toBeFocused();
+	await expect(reader.search).toHaveValue('');
+	await expect(reader.search).toHaveAttribute('aria-expanded', 'false');
+	await page.keyboard.type('/a');
+	await expect(reader.search).toHaveValue('/a');
+	await expect(reader.search).toHaveAttribute('aria-expanded', 'true');
+	await expect(selected).toHaveId((await activeId()) ?? '');
+	await press('ArrowDown');
+	await expect(reader.found.nth(1)).toHaveId((await activeId()) ?? '');
+	await press('Home');
+	await page.keyboard.type('c');
+	await expect(reader.search).toHaveValue('c/a');
+	await press('ArrowUp');
+	await expect(reader.found.last()).toHaveId((await activeId()) ?? '');
+	await press('Escape');
+	await expect(reader.search).toHaveValue('');
+	await expect(reader.found).toHaveCount(0);
+	await expect(reader.search).toBeFocused();
+	await press('Escape');
+	await expect(link).toBeFocused();
+	await press('/');
+	await page.keyboard.type(place.name);
+	await expect(reader.found.first()).toContainText(place.name);
+	await press('Enter');
+	await expect(reader.heading).toHaveText(place.name);
+});
 
-	test('the last option of a group shows the rest of it', async ({ reader }) => {
-		await reader.search.fill('a');
-		const group = groupOf(reader, 'Claims');
-		await expect(group.getByRole('option').last()).toHaveAccessibleName(/^Show \d+ more$/);
-		const before = await group.getByRole('option').count();
-		for (let step = 0; step < 60; step += 1) {
-			const active = await group.locator('[aria-selected="true"]').count();
-			if (active > 0 && (await group.getByRole('option').last().getAttribute('aria-selected')) === 'true')
-				break;
-			await reader.page.keyboard.press('ArrowDown');
+test('the last option of a group shows the rest of it', async ({ page, reader }) => {
+	await reader.open('/');
+	await reader.search.fill('a');
+	const claims = group(reader, 'claim').getByRole('option');
+	const more = namedLike(m.search_all({ count: MANY }));
+	await expect(claims.last()).toHaveAccessibleName(more.name);
+	const before = await claims.count();
+	const last = group(reader, 'claim').getByRole('option', { ...more, ...isSelected });
+	for (let step = 0; step < 60 && (await last.count()) === 0; step += 1)
+		await page.keyboard.press('ArrowDown');
+	await expect(last).toHaveCount(1);
+	await page.keyboard.press('Enter');
+	await expect.poll(() => claims.count()).toBeGreaterThan(before + 10);
+	await expect(group(reader, 'claim').getByRole('option', isSelected)).toHaveCount(1);
+});
+
+test('each place is found by its name in every script, and by other spellings', async ({ reader }) => {
+	await reader.open('/');
+	for (const { name, localNames, alternateNames = [] } of atlas.places) {
+		for (const spelling of [name, ...localNames.map(({ text }) => text), ...alternateNames]) {
+			await reader.search.fill(spelling);
+			await expect(firstOf(reader, 'place'), spelling).toContainText(name);
 		}
-		await reader.page.keyboard.press('Enter');
-		await expect.poll(() => group.getByRole('option').count()).toBeGreaterThan(before + 10);
-		await expect(group.locator('[aria-selected="true"]')).toHaveCount(1);
-	});
+	}
+});
 
-	test('finds each place by its own name in every script, and by other spellings', async ({ reader }) => {
-		for (const place of atlas.places) {
-			const names = [
-				place.name,
-				...place.localNames.map(({ text }) => text),
-				...(place.alternateNames ?? [])
-			];
-			for (const name of names) {
-				await reader.search.fill(name);
-				await expect(groupOf(reader, 'Places').getByRole('option').first(), name).toContainText(place.name);
-			}
-		}
-	});
-
-	test('makes nothing of letters that Arabic, Persian and Urdu write in their own ways', async ({
-		reader
-	}) => {
-		const asArabic = (text: string) =>
-			text.replaceAll('ی', 'ي').replaceAll('ک', 'ك').replaceAll('ہ', 'ه').replaceAll('آ', 'ا');
-		const withMarks = (text: string) => [...text].join('\u064e').replaceAll('\u064e \u064e', ' ');
-		for (const { name, localNames } of [...withLocalName('ur'), ...withLocalName('fa')]) {
-			const local = localNames[0]?.text ?? '';
-			for (const written of [asArabic(local), withMarks(local), local.replaceAll(' ', '\u200c')]) {
-				await reader.search.fill(written);
-				await expect(groupOf(reader, 'Places').getByRole('option').first(), written).toContainText(name);
-			}
-		}
-		await reader.search.fill(asArabic(withLocalName('ur')[0]?.localNames[0]?.text ?? ''));
-		await expect(reader.found.first().locator('[lang="ur"] mark')).toHaveText(
-			withLocalName('ur')[0]?.localNames[0]?.text ?? ''
-		);
-	});
-
-	test('diacritics make no difference either way', async ({ reader }) => {
-		const [turkish] = withLocalName('tr');
-		const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
-		for (const written of [
-			bare(turkish?.localNames[0]?.text ?? ''),
-			`${turkish?.name.slice(0, 1)}ü${turkish?.name.slice(2)}`
-		]) {
+test('it makes no difference how Arabic, Persian and Urdu write the same letter', async ({ reader }) => {
+	const asArabic = (text: string) =>
+		text.replaceAll('ی', 'ي').replaceAll('ک', 'ك').replaceAll('ہ', 'ه').replaceAll('آ', 'ا');
+	const withMarks = (text: string) => [...text].join('\u064e').replaceAll('\u064e \u064e', ' ');
+	const places = [...withLocalName('ur'), ...withLocalName('fa')];
+	expect(places.length).toBeGreaterThan(2);
+	await reader.open('/');
+	for (const one of places) {
+		const local = localNameOf(one);
+		for (const written of [asArabic(local), withMarks(local), local.replaceAll(' ', '\u200c')]) {
 			await reader.search.fill(written);
-			await expect(reader.found.first(), written).toContainText(turkish?.name ?? '');
+			await expect(firstOf(reader, 'place'), written).toContainText(one.name);
 		}
-	});
+	}
+	await reader.search.fill(asArabic(localNameOf(urduPlace)));
+	await expect(match(reader.found.first())).toHaveText(localNameOf(urduPlace));
+});
 
-	test('a claim opens at its place, with how it is put and what the record says', async ({ reader }) => {
-		const claim = atlas.claims.find(
-			({ places, standing }) => places.length > 0 && standing === 'contradicted'
-		);
-		await reader.search.fill(claim?.text ?? '');
-		const option = groupOf(reader, 'Claims').getByRole('option').first();
-		await expect(option).toContainText(`¶${claim?.paragraph}`);
-		await expect(option).toContainText('contradicted');
-		await option.click();
-		await expect(reader.page).toHaveURL(new RegExp(`/place/${claim?.places[0]}/#${claim?.id}$`));
-		await expect(
-			reader.panel.getByRole('article', { name: claim?.text ?? '', exact: true })
-		).toBeInViewport();
-	});
+test('diacritics make no difference either way', async ({ reader }) => {
+	const turkish = pick(withLocalName('tr'), () => true);
+	const bare = localNameOf(turkish).normalize('NFD').replace(/\p{M}/gu, '');
+	const dotted = `${turkish.name.slice(0, 1)}ü${turkish.name.slice(2)}`;
+	await reader.open('/');
+	for (const written of [bare, dotted]) {
+		await reader.search.fill(written);
+		await expect(reader.found.first(), written).toContainText(turkish.name);
+	}
+});
 
-	test('a claim about no place opens in the article', async ({ reader }) => {
-		const claim = atlas.claims.find(({ places }) => places.length === 0);
-		await reader.search.fill(claim?.text ?? '');
-		await groupOf(reader, 'Claims').getByRole('option').first().click();
-		await expect(reader.page).toHaveURL(new RegExp(`/article/#p${claim?.paragraph}$`));
-	});
+test('a claim opens at its place, with how it is put and what the record says', async ({ page, reader }) => {
+	const claim = pick(
+		atlas.claims,
+		({ places, standing }) => places.length > 0 && standing === 'contradicted'
+	);
+	await reader.open('/');
+	await reader.search.fill(claim.text);
+	const option = firstOf(reader, 'claim');
+	await expect(option).toContainText(m.claim_paragraph({ number: claim.paragraph }));
+	await expect(option).toContainText(m.standing_short_contradicted());
+	await option.click();
+	await expect(page).toHaveURL(new RegExp(`/place/${claim.places[0]}/#${claim.id}$`));
+	await expect(reader.claimCard(claim)).toBeInViewport();
+});
 
-	test('a person, an event and a source open where they are told, and switches stay as they are', async ({
+test('a claim about no place opens in the article', async ({ page, reader }) => {
+	const claim = pick(atlas.claims, ({ places }) => places.length === 0);
+	await reader.open('/');
+	await reader.search.fill(claim.text);
+	await firstOf(reader, 'claim').click();
+	await expect(page).toHaveURL(new RegExp(`/article/#p${claim.paragraph}$`));
+});
+
+const hidden = `\\?hide=${layer.id}`;
+const [actor, event, source] = [atlas.actors[1], atlas.events[0], atlas.sources.at(-1)];
+for (const { kind, text, address } of [
+	{ kind: 'actor', text: actor?.name ?? '', address: `/actors/${hidden}#${actor?.id}$` },
+	{ kind: 'event', text: event?.label ?? '', address: `/timeline/${hidden}#${event?.id}$` },
+	{ kind: 'source', text: source?.title ?? '', address: `/sources/(\\d+/)?${hidden}#${source?.id}$` }
+] as const) {
+	test(`an entry of kind "${kind}" opens on its page, and switches stay as they are`, async ({
+		page,
 		reader
 	}) => {
-		const layer = atlas.layers[1];
-		const [actor, event, source] = [atlas.actors[1], atlas.events[0], atlas.sources.at(-1)];
-		const aims = [
-			{ group: 'People and states', text: actor?.name, path: `/actors/\\?hide=${layer?.id}#${actor?.id}$` },
-			{ group: 'Events', text: event?.label, path: `/timeline/\\?hide=${layer?.id}#${event?.id}$` },
-			{ group: 'Sources', text: source?.title, path: `/sources/(\\d+/)?\\?hide=${layer?.id}#${source?.id}$` }
-		];
-		for (const { group, text, path } of aims) {
-			await reader.page.goto(`/?hide=${layer?.id}`);
-			await reader.search.fill(text ?? '');
-			const option = groupOf(reader, group).getByRole('option').first();
-			await expect(option).toContainText(text ?? '');
-			await option.click();
-			await expect(reader.page).toHaveURL(new RegExp(path));
-		}
+		await reader.open(`/?hide=${layer.id}`);
+		await reader.search.fill(text);
+		await expect(firstOf(reader, kind)).toContainText(text);
+		await firstOf(reader, kind).click();
+		await expect(page).toHaveURL(new RegExp(address));
 	});
+}
 
-	test('finds what is spelt alike, and says so', async ({ reader }) => {
-		const name = placeOnLayer?.name ?? '';
-		await reader.search.fill(name.slice(0, 3) + 'x' + name.slice(4));
-		await expect(reader.page.getByText(/^Nothing is spelt so. Spelt alike: \d+ results?$/)).toBeVisible();
-		await expect(reader.found.first().locator('mark')).toHaveText(name);
-	});
+test('a misspelt name finds what is spelt alike, and the list says so', async ({ page, reader }) => {
+	const found = [m.search_found({ count: 1 }), m.search_found({ count: MANY })];
+	await reader.open('/');
+	await reader.search.fill(misspelt);
+	await expect(
+		page.getByText(like(...found.map((text) => m.search_nearness_similar({ found: text })))).first()
+	).toBeVisible();
+	await expect(match(reader.found.first())).toHaveText(place.name);
+});
 
-	test('where there is nothing, says what the atlas holds', async ({ reader }) => {
-		await reader.search.fill('zzqxj');
-		await expect(reader.panel.getByText('The atlas has nothing on “zzqxj”').first()).toBeVisible();
-		await expect(reader.panel.getByText(`${atlas.claims.length} claims`)).not.toHaveCount(0);
-		await expect(
-			reader.panel.getByText(new RegExp(withLocalName('ur')[0]?.localNames[0]?.text ?? '')).first()
-		).toBeVisible();
-		await expect(reader.search).toHaveAttribute('aria-expanded', 'false');
-		await expect(reader.page.getByRole('status').filter({ hasText: 'has nothing on' })).toBeAttached();
-		expect(await reader.accessibilityFaults()).toEqual([]);
-	});
+test('where nothing is found, the list says what the atlas holds', async ({ page, reader }) => {
+	const nothing = m.search_none({ query: 'zzqxj' });
+	await reader.open('/');
+	await reader.search.fill('zzqxj');
+	await expect(reader.panel.getByText(nothing).filter({ visible: true }).first()).toBeVisible();
+	await expect(
+		page.getByRole('search').getByText(m.count_claims({ count: atlas.claims.length }))
+	).toBeVisible();
+	await expect(page.getByRole('search').getByText(localNameOf(urduPlace))).toBeVisible();
+	await expect(reader.search).toHaveAttribute('aria-expanded', 'false');
+	await expect(page.getByRole('status').filter({ hasText: nothing })).toBeAttached();
+	expect(await reader.accessibilityFaults()).toEqual([]);
+});
 
-	test('axe finds nothing on the open list, light or dark', async ({ reader }) => {
-		await reader.search.fill(placeOnLayer?.name ?? '');
-		await expect(reader.found.first()).toBeVisible();
-		expect(await reader.accessibilityFaultsInBothColours()).toEqual([]);
-	});
+test('axe finds nothing on the open list, light or dark', async ({ reader }) => {
+	await reader.open('/');
+	await reader.search.fill(place.name);
+	await expect(reader.found.first()).toBeVisible();
+	expect(await reader.accessibilityFaultsInBothColours()).toEqual([]);
+});
 
-	test('on a phone the field lies over the map, and the list has room above the keyboard', async ({
-		reader
-	}) => {
-		await reader.page.setViewportSize(PHONE);
-		await reader.search.fill(placeOnLayer?.name ?? '');
+test.describe('on a phone', () => {
+	test.use({ viewport: PHONE });
+
+	test('the field lies over the map, and the list has room above the keyboard', async ({ page, reader }) => {
+		await reader.open('/');
+		await reader.search.fill(place.name);
 		const field = await reader.search.boundingBox();
 		expect(field?.height).toBeGreaterThanOrEqual(46);
 		expect(field?.y).toBeLessThan(24);
 		const first = await reader.found.first().boundingBox();
 		expect(first?.y).toBeLessThan(140);
 		expect(first?.height).toBeGreaterThanOrEqual(44);
-		await reader.page.setViewportSize({ width: PHONE.width, height: 420 });
+		// The keyboard of a phone takes the lower half.
+		const left = 420;
+		await page.setViewportSize({ width: PHONE.width, height: left });
 		await expect
 			.poll(async () => {
-				const box = await reader.page.getByRole('listbox').locator('..').boundingBox();
-				return (box?.y ?? 0) + (box?.height ?? 0);
+				const box = await page.getByRole('listbox').locator('..').boundingBox();
+				return (box?.y ?? NaN) + (box?.height ?? NaN);
 			})
-			.toBeLessThanOrEqual(420);
+			.toBeLessThanOrEqual(left);
 		expect(await reader.accessibilityFaults()).toEqual([]);
 		await reader.found.first().click();
-		await expect(reader.heading).toHaveText(placeOnLayer?.name ?? '');
+		await expect(reader.heading).toHaveText(place.name);
 	});
 });
 
-test('nothing is loaded for the search before it is used', async ({ reader }) => {
-	const { page } = reader;
-	const loaded: string[] = [];
-	page.on('request', (request) => loaded.push(request.url()));
-	await page.goto('/');
+test('the entries are fetched when the search is first used, and not before', async ({ page, reader }) => {
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+	const entries = () => fetched.filter((path) => path === '/geo/search.json');
+	await reader.open('/');
 	await page.waitForLoadState('networkidle');
-	expect(loaded.filter((url) => url.includes('search'))).toEqual([]);
-	const scripts = loaded.filter((url) => url.endsWith('.js')).length;
-	await page.getByRole('combobox', { name: 'Search the atlas' }).focus();
-	await expect.poll(() => loaded.filter((url) => url.endsWith('/geo/search.json')).length).toBe(1);
-	await expect.poll(() => loaded.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(scripts);
+	expect(entries()).toEqual([]);
+	await reader.search.focus();
+	await expect.poll(() => entries().length).toBe(1);
 });
 
-test('where the search cannot be loaded, it says so, leads on, and tries again', async ({ reader }) => {
-	const { page } = reader;
-	await page.route('**/geo/search.json', (route) => route.abort());
-	await page.goto('/');
-	const field = page.getByRole('combobox', { name: 'Search the atlas' });
-	await field.fill('anything');
-	await expect(page.getByRole('main').getByText('The search cannot be loaded here').first()).toBeVisible();
-	await expect(page.locator('search').getByRole('link', { name: 'All places' })).toBeVisible();
-	await page.unroute('**/geo/search.json');
-	await field.fill(placeOnLayer?.name ?? '');
-	await page.locator('search').getByRole('button', { name: 'Try again' }).click();
-	await expect(page.getByRole('option').first()).toContainText(placeOnLayer?.name ?? '');
-	await expect(field).toBeFocused();
-	// That the entries did not come is all there was to complain of.
-	reader.complaints.splice(0, 1);
+test('where the search cannot be loaded it says so and leads on, and a second try works', async ({
+	page,
+	reader
+}) => {
+	await page.route(ENTRIES, (route) => route.abort());
+	await reader.open('/');
+	await reader.search.fill('anything');
+	const notice = page.getByRole('search');
+	await expect(notice.getByText(m.search_failed()).first()).toBeVisible();
+	await expect(notice.getByRole('link', { name: m.nav_overview() })).toBeVisible();
+	await reader.complaints.expectSome(/ERR_FAILED .*\/geo\/search\.json/);
+	await page.unroute(ENTRIES);
+	await reader.search.fill(place.name);
+	await notice.getByRole('button', { name: m.search_retry() }).click();
+	await expect(reader.found.first()).toContainText(place.name);
+	await expect(reader.search).toBeFocused();
 });
 
-test('what is typed before the scripts come is searched for', async ({ reader }) => {
-	const { page } = reader;
+test('what is typed before the scripts come is searched for', async ({ page, reader }) => {
 	let release = () => {};
 	const released = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/_app/**/*.js', async (route) => {
@@ -259,17 +274,17 @@ test('what is typed before the scripts come is searched for', async ({ reader })
 		await route.continue();
 	});
 	await page.goto('/', { waitUntil: 'commit' });
-	await page.getByRole('combobox', { name: 'Search the atlas' }).fill(placeOnLayer?.name ?? '');
+	await reader.search.fill(place.name);
 	release();
-	await expect(page.getByRole('option').first()).toContainText(placeOnLayer?.name ?? '');
+	await expect(reader.found.first()).toContainText(place.name);
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('there is no field that would be dead', async ({ page }) => {
+	test('there is no field that would be dead', async ({ page, reader }) => {
 		await page.goto('/');
-		await expect(page.getByRole('main')).toBeVisible();
-		await expect(page.getByRole('combobox')).toHaveCount(0);
+		await expect(reader.heading).toBeVisible();
+		await expect(reader.search).toHaveCount(0);
 	});
 });

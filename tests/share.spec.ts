@@ -1,17 +1,22 @@
 import type { Page } from '@playwright/test';
-import { atlas, expect, test } from './driver';
+import { atlas, layerAt, placeOf } from './support/data';
+import { expect, test } from './support/fixtures';
+import { SITE_ORIGIN } from './support/site';
+import { m } from './support/words';
 
 /** What sites show of a link to a page: its tags as they stand in the HTML, before any script, and its picture. */
 test.use({ javaScriptEnabled: false });
 
+const stop = atlas.stops[1];
+const place = placeOf(layerAt(0));
 const pages = [
 	{ path: '/', title: atlas.article.headline, type: 'website' },
-	{ path: '/article/', title: 'The article, paragraph by paragraph', type: 'article' },
-	{ path: `/tour/${atlas.stops[1]?.id}/`, title: atlas.stops[1]?.title ?? '', type: 'article' },
-	{ path: '/sources/', title: 'Sources', type: 'article' },
-	{ path: '/print/', title: 'Print edition', type: 'article' },
-	{ path: '/about/', title: 'About this atlas', type: 'article' },
-	{ path: `/place/${atlas.places[0]?.id}/`, title: atlas.places[0]?.name ?? '', type: 'article' }
+	{ path: '/article/', title: m.article_title(), type: 'article' },
+	{ path: `/tour/${stop?.id}/`, title: stop?.title ?? '', type: 'article' },
+	{ path: '/sources/', title: m.sources_title(), type: 'article' },
+	{ path: '/print/', title: m.print_title(), type: 'article' },
+	{ path: '/about/', title: m.about_title(), type: 'article' },
+	{ path: `/place/${place.id}/`, title: place.name, type: 'article' }
 ];
 
 async function tagsOf(page: Page): Promise<Map<string, string>> {
@@ -29,6 +34,7 @@ for (const { path, title, type } of pages) {
 		await page.goto(path);
 		const tags = await tagsOf(page);
 		const description = tags.get('description') ?? '';
+		expect(title).not.toBe('');
 		expect(description.length).toBeGreaterThan(20);
 		expect(Object.fromEntries(tags)).toMatchObject({
 			'og:type': type,
@@ -42,7 +48,7 @@ for (const { path, title, type } of pages) {
 			'twitter:title': title,
 			'twitter:description': description
 		});
-		expect(tags.get('og:site_name')).toBeTruthy();
+		expect(tags.get('og:site_name')).toBe(atlas.article.atlasTitle);
 		expect(tags.get('og:image:alt')).toContain(title);
 		expect(tags.get('twitter:image:alt')).toBe(tags.get('og:image:alt'));
 		expect(tags.get('twitter:image')).toBe(tags.get('og:image'));
@@ -55,7 +61,7 @@ for (const { path, title, type } of pages) {
 	});
 }
 
-test('each place has a picture of its own, light enough for the sites that show it', async ({ request }) => {
+test('each place has its own picture, light enough for the sites that show it', async ({ request }) => {
 	const pictures = new Set<string>();
 	for (const { id } of atlas.places) {
 		const response = await request.get(`/share/place-${id}.png`);
@@ -67,17 +73,16 @@ test('each place has a picture of its own, light enough for the sites that show 
 	expect(pictures.size).toBe(atlas.places.length);
 });
 
-test('whole addresses stand in the tags if the build was told where the site is, and else none', async ({
+test('the tags have complete addresses if the build knows where the site is, and else paths', async ({
 	page
 }) => {
 	await page.goto('/about/');
 	const tags = await tagsOf(page);
 	const canonical = page.locator('link[rel=canonical]');
-	const origin = process.env['SITE_ORIGIN']?.replace(/\/$/, '');
-	if (origin) {
-		await expect(canonical).toHaveAttribute('href', `${origin}/about/`);
-		expect(tags.get('og:url')).toBe(`${origin}/about/`);
-		expect(tags.get('og:image')).toBe(`${origin}/share/about.png`);
+	if (SITE_ORIGIN) {
+		await expect(canonical).toHaveAttribute('href', `${SITE_ORIGIN}/about/`);
+		expect(tags.get('og:url')).toBe(`${SITE_ORIGIN}/about/`);
+		expect(tags.get('og:image')).toBe(`${SITE_ORIGIN}/share/about.png`);
 	} else {
 		await expect(canonical).toHaveCount(0);
 		expect(tags.has('og:url')).toBe(false);

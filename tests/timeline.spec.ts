@@ -1,201 +1,228 @@
 import type { Locator } from '@playwright/test';
-import { type AtlasDriver, atlas, expect, PHONE, testOnPageMap as test } from './driver';
+import { atlas, byId, layerAt, pick } from './support/data';
+import { expect, PHONE, test } from './support/fixtures';
+import type { Reader } from './support/pages';
+import {
+	endingWith,
+	escaped,
+	EVENT_KIND_LABELS,
+	like,
+	m,
+	MANY,
+	named,
+	namedLike,
+	ANY,
+	startingWith
+} from './support/words';
 
 /** The timeline under the map, and its list: drawn, stepped through, read, and brushed. */
-const said = (reader: AtlasDriver) => reader.timeline.getByRole('status');
-const slider = (reader: AtlasDriver, name: string) => reader.timeline.getByRole('slider', { name });
-const first = (date: string) => date.slice(0, 'YYYY'.length);
-const inYear = (year: string) => atlas.events.filter(({ date }) => first(date) === year);
+test.use({ savesData: true });
 
-async function open(reader: AtlasDriver, path = '/'): Promise<void> {
-	await reader.page.goto(path);
-	await expect(reader.timelineEvents).toHaveCount(atlas.events.length);
+const EVENTS_FILE = '**/data/events.json';
+const { events } = atlas;
+const yearOf = (date: string) => date.slice(0, 'YYYY'.length);
+const years = events.map(({ date }) => yearOf(date)).toSorted();
+const [firstYear, lastYear] = [Number(years[0]), Number(years.at(-1))];
+
+const chosen = ({ timeline }: Reader) => timeline.getByRole('status');
+const from = ({ timeline }: Reader) => timeline.getByRole('slider', named(m.timeline_first()));
+const to = ({ timeline }: Reader) => timeline.getByRole('slider', named(m.timeline_last()));
+const listed = ({ panel }: Reader) => panel.getByRole('list', named(m.timeline_title())).getByRole('heading');
+
+async function open(reader: Reader, path = '/'): Promise<void> {
+	await reader.open(path);
+	await expect(reader.timelineEvents).toHaveCount(events.length);
 }
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-	const { x = 0, y = 0, width = 0, height = 0 } = (await locator.boundingBox()) ?? {};
-	return { x: x + width / 2, y: y + height / 2 };
+	const box = await locator.boundingBox();
+	if (!box) throw new Error('It is not on the screen');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('has every event: the article’s above the axis, the record’s below, what was foretold at arcs’ ends', async ({
+test('has every event: the article’s above the axis, the record’s below, predictions at the ends of arcs', async ({
 	reader
 }) => {
 	await open(reader);
-	const names = await reader.timelineEvents.evaluateAll((links) =>
-		links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label') ?? ''] as const)
-	);
-	const axis = (await middleOf(slider(reader, 'From month'))).y;
-	for (const event of atlas.events) {
-		const index = names.findIndex(([href]) => href === `/timeline/#${event.id}`);
-		const [, name = ''] = names[index] ?? [];
-		expect(name).toContain(event.label);
-		const track = event.prediction ? 'foretold in the article' : `the ${event.track}`;
-		expect(name).toContain(track);
-		if (event.paragraph) expect(name).toMatch(new RegExp(`¶${event.paragraph}$`));
-		const { y } = await middleOf(reader.timelineEvents.nth(index));
-		expect(y < axis, event.id).toBe(event.track === 'article');
+	const axis = (await middleOf(from(reader))).y;
+	for (const event of events) {
+		const mark = reader.eventMark(event.id);
+		const track = EVENT_KIND_LABELS[event.prediction ? 'foretold' : event.track]().toLowerCase();
+		const texts = { date: ANY, label: event.label, track };
+		const name = event.paragraph
+			? m.timeline_event_paragraph({ ...texts, paragraph: event.paragraph })
+			: m.timeline_event(texts);
+		await expect(mark).toHaveAccessibleName(like(name));
+		expect((await middleOf(mark)).y < axis, event.id).toBe(event.track === 'article');
 	}
-	const foretold = atlas.events.filter(({ prediction }) => prediction).length;
-	const arcs = await reader.timeline.locator('.arcs').getAttribute('d');
-	expect(arcs?.match(/M/g)).toHaveLength(foretold);
+	const foretold = events.filter(({ prediction }) => prediction).length;
+	expect(foretold).toBeGreaterThan(0);
+	expect(await reader.timelineArcs()).toBe(foretold);
 });
 
-test('no symbol lies on another, and the legend and the panel leave the timeline clear', async ({
-	reader
-}) => {
-	for (const size of [
-		{ width: 1440, height: 900 },
-		{ width: 1280, height: 800 },
-		{ width: 900, height: 700 },
-		{ width: 768, height: 1024 }
-	]) {
-		await reader.page.setViewportSize(size);
-		await open(reader);
-		// A press on the middle of a symbol means that one, and where the window is wide each is large enough to hit.
-		const sizes = await reader.timelineEvents.evaluateAll((links) =>
-			links.map((link) => {
-				const { x, y, width, height } = link.getBoundingClientRect();
-				return document.elementFromPoint(x + width / 2, y + height / 2) === link ? width : 0;
-			})
-		);
-		expect(Math.min(...sizes)).toBeGreaterThan(size.width < 1100 ? 9 : 23.9);
-		const dock = await reader.timeline.boundingBox();
-		expect(dock?.height).toBe(size.width < 1100 ? 72 : 104);
-		expect((dock?.y ?? 0) + (dock?.height ?? 0)).toBe(size.height);
-		const panel = await reader.panel.boundingBox();
-		expect(panel?.width).toBe(dock?.x);
-		const legend = await reader.page.locator('#layers').boundingBox();
-		expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThan(dock?.y ?? 0);
-		const scale = await reader.page.getByRole('img', { name: /^Scale/ }).boundingBox();
-		expect((scale?.y ?? 0) + (scale?.height ?? 0)).toBeLessThan(dock?.y ?? 0);
-	}
-});
+for (const viewport of [
+	{ width: 1440, height: 900 },
+	{ width: 1280, height: 800 },
+	{ width: 900, height: 700 },
+	{ width: 768, height: 1024 }
+]) {
+	test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
+		test.use({ viewport });
 
-test('one Tab stop; arrows step through the events in the order of time, and each is read', async ({
+		test('no symbol lies on another, and the legend and the panel leave the timeline clear', async ({
+			page,
+			reader
+		}) => {
+			const isWide = viewport.width >= 1100;
+			await open(reader);
+			// A press on the middle of a symbol means that one. In a wide window each is large enough to hit.
+			const sizes = await reader.timelineEvents.evaluateAll((links) =>
+				links.map((link) => {
+					const { x, y, width, height } = link.getBoundingClientRect();
+					return document.elementFromPoint(x + width / 2, y + height / 2) === link ? width : 0;
+				})
+			);
+			expect(Math.min(...sizes)).toBeGreaterThan(isWide ? 23.9 : 9);
+			const dock = await reader.timeline.boundingBox();
+			if (!dock) throw new Error('There is no timeline');
+			expect(dock.height).toBe(isWide ? 104 : 72);
+			expect(dock.y + dock.height).toBe(viewport.height);
+			expect((await reader.panel.boundingBox())?.width).toBe(dock.x);
+			const scale = page.getByRole('img', namedLike(m.map_scale({ km: ANY })));
+			for (const above of [reader.legend, scale]) {
+				const { y, height } = (await above.boundingBox()) ?? { y: NaN, height: NaN };
+				expect(y + height).toBeLessThan(dock.y);
+			}
+		});
+	});
+}
+
+test('one Tab stop; arrow keys step through the events in the order of time, and each is read', async ({
+	page,
 	reader
 }) => {
 	await open(reader);
-	await reader.timeline.getByRole('link', { name: 'All events, in a list' }).focus();
-	await reader.page.keyboard.press('Tab');
+	await reader.timeline.getByRole('link', named(m.timeline_list())).focus();
+	await page.keyboard.press('Tab');
 	const seen: string[] = [];
-	for (let step = 0; step < atlas.events.length; step += 1) {
-		const focused = reader.timeline.locator('a:focus');
-		const id = (await focused.getAttribute('href'))?.split('#')[1] ?? '';
-		const event = atlas.events.find((one) => one.id === id);
-		await expect(focused).toHaveAccessibleDescription(new RegExp(`^${escaped(event?.text ?? '')}`));
+	for (let step = 0; step < events.length; step += 1) {
+		const mark = reader.timelineEvents.nth(step);
+		await expect(mark).toBeFocused();
+		const id = (await mark.getAttribute('href'))?.split('#')[1] ?? '';
+		const { text } = byId(events, id);
+		await expect(mark).toHaveAccessibleDescription(new RegExp(`^${escaped(text)}`));
 		seen.push(id);
-		await reader.page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowRight');
 	}
-	expect(seen.toSorted()).toEqual(atlas.events.map(({ id }) => id).toSorted());
-	const years = seen.map(first);
-	expect(years).toEqual(years.toSorted());
-	await reader.page.keyboard.press('Home');
+	expect(seen.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+	const seenYears = seen.map((id) => yearOf(byId(events, id).date));
+	expect(seenYears).toEqual(seenYears.toSorted());
+	await page.keyboard.press('Home');
 	await expect(reader.timelineEvents.first()).toBeFocused();
-	await reader.page.keyboard.press('End');
+	await page.keyboard.press('End');
 	await expect(reader.timelineEvents.last()).toBeFocused();
-	await reader.page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowLeft');
 	await expect(reader.timelineEvents.nth(-2)).toBeFocused();
-	await reader.page.keyboard.press('Enter');
-	await expect(reader.page).toHaveURL(new RegExp(`/timeline/#${seen.at(-2)}$`));
-	await expect(reader.panel.locator(`[id="${seen.at(-2)}"]`)).toBeInViewport();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(new RegExp(`/timeline/#${seen.at(-2)}$`));
+	await expect(reader.target(seen.at(-2) ?? '')).toBeInViewport();
 });
 
-test('the card leads to places and claims, lights the places, and Escape closes it', async ({ reader }) => {
-	const layer = atlas.layers[0];
-	const event = atlas.events.find(
-		({ places, claims }) => places.includes(layer?.place ?? '') && claims?.length
+test('the card leads to places and claims, lights the places, and Escape closes it', async ({
+	page,
+	reader
+}) => {
+	const layer = layerAt(0);
+	const event = pick(
+		events,
+		({ places, claims }) => places.includes(layer.place) && (claims?.length ?? 0) > 0
 	);
+	const claim = byId(atlas.claims, event.claims?.[0]);
+	const card = reader.timeline.getByRole('group', named(event.label));
 	await open(reader);
-	const link = reader.timelineEvents.and(reader.page.locator(`[href$="#${event?.id}"]`));
-	await link.hover();
-	const card = reader.timeline.getByRole('group', { name: event?.label ?? '', exact: true });
-	await expect(card).toContainText(event?.text ?? '');
-	await expect(reader.page.locator('#static-map [data-layer-index="0"]').first()).toHaveClass(/is-lit/);
-	await reader.page.keyboard.press('Escape');
+	await reader.eventMark(event.id).hover();
+	await expect(card).toContainText(event.text);
+	await expect(reader.pageMap.litOf(layer.id).first()).toBeAttached();
+	await page.keyboard.press('Escape');
 	await expect(card).toHaveCount(0);
-	await expect(reader.page.locator('#static-map .is-lit')).toHaveCount(0);
-	await link.focus();
-	await reader.page.keyboard.press('Tab');
-	await expect(card.locator(':focus')).toHaveCount(1);
-	const claim = atlas.claims.find(({ id }) => id === event?.claims?.[0]);
-	await card.getByRole('link', { name: claim?.text ?? '' }).click();
-	await expect(reader.page).toHaveURL(new RegExp(`/place/${claim?.places[0]}/#${claim?.id}$`));
+	await expect(reader.pageMap.lit).toHaveCount(0);
+	await reader.eventMark(event.id).focus();
+	await page.keyboard.press('Tab');
+	await expect(card.getByRole('link').or(card.getByRole('button')).first()).toBeFocused();
+	await card.getByRole('link', { name: claim.text }).click();
+	await expect(page).toHaveURL(new RegExp(`/place/${claim.places[0]}/#${claim.id}$`));
 	await expect(card).toHaveCount(0);
 });
 
-test('a drag along the axis chooses whole months, in words and in the address, and a button takes it back', async ({
+test('a drag along the axis chooses whole months, in words and in the address, and a button clears them', async ({
+	page,
 	reader
 }) => {
 	await open(reader);
-	const [from, to] = [
-		await middleOf(slider(reader, 'From month')),
-		await middleOf(slider(reader, 'To month'))
-	];
-	await reader.page.mouse.move(from.x + 60, from.y);
-	await reader.page.mouse.down();
-	await reader.page.mouse.move(from.x + 160, from.y, { steps: 3 });
-	await reader.page.mouse.move((from.x + to.x) / 2, from.y, { steps: 3 });
-	await reader.page.mouse.up();
-	await expect(reader.page).toHaveURL(/\?dates=\d{4}-\d{2}\/\d{4}-\d{2}$/);
-	const [start = '', end = ''] = new URL(reader.page.url()).searchParams.get('dates')?.split('/') ?? [];
+	const [left, right] = [await middleOf(from(reader)), await middleOf(to(reader))];
+	await page.mouse.move(left.x + 60, left.y);
+	await page.mouse.down();
+	await page.mouse.move(left.x + 160, left.y, { steps: 3 });
+	await page.mouse.move((left.x + right.x) / 2, left.y, { steps: 3 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/\?dates=\d{4}-\d{2}\/\d{4}-\d{2}$/);
+	const [start = '', end = ''] = new URL(page.url()).searchParams.get('dates')?.split('/') ?? [];
 	expect(start < end).toBe(true);
-	await expect(said(reader)).toHaveText(new RegExp(`${first(start)} – .*${first(end)}: \\d+ events`));
-	await expect(slider(reader, 'From month')).toHaveAttribute('aria-valuetext', new RegExp(first(start)));
+	const span = `${yearOf(start)} – ${ANY}${yearOf(end)}`;
+	await expect(chosen(reader)).toHaveText(endingWith(m.timeline_span({ span, count: MANY })));
+	await expect(from(reader)).toHaveAttribute('aria-valuetext', new RegExp(yearOf(start)));
 	// One end is dragged, the other stays.
-	const held = await middleOf(slider(reader, 'To month'));
-	await reader.page.mouse.move(held.x, held.y);
-	await reader.page.mouse.down();
-	await reader.page.mouse.move(held.x - 90, held.y, { steps: 3 });
-	await reader.page.mouse.up();
-	await expect(reader.page).toHaveURL(new RegExp(`dates=${start}/`));
-	await expect(reader.page).not.toHaveURL(new RegExp(`/${end}$`));
-	await reader.timeline.getByRole('button', { name: 'Show all dates' }).click();
-	await expect(reader.page).not.toHaveURL(/dates/);
-	await expect(said(reader)).not.toContainText('events');
+	const held = await middleOf(to(reader));
+	await page.mouse.move(held.x, held.y);
+	await page.mouse.down();
+	await page.mouse.move(held.x - 90, held.y, { steps: 3 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(new RegExp(`dates=${start}/`));
+	await expect(page).not.toHaveURL(new RegExp(`/${end}$`));
+	await reader.timeline.getByRole('button', named(m.timeline_clear())).click();
+	await expect(page).not.toHaveURL(/dates/);
+	await expect(chosen(reader)).not.toContainText('events');
 });
 
-test('the ends move by keyboard: a month, a year, all the way', async ({ reader }) => {
-	const years = atlas.events.map(({ date }) => first(date)).toSorted();
-	const [low = '', high = ''] = [years[0], years.at(-1)];
+test('the ends move by keyboard: a month, a year, all the way', async ({ page, reader }) => {
 	await open(reader);
-	await slider(reader, 'From month').focus();
-	for (const key of ['PageUp', 'ArrowRight', 'ArrowRight', 'ArrowLeft'])
-		await reader.page.keyboard.press(key);
-	await expect(slider(reader, 'From month')).toHaveAttribute('aria-valuetext', `February ${Number(low) + 1}`);
-	await expect(reader.page).toHaveURL(new RegExp(`dates=${Number(low) + 1}-02/${high}-12$`));
-	await slider(reader, 'To month').focus();
-	await reader.page.keyboard.press('PageDown');
-	await expect(reader.page).toHaveURL(new RegExp(`dates=${Number(low) + 1}-02/${Number(high) - 1}-12$`));
-	await reader.page.keyboard.press('End');
-	await slider(reader, 'From month').press('Home');
-	await expect(reader.page).not.toHaveURL(/dates/);
+	await from(reader).focus();
+	for (const key of ['PageUp', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+	await expect(from(reader)).toHaveAttribute('aria-valuetext', `February ${firstYear + 1}`);
+	await expect(page).toHaveURL(new RegExp(`dates=${firstYear + 1}-02/${lastYear}-12$`));
+	await to(reader).focus();
+	await page.keyboard.press('PageDown');
+	await expect(page).toHaveURL(new RegExp(`dates=${firstYear + 1}-02/${lastYear - 1}-12$`));
+	await page.keyboard.press('End');
+	await from(reader).press('Home');
+	await expect(page).not.toHaveURL(/dates/);
 });
 
-test('dates begin or end with an event, by a button on its card', async ({ reader }) => {
+test('dates begin or end with an event, by a button on its card', async ({ page, reader }) => {
+	const event = pick(events, ({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date));
 	await open(reader);
-	const event = atlas.events.find(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date));
-	await reader.timelineEvents.and(reader.page.locator(`[href$="#${event?.id}"]`)).focus();
-	await reader.timeline.getByRole('button', { name: 'Dates to here' }).click();
-	await expect(reader.page).toHaveURL(new RegExp(`/${event?.date.slice(0, 7)}$`));
+	await reader.eventMark(event.id).focus();
+	await reader.timeline.getByRole('button', named(m.timeline_to_here())).click();
+	await expect(page).toHaveURL(new RegExp(`/${event.date.slice(0, 'YYYY-MM'.length)}$`));
 });
 
 test('a link with dates shows them, dims the events beyond, and the list holds to them', async ({
 	reader
 }) => {
-	const year = first(atlas.events.at(-1)?.date ?? '');
-	const within = inYear(year).length;
-	await open(reader, `/timeline/?dates=${year}/${year}`);
-	await expect(said(reader)).toHaveText(new RegExp(`${year}.*: ${within} events?$`));
-	await expect(slider(reader, 'From month')).toHaveAttribute('aria-valuetext', `January ${year}`);
+	const within = events.filter(({ date }) => yearOf(date) === String(lastYear)).length;
+	await open(reader, `/timeline/?dates=${lastYear}/${lastYear}`);
+	await expect(chosen(reader)).toHaveText(
+		startingWith(m.timeline_span({ span: String(lastYear), count: within }), `${lastYear}`)
+	);
+	await expect(chosen(reader)).toHaveText(endingWith(m.timeline_span({ span: '', count: within })));
+	await expect(from(reader)).toHaveAttribute('aria-valuetext', `January ${lastYear}`);
 	const dim = await reader.timelineEvents.evaluateAll(
 		(links) => links.filter((link) => Number(getComputedStyle(link).opacity) < 1).length
 	);
-	expect(dim).toBe(atlas.events.length - within);
-	await expect(reader.panel.getByRole('list', { name: 'Timeline' }).getByRole('heading')).toHaveCount(within);
-	await reader.panel.getByRole('button', { name: 'Show all dates' }).click();
-	await expect(reader.panel.getByRole('list', { name: 'Timeline' }).getByRole('heading')).toHaveCount(
-		atlas.events.length
-	);
+	expect(dim).toBe(events.length - within);
+	await expect(listed(reader)).toHaveCount(within);
+	await reader.button(m.timeline_clear()).click();
+	await expect(listed(reader)).toHaveCount(events.length);
 });
 
 test('axe finds nothing with a card open and dates chosen, light or dark', async ({ reader }) => {
@@ -205,52 +232,46 @@ test('axe finds nothing with a card open and dates chosen, light or dark', async
 	expect(await reader.accessibilityFaultsInBothColours()).toEqual([]);
 });
 
-test('on a phone and in a low window there is the list instead, and no room is taken', async ({ reader }) => {
-	for (const size of [PHONE, { width: 1280, height: 560 }]) {
-		await reader.page.setViewportSize(size);
-		await reader.page.goto('/');
-		await expect(reader.page.locator('.is-live')).toBeAttached();
-		await expect(reader.timeline).toHaveCount(0);
-	}
-	await reader.page.setViewportSize(PHONE);
-	await reader.panel.getByRole('link', { name: 'Timeline', exact: true }).click();
-	await expect(reader.heading).toHaveText('Timeline');
-	await expect(reader.panel.getByRole('list', { name: 'Timeline' }).getByRole('heading')).toHaveCount(
-		atlas.events.length
-	);
+for (const viewport of [PHONE, { width: 1280, height: 560 }]) {
+	test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
+		test.use({ viewport });
+
+		test('the list stands in for the timeline, which takes no room', async ({ reader }) => {
+			await reader.open('/');
+			await expect(reader.timeline).toHaveCount(0);
+			await reader.link(m.timeline_title()).click();
+			await expect(reader.heading).toHaveText(m.timeline_title());
+			await expect(listed(reader)).toHaveCount(events.length);
+		});
+	});
+}
+
+test('where the events cannot be loaded, the timeline names the list', async ({ page, reader }) => {
+	await page.route(EVENTS_FILE, (route) => route.abort());
+	await reader.open('/');
+	await expect(reader.timeline).toContainText(m.timeline_failed());
+	await reader.complaints.expect(/ERR_FAILED .*\/data\/events\.json/);
+	await reader.timeline.getByRole('link', named(m.timeline_title())).click();
+	await expect(reader.heading).toHaveText(m.timeline_title());
 });
 
-test('where the events cannot be had, the list is named', async ({ page, reader }) => {
-	await page.route('**/data/events.json', (route) => route.abort());
-	await page.goto('/');
-	await expect(reader.timeline).toContainText('cannot be drawn here');
-	await reader.timeline.getByRole('link', { name: 'Timeline' }).click();
-	await expect(reader.heading).toHaveText('Timeline');
-	// That the events did not come is all there was to complain of.
-	reader.complaints.splice(0, 1);
-});
-
-test.describe('without JavaScript', () => {
+test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the list has every event with its date, and no room is kept for what cannot come', async ({
-		page
+	test('the list has every event with its date, and no room is kept for the timeline', async ({
+		page,
+		reader
 	}) => {
-		await page.setViewportSize({ width: 1280, height: 800 });
 		await page.goto('/');
-		await expect(page.getByRole('region', { name: 'Timeline' })).toHaveCount(0);
-		const legend = await page.locator('#layers').boundingBox();
-		expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeGreaterThan(780);
-		await page.getByRole('link', { name: 'Timeline', exact: true }).click();
-		for (const { id, label, text } of atlas.events) {
-			const entry = page.locator(`main li[id="${id}"]`);
-			await expect(entry.getByRole('heading', { name: label, exact: true })).toBeVisible();
+		await expect(reader.timeline).toHaveCount(0);
+		const { y, height } = (await reader.legend.boundingBox()) ?? { y: NaN, height: NaN };
+		expect(y + height).toBeGreaterThan(780);
+		await reader.link(m.timeline_title()).click();
+		for (const { id, label, text } of events) {
+			const entry = reader.target(id);
+			await expect(entry.getByRole('heading', named(label))).toBeVisible();
 			await expect(entry).toContainText(text);
-			await expect(entry.locator('time')).toHaveCount(1);
+			await expect(entry.getByRole('time')).toHaveCount(1);
 		}
 	});
 });
-
-function escaped(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

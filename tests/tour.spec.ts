@@ -1,290 +1,269 @@
-import type { Browser, Page } from '@playwright/test';
-import { AtlasDriver, atlas, expect, PHONE, positionOf, test, testOnPageMap } from './driver';
+import type { TourStop } from '../src/lib/atlas/types';
+import { atlas, byId, layerAt, layerIds, pick, positionOf } from './support/data';
+import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
+import type { Reader } from './support/pages';
+import { fingers } from './support/touch';
+import { m, named } from './support/words';
 
-const stops = atlas.stops;
-const [first, second, third] = stops;
-const last = stops.at(-1);
-const pathOf = (stop: { id: string } | undefined) => `/tour/${stop?.id}/`;
-const leftOut = (stop: { layers: string[] } | undefined) =>
-	atlas.layers.filter(({ id }) => !stop?.layers.includes(id)).map(({ id }) => id);
+/** The article's argument, stop by stop. */
+const { stops } = atlas;
+const stopAt = (index: number) => pick(stops.slice(index), () => true);
+const [first, second, third, last] = [stopAt(0), stopAt(1), stopAt(2), stopAt(stops.length - 1)];
+const pathOf = ({ id }: TourStop) => `/tour/${id}/`;
+const leftOut = (stop: TourStop) => layerIds.filter((id) => !stop.layers.includes(id));
 
-/** Whether the reader is at a stop: its heading, its place in the row, its layers in the address. */
-async function isAt(page: Page, stop: (typeof stops)[number] | undefined): Promise<void> {
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(stop?.title ?? '');
-	const number = stops.findIndex(({ id }) => id === stop?.id) + 1;
-	await expect(page.getByText(`Stop ${number} of ${stops.length}`, { exact: true })).toBeVisible();
-	await expect(page.locator('[aria-current=step]')).toHaveText(new RegExp(`${stop?.title}$`));
-	await expect(page).toHaveURL((url) => url.pathname === pathOf(stop));
-	await expect.poll(() => new URL(page.url()).searchParams.get('hide') ?? '').toBe(leftOut(stop).join(','));
+const next = (reader: Reader) => reader.link(m.tour_next());
+const leave = (reader: Reader) => reader.link(m.tour_leave());
+const places = ({ panel }: Reader) => panel.getByRole('list', named(m.tour_places())).getByRole('link');
+
+/** Whether a stop is open, with its layers in the address. */
+async function isAt(reader: Reader, stop: TourStop): Promise<void> {
+	await reader.isAtStop(stop);
+	const hidden = () => new URL(reader.page.url()).searchParams.get('hide') ?? '';
+	await expect.poll(hidden).toBe(leftOut(stop).join(','));
 }
 
-testOnPageMap('the whole tour by keyboard, from the overview and back to it', async ({ reader }) => {
-	const { page } = reader;
-	const press = (key: string) => page.keyboard.press(key);
-	await page.goto('/');
-	await reader.isTakenOver();
-	await page.getByRole('link', { name: 'Take the tour', exact: true }).focus();
-	await press('Enter');
-	for (const stop of stops) {
-		await isAt(page, stop);
+test.describe('on the page’s own map', () => {
+	test.use({ savesData: true });
+
+	test('the tour by keyboard, from the overview and back to it', async ({ page, reader }) => {
+		const press = (key: string) => page.keyboard.press(key);
+		await reader.open('/');
+		await reader.link(m.tour_take()).focus();
+		await press('Enter');
+		for (const stop of stops) {
+			await isAt(reader, stop);
+			await expect(reader.heading).toBeFocused();
+			if (stop !== last) await press('ArrowRight');
+		}
+		await press('ArrowRight');
+		await isAt(reader, last);
+		await press('ArrowLeft');
+		await isAt(reader, stopAt(stops.length - 2));
+		await press('Shift+Tab');
+		await expect(leave(reader)).toBeFocused();
+		await press('Enter');
+		await expect(reader.heading).toHaveText(atlas.article.headline);
+		// The tour's layers end with it.
+		await expect(page).toHaveURL((url) => url.pathname === '/' && url.search === '');
+		for (const layer of atlas.layers) await expect(reader.switchOf(layer)).toBeChecked();
+	});
+
+	test('a stop is announced once: by its heading, not again as a new page', async ({ page, reader }) => {
+		await reader.open(pathOf(first));
+		await next(reader).click();
+		await expect(reader.heading).toHaveText(second.title);
 		await expect(reader.heading).toBeFocused();
-		if (stop !== last) await press('ArrowRight');
-	}
-	await press('ArrowRight');
-	await isAt(page, last);
-	await press('ArrowLeft');
-	await isAt(page, stops.at(-2));
-	const leave = page.getByRole('link', { name: 'Leave the tour', exact: true });
-	await press('Shift+Tab');
-	await expect(leave).toBeFocused();
-	await press('Enter');
-	await expect(reader.heading).toHaveText(atlas.article.headline);
-	// The tour's layers end with it.
-	await expect(page).toHaveURL((url) => url.pathname === '/' && url.search === '');
-	for (const { name } of atlas.layers) await expect(reader.switchOf(name)).toBeChecked();
-});
+		// SvelteKit's own announcement of new pages.
+		const announcement = page.locator('[aria-live="assertive"]');
+		await expect(announcement).toHaveCount(1);
+		await expect(announcement).toBeHidden();
+	});
 
-testOnPageMap('a stop is told once: by its heading, not again as a new page', async ({ reader }) => {
-	await reader.page.goto(pathOf(first));
-	await reader.isTakenOver();
-	await reader.page.getByRole('link', { name: 'Next stop', exact: true }).click();
-	await expect(reader.heading).toHaveText(second?.title ?? '');
-	await expect(reader.heading).toBeFocused();
-	await expect(reader.page.locator('#svelte-announcer')).toBeHidden();
-});
-
-test('arrow keys stay with the map while the focus is on it, and with a modifier', async ({ reader }) => {
-	await reader.visit(pathOf(second));
-	const before = await reader.camera();
-	await reader.page.locator('.maplibregl-canvas').focus();
-	await reader.page.keyboard.press('ArrowRight');
-	await expect.poll(async () => (await reader.camera()).lon).not.toBe(before.lon);
-	await reader.heading.focus();
-	await reader.page.keyboard.press('Shift+ArrowRight');
-	await expect(reader.heading).toHaveText(second?.title ?? '');
-});
-
-testOnPageMap(
-	'each stop tells its claims, with how they are put, who says them and what the record says',
-	async ({ reader }) => {
-		await reader.page.goto(pathOf(first));
-		await reader.isTakenOver();
+	test('each stop has its claims, with how they are put, who says them and what the record says', async ({
+		reader
+	}) => {
+		await reader.open(pathOf(first));
 		for (const stop of stops) {
 			await reader.follow(pathOf(stop));
 			await expect(reader.heading).toHaveText(stop.title);
+			expect(stop.claims.length).toBeGreaterThan(0);
 			for (const id of stop.claims) {
-				const claim = atlas.claims.find((one) => one.id === id);
-				const item = reader.panel.getByRole('listitem').filter({ hasText: claim?.text ?? '' });
-				await expect(item).toContainText(claim?.attribution ?? '');
-				const record = item.getByRole('link', { name: 'What the record says' });
-				await expect(record).toHaveAttribute('href', new RegExp(`/place/${claim?.places[0]}/.*#${id}$`));
+				const claim = byId(atlas.claims, id);
+				await expect(reader.brief(id)).toContainText(claim.text);
+				await expect(reader.brief(id)).toContainText(claim.attribution);
+				const record = reader.brief(id).getByRole('link', named(m.article_evidence()));
+				await expect(record).toHaveAttribute('href', new RegExp(`/place/${claim.places[0]}/.*#${id}$`));
 			}
 		}
-	}
-);
+	});
 
-testOnPageMap('a rejected rumour says so beside its text', async ({ reader }) => {
-	const rumours = atlas.claims.filter(({ modality }) => modality === 'reported-rejected');
-	const stop = stops.find(({ claims }) => rumours.some(({ id }) => claims.includes(id)));
-	await reader.page.goto(pathOf(stop));
-	for (const { id, text } of rumours.filter((claim) => stop?.claims.includes(claim.id))) {
-		const item = reader.panel.getByRole('listitem').filter({ hasText: text });
-		await expect(item, id).toContainText('reported, then rejected');
+	test('a rejected rumour says so beside its text', async ({ reader }) => {
+		const rumours = atlas.claims.filter(({ modality }) => modality === 'reported-rejected');
+		const stop = pick(stops, ({ claims }) => rumours.some(({ id }) => claims.includes(id)));
+		await reader.open(pathOf(stop));
+		for (const { id } of rumours.filter((claim) => stop.claims.includes(claim.id)))
+			await expect(reader.brief(id)).toContainText(m.modality_reported_rejected());
+	});
+
+	test('from a stop a place opens with all layers but those switched off by hand', async ({
+		page,
+		reader
+	}) => {
+		const off = layerAt(5);
+		await reader.open(`${pathOf(last)}?hide=${off.id}`);
+		await places(reader).first().click();
+		await expect(reader.heading).toHaveText(byId(atlas.places, last.focus.places?.[0]).name);
+		await expect(page).toHaveURL(new RegExp(`\\?hide=${off.id}$`));
+		await reader.open(`${pathOf(second)}?hide=${leftOut(second).join(',')}`);
+		await places(reader).first().click();
+		await expect(page).toHaveURL((url) => url.pathname.startsWith('/place/') && url.search === '');
+	});
+
+	for (const stop of [first, last]) {
+		test(`axe finds nothing at the stop “${stop.title}”, light or dark`, async ({ reader }) => {
+			await reader.open(pathOf(stop));
+			expect(await reader.accessibilityFaultsInBothColours()).toEqual([]);
+		});
 	}
 });
 
+test('arrow keys stay with the map while it has the focus, and do nothing with a modifier', async ({
+	page,
+	reader
+}) => {
+	await reader.openMap(pathOf(second));
+	const before = await reader.map.camera();
+	await reader.map.canvas.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(async () => (await reader.map.camera()).lon).not.toBe(before.lon);
+	await reader.heading.focus();
+	await page.keyboard.press('Shift+ArrowRight');
+	await expect(reader.heading).toHaveText(second.title);
+});
+
 test('the camera goes to the places of each stop, and only its layers are drawn', async ({ reader }) => {
+	// Every stop draws the map again.
 	test.slow();
-	await reader.visit(pathOf(first));
+	await reader.openMap(pathOf(first));
 	const zooms = new Set<string>();
 	for (const stop of stops.slice(1)) {
-		await reader.page.getByRole('link', { name: 'Next stop', exact: true }).click();
-		await isAt(reader.page, stop);
-		zooms.add((await reader.camera()).zoom.toFixed(1));
-		const drawn = await reader.drawnLayers();
+		await next(reader).click();
+		await isAt(reader, stop);
+		zooms.add((await reader.map.camera()).zoom.toFixed(1));
+		const drawn = await reader.map.drawnLayers();
 		for (const { id, place } of atlas.layers) {
 			if (!stop.layers.includes(id)) expect(drawn, stop.id).not.toContain(id);
 			else if (stop.focus.places?.includes(place)) expect(drawn, stop.id).toContain(id);
 		}
 	}
 	expect(zooms.size).toBeGreaterThan(2);
-	await reader.page.getByRole('link', { name: 'Leave the tour', exact: true }).click();
+	await leave(reader).click();
 	await expect(reader.heading).toHaveText(atlas.article.headline);
-	await expect.poll(() => reader.drawnLayers()).toEqual(atlas.layers.map(({ id }) => id));
+	await expect.poll(() => reader.map.drawnLayers()).toEqual(layerIds);
 });
 
-test('both pipelines are wholly in the free part of the map at the stop about them', async ({ reader }) => {
+test('both pipelines lie in the free part of the map, from end to end, at the stop about them', async ({
+	page,
+	reader
+}) => {
 	const routes = atlas.layers.filter(({ kind }) => kind === 'route').map(({ place }) => place);
-	const stop = stops.find(({ focus }) => routes.every((id) => focus.places?.includes(id)));
-	await reader.visit(pathOf(stop));
+	const stop = pick(stops, ({ focus }) => routes.every((id) => focus.places?.includes(id)));
+	await reader.openMap(pathOf(stop));
+	const panel = await reader.panel.boundingBox();
+	const window = page.viewportSize();
 	for (const name of ['Asaluyeh', 'Nawabshah', 'Galkynysh', 'Fazilka']) {
-		const { x, y } = await reader.screen(...positionOf(name));
-		expect(x, name).toBeGreaterThan(416);
-		expect(x, name).toBeLessThan(1280);
+		const { x, y } = await reader.map.screen(positionOf(name));
+		expect(x, name).toBeGreaterThan(panel?.width ?? Infinity);
+		expect(x, name).toBeLessThan(window?.width ?? 0);
 		expect(y, name).toBeGreaterThan(0);
-		expect(y, name).toBeLessThan(800);
+		expect(y, name).toBeLessThan(window?.height ?? 0);
 	}
 });
 
-test('a stop’s address opens it cold, with the layers it names; a plain one shows them all', async ({
+test('a stop’s address opens it with the layers it names; a plain one shows them all', async ({
+	page,
 	reader
 }) => {
 	const hidden = leftOut(third);
-	await reader.load(`${pathOf(third)}?hide=${hidden.join(',')}`);
-	await isAt(reader.page, third);
-	const drawn = await reader.drawnLayers();
+	expect(hidden.length).toBeGreaterThan(0);
+	await reader.openMap(`${pathOf(third)}?hide=${hidden.join(',')}`);
+	await isAt(reader, third);
+	const drawn = await reader.map.drawnLayers();
 	for (const id of hidden) expect(drawn).not.toContain(id);
-	await reader.visit('/tour/');
-	await expect(reader.heading).toHaveText(first?.title ?? '');
-	for (const { name } of atlas.layers) await expect(reader.switchOf(name)).toBeChecked();
-	const answer = await reader.page.request.get('/tour/nowhere/');
-	expect(answer.status()).toBe(404);
+	await reader.follow('/tour/');
+	await expect(reader.heading).toHaveText(first.title);
+	for (const layer of atlas.layers) await expect(reader.switchOf(layer)).toBeChecked();
+	expect((await page.request.get('/tour/nowhere/')).status()).toBe(404);
 });
 
-test('a layer switched by hand stays as it is within the stop; Back brings it back', async ({ reader }) => {
-	const stop = stops.find(({ layers }) => layers.length > 1 && layers.length < atlas.layers.length);
-	const index = stops.findIndex(({ id }) => id === stop?.id);
-	await reader.visit(pathOf(stops[index - 1]));
-	await reader.page.getByRole('link', { name: 'Next stop', exact: true }).click();
-	await isAt(reader.page, stop);
-	const shown = atlas.layers.find(({ id }) => stop?.layers.includes(id));
-	await reader.switchOf(shown?.name ?? '').click();
-	await expect(reader.switchOf(shown?.name ?? '')).not.toBeChecked();
-	await expect.poll(() => reader.drawn(shown?.id ?? '')).toBe(0);
-	await reader.page.getByRole('link', { name: 'Next stop', exact: true }).click();
-	await isAt(reader.page, stops[index + 1]);
-	await reader.page.goBack();
-	await expect(reader.heading).toHaveText(stop?.title ?? '');
-	await expect(reader.switchOf(shown?.name ?? '')).not.toBeChecked();
-	await reader.page.goBack();
-	await isAtTitle(reader.page, stops[index - 1]);
-});
-
-testOnPageMap('from a stop a place opens with all layers but those switched off', async ({ reader }) => {
-	await reader.page.goto(`${pathOf(last)}?hide=${atlas.layers[5]?.id}`);
-	await reader.isTakenOver();
-	const place = atlas.places.find(({ id }) => id === last?.focus.places?.[0]);
-	await reader.panel.getByRole('list', { name: 'On the map' }).getByRole('link').first().click();
-	await expect(reader.heading).toHaveText(place?.name ?? '');
-	await expect(reader.page).toHaveURL(new RegExp(`\\?hide=${atlas.layers[5]?.id}$`));
-	await reader.page.goto(`${pathOf(second)}?hide=${leftOut(second).join(',')}`);
-	await reader.isTakenOver();
-	await reader.panel.getByRole('list', { name: 'On the map' }).getByRole('link').first().click();
-	await expect(reader.page).toHaveURL((url) => url.pathname.startsWith('/place/') && url.search === '');
-});
-
-testOnPageMap('axe finds nothing at the first stop and the last, light or dark', async ({ reader }) => {
-	for (const stop of [first, last]) {
-		await reader.page.goto(pathOf(stop));
-		await reader.isTakenOver();
-		expect(await reader.accessibilityFaultsInBothColours()).toEqual([]);
-	}
+test('a layer switched by hand stays as it is within the stop; Back brings it back', async ({
+	page,
+	reader
+}) => {
+	const index = stops.findIndex(
+		({ layers }, at) => at > 0 && layers.length > 1 && layers.length < layerIds.length
+	);
+	const stop = stopAt(index);
+	await reader.openMap(pathOf(stopAt(index - 1)));
+	await next(reader).click();
+	await isAt(reader, stop);
+	const shown = byId(atlas.layers, stop.layers[0]);
+	await reader.switchOf(shown).click();
+	await expect(reader.switchOf(shown)).not.toBeChecked();
+	await expect.poll(() => reader.map.drawn(shown.id)).toBe(0);
+	await next(reader).click();
+	await isAt(reader, stopAt(index + 1));
+	await page.goBack();
+	await expect(reader.heading).toHaveText(stop.title);
+	await expect(reader.switchOf(shown)).not.toBeChecked();
+	await page.goBack();
+	await expect(reader.heading).toHaveText(stopAt(index - 1).title);
 });
 
 test.describe('on a phone', () => {
-	async function withPhone(
-		browser: Browser,
-		baseURL: string | undefined,
-		use: (page: Page) => Promise<void>
-	) {
-		const context = await browser.newContext({
-			baseURL: baseURL ?? '',
-			viewport: PHONE,
-			hasTouch: true,
-			isMobile: true
-		});
-		const page = await context.newPage();
-		// The map in the page does for what is tested here.
-		await page.addInitScript(() => {
-			Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-		});
-		await use(page);
-		await context.close();
-	}
+	test.use({ savesData: true, viewport: PHONE, hasTouch: true, isMobile: true });
 
-	/** Moves one finger over the panel's text, as Chromium gets it from a touch screen. */
-	async function swipe(page: Page, by: { x: number; y: number }): Promise<void> {
-		const text = await page.locator('#tour-stop .text').boundingBox();
-		const start = { x: (text?.x ?? 0) + (text?.width ?? 0) / 2 - by.x / 2, y: (text?.y ?? 0) + 20 };
-		const client = await page.context().newCDPSession(page);
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
-			client.send('Input.dispatchTouchEvent', {
-				type,
-				touchPoints:
-					type === 'touchEnd' ? [] : [{ x: start.x + by.x * share, y: start.y + by.y * share, id: 1 }]
-			});
-		await touch('touchStart', 0);
-		for (const share of [0.25, 0.5, 0.75, 1]) await touch('touchMove', share);
-		await touch('touchEnd', 1);
-		await client.detach();
-	}
-
-	test('the whole tour by its buttons, which stay in sight and are large enough', async ({
-		browser,
-		baseURL
-	}) => {
-		await withPhone(browser, baseURL, async (page) => {
-			const driver = new AtlasDriver(page);
-			await page.goto('/');
-			await page.getByRole('link', { name: 'Take the tour', exact: true }).tap();
-			for (const stop of stops) {
-				await isAt(page, stop);
-				if (stop === last) continue;
-				const next = page.getByRole('link', { name: 'Next stop', exact: true });
-				await expect(next).toBeInViewport({ ratio: 1 });
-				expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-				await next.tap();
-			}
-			await page.getByRole('link', { name: 'Leave the tour', exact: true }).tap();
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText(atlas.article.headline);
-			expect(driver.complaints).toEqual([]);
-		});
+	test('the tour by its buttons, which stay in sight and have room for a finger', async ({ reader }) => {
+		await reader.open('/');
+		await reader.link(m.tour_take()).tap();
+		for (const stop of stops) {
+			await isAt(reader, stop);
+			if (stop === last) continue;
+			await expect(next(reader)).toBeInViewport({ ratio: 1 });
+			await expectRoomForFinger(next(reader));
+			await next(reader).tap();
+		}
+		await leave(reader).tap();
+		await expect(reader.heading).toHaveText(atlas.article.headline);
 	});
 
 	test('a swipe over the text goes on and back; a scroll and a short move do not', async ({
-		browser,
-		baseURL
+		page,
+		reader
 	}) => {
-		await withPhone(browser, baseURL, async (page) => {
-			await page.goto(pathOf(first));
-			await page.waitForFunction(() => document.querySelector('.static-map.is-live'));
-			await swipe(page, { x: -160, y: 10 });
-			await isAtTitle(page, second);
-			await swipe(page, { x: -160, y: -10 });
-			await isAtTitle(page, third);
-			await swipe(page, { x: 160, y: 5 });
-			await isAtTitle(page, second);
-			await swipe(page, { x: -30, y: 0 });
-			await swipe(page, { x: -60, y: -110 });
-			await page.waitForTimeout(300);
-			await isAtTitle(page, second);
-		});
+		const gesture = await fingers(page);
+		/** Moves one finger over the text of a stop. */
+		const swipe = async ({ text }: TourStop, dx: number, dy: number) => {
+			const box = await reader.panel.getByText(text).boundingBox();
+			if (!box) throw new Error('The text of the stop is not on the screen');
+			await gesture({ x: box.x + box.width / 2 - dx / 2, y: box.y + 20, by: [dx, dy] });
+		};
+		await reader.open(pathOf(first));
+		await swipe(first, -160, 10);
+		await expect(reader.heading).toHaveText(second.title);
+		await swipe(second, -160, -10);
+		await expect(reader.heading).toHaveText(third.title);
+		await swipe(third, 160, 5);
+		await expect(reader.heading).toHaveText(second.title);
+		await swipe(second, -30, 0);
+		await swipe(second, -60, -110);
+		// Neither leads on: the next swipe starts from the same stop.
+		await reader.scrollTo(0);
+		await swipe(second, 160, 5);
+		await expect(reader.heading).toHaveText(first.title);
 	});
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the tour is taken by its links, each stop with its own map', async ({ page }) => {
+	test('the tour is taken by its links, and each stop has its own map', async ({ page, reader }) => {
 		await page.goto('/');
-		await page.getByRole('link', { name: 'Take the tour', exact: true }).click();
-		const boxes = new Set<string>();
+		await reader.link(m.tour_take()).click();
+		const bounds = new Set<string>();
 		for (const stop of stops) {
-			await isAtTitle(page, stop);
-			boxes.add((await page.locator('#static-map').getAttribute('data-box')) ?? '');
+			await expect(reader.heading).toHaveText(stop.title);
+			bounds.add(await reader.pageMap.bounds());
 			await expect(page.getByRole('button')).toHaveCount(0);
-			if (stop !== last) await page.getByRole('link', { name: 'Next stop', exact: true }).click();
+			if (stop !== last) await next(reader).click();
 		}
-		expect(boxes.size).toBeGreaterThan(4);
-		const row = page.getByRole('navigation', { name: 'Stops of the tour' });
+		expect(bounds.size).toBeGreaterThan(4);
+		const row = page.getByRole('navigation', named(m.tour_stops()));
 		await expect(row.getByRole('listitem')).toHaveCount(stops.length);
-		await row.getByRole('link', { name: second?.title ?? '' }).click();
-		await isAtTitle(page, second);
-		await page.getByRole('link', { name: 'Leave the tour', exact: true }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(atlas.article.headline);
+		await row.getByRole('link', { name: second.title }).click();
+		await expect(reader.heading).toHaveText(second.title);
+		await leave(reader).click();
+		await expect(reader.heading).toHaveText(atlas.article.headline);
 	});
 });
-
-async function isAtTitle(page: Page, stop: { title: string } | undefined): Promise<void> {
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(stop?.title ?? '');
-}

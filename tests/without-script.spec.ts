@@ -1,142 +1,158 @@
-import type { Page } from '@playwright/test';
-import { atlas, expect, PHONE, test } from './driver';
+import type { Layer } from '../src/lib/atlas/layers';
+import { atlas, layerAt } from './support/data';
+import { expect, PHONE, test } from './support/fixtures';
+import type { Reader } from './support/pages';
+import { endingWith, m, MANY, named, startingWith } from './support/words';
 
 /** The pages as they are prerendered, in a browser that runs no script: style sheets do all there is to do. */
-test.use({ javaScriptEnabled: false });
-
-const layers = atlas.layers.map(({ name }) => name);
-const switchOf = (page: Page, name: string) => page.getByRole('switch', { name, exact: true });
+const LARGE = { width: 1440, height: 900 };
+const LAPTOP = { width: 1024, height: 768 };
+const PLACE_PAGE = `/place/${layerAt(0).place}/`;
 
 /** What a switch looks like: the colours that its state sets, by the style sheet alone. */
-async function lookOf(page: Page, name: string): Promise<string> {
-	return switchOf(page, name).evaluate((node) => {
+async function lookOf(reader: Reader, layer: Layer): Promise<string> {
+	return reader.switchOf(layer).evaluate((node) => {
 		const { backgroundColor, boxShadow } = getComputedStyle(node);
 		const thumb = getComputedStyle(node, '::before');
 		return [backgroundColor, boxShadow, thumb.display, thumb.backgroundColor].join();
 	});
 }
 
-for (const { path, width } of [
-	{ path: '/', width: 1440 },
-	{ path: `/place/${atlas.layers[0]?.place}/`, width: 1024 }
-]) {
-	test(`every layer can be switched on ${path} at ${width} pixels, by mouse and by keyboard`, async ({
-		page
-	}) => {
-		await page.setViewportSize({ width, height: 800 });
-		await page.goto(path);
-		const map = page.getByRole('region', { name: 'Map', exact: true });
-		await expect(map).toHaveAttribute('data-map-state', 'svg');
-		await expect(map.getByRole('group', { name: 'Layers' }).getByRole('switch')).toHaveCount(layers.length);
-		for (const name of layers) {
-			const toggle = switchOf(page, name);
-			await expect(toggle).toBeChecked();
-			await expect(toggle).toHaveAccessibleDescription(/ \d+ claims?$/);
-			const look = await lookOf(page, name);
-			await toggle.click();
-			await expect(toggle).not.toBeChecked();
-			await expect(toggle).toHaveAccessibleDescription(/^Hidden on the map \d+ claims?$/);
-			await expect.poll(() => lookOf(page, name)).not.toBe(look);
-			await toggle.press('Space');
-			await expect(toggle).toBeChecked();
-			await expect.poll(() => lookOf(page, name)).toBe(look);
-		}
-	});
-}
+const opener = ({ page }: Reader) => page.getByRole('link', named(m.layers_open()));
+const closer = ({ page }: Reader) => page.getByRole('link', named(m.layers_close()));
+const legendHeight = async ({ legend }: Reader) => (await legend.boundingBox())?.height ?? NaN;
+const counts = endingWith(m.layers_count({ count: 1 }), m.layers_count({ count: MANY }));
 
-test('the legend is whole where there is room and nothing is selected, and else a strip', async ({
-	page
-}) => {
-	const height = async () => (await page.getByRole('group', { name: 'Layers' }).boundingBox())?.height ?? 0;
-	await page.setViewportSize({ width: 1280, height: 800 });
-	await page.goto('/');
-	expect(await height()).toBeGreaterThan(200);
-	await page.setViewportSize({ width: 1279, height: 800 });
-	await expect.poll(height).toBeLessThan(60);
-	await page.setViewportSize({ width: 1280, height: 800 });
-	await page.goto(`/place/${atlas.layers[0]?.place}/`);
-	await expect.poll(height).toBeLessThan(60);
-});
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
 
-test('on a phone a link opens the layers, and another closes them', async ({ page }) => {
-	await page.setViewportSize(PHONE);
-	await page.goto('/');
-	const toggle = switchOf(page, layers[2] ?? '');
-	await expect(toggle).toBeHidden();
-	const open = page.getByRole('link', { name: 'Layers', exact: true });
-	const close = page.getByRole('link', { name: 'Close the layers' });
-	await expect(close).toBeHidden();
-	const place = await open.boundingBox();
-	await open.click();
-	await expect(open).toBeHidden();
-	expect(await close.boundingBox()).toEqual(place);
-	await toggle.click();
-	await expect(toggle).not.toBeChecked();
-	await close.click();
-	await expect(toggle).toBeHidden();
-	await expect(open).toBeVisible();
-	await open.focus();
-	await page.keyboard.press('Enter');
-	await expect(toggle).toBeVisible();
-	await expect(toggle).not.toBeChecked();
-});
+	for (const { path, viewport } of [
+		{ path: '/', viewport: LARGE },
+		{ path: PLACE_PAGE, viewport: LAPTOP }
+	]) {
+		test.describe(`at ${viewport.width} pixels`, () => {
+			test.use({ viewport });
 
-for (const size of [{ width: 1440, height: 900 }, PHONE]) {
-	test(`nothing looks like a button that is dead at ${size.width} pixels`, async ({ page }) => {
-		await page.setViewportSize(size);
-		for (const path of ['/', `/place/${atlas.layers[0]?.place}/`, '/article/', '/#layers']) {
-			await page.goto(path);
-			await expect(page.getByRole('main')).toBeVisible();
-			await expect(page.getByRole('button'), path).toHaveCount(0);
-		}
-	});
-}
-
-test.describe('when the scripts come', () => {
-	test.use({ javaScriptEnabled: true });
-
-	for (const width of [1440, 1024, PHONE.width]) {
-		test(`nothing shifts at ${width} pixels, and a switch thrown before stays as it is`, async ({ page }) => {
-			let release = () => {};
-			const released = new Promise<void>((resolve) => (release = resolve));
-			await page.route('**/_app/**/*.js', async (route) => {
-				await released;
-				await route.continue();
+			test(`every layer can be switched on ${path}, by mouse and by keyboard`, async ({ page, reader }) => {
+				await page.goto(path);
+				await expect(reader.map.region).toHaveAttribute('data-map-state', 'svg');
+				await expect(reader.legend.getByRole('switch')).toHaveCount(atlas.layers.length);
+				for (const layer of atlas.layers) {
+					const toggle = reader.switchOf(layer);
+					await expect(toggle).toBeChecked();
+					await expect(toggle).toHaveAccessibleDescription(counts);
+					const look = await lookOf(reader, layer);
+					await toggle.click();
+					await expect(toggle).not.toBeChecked();
+					await expect(toggle).toHaveAccessibleDescription(startingWith(m.layers_hidden_on_map()));
+					await expect(toggle).toHaveAccessibleDescription(counts);
+					await expect.poll(() => lookOf(reader, layer)).not.toBe(look);
+					await toggle.press('Space');
+					await expect(toggle).toBeChecked();
+					await expect.poll(() => lookOf(reader, layer)).toBe(look);
+				}
 			});
-			await page.setViewportSize({ width, height: PHONE.height });
-			await page.goto('/', { waitUntil: 'commit' });
-			if (width === PHONE.width) await page.getByRole('link', { name: 'Layers', exact: true }).click();
-			const toggle = switchOf(page, layers[1] ?? '');
-			await toggle.click();
-			const places = async () => [
-				await page.getByRole('group', { name: 'Layers' }).boundingBox(),
-				await toggle.boundingBox()
-			];
-			const before = await places();
-			release();
-			await expect(page.getByRole('region', { name: 'Map', exact: true })).not.toHaveAttribute(
-				'data-map-state',
-				'svg'
-			);
-			await expect(page).toHaveURL(new RegExp(`hide=${atlas.layers[1]?.id}`));
-			await expect(toggle).not.toBeChecked();
-			expect(await places()).toEqual(before);
-			if (width !== PHONE.width) return;
-			await page.getByRole('button', { name: 'Close the layers', expanded: true }).click();
+		});
+	}
+
+	test('the legend is a list where there is room and nothing is selected, and else a strip', async ({
+		page,
+		reader
+	}) => {
+		const height = () => legendHeight(reader);
+		await page.goto('/');
+		expect(await height()).toBeGreaterThan(200);
+		await page.setViewportSize({ width: 1279, height: 800 });
+		await expect.poll(height).toBeLessThan(60);
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await expect.poll(height).toBeGreaterThan(200);
+		await page.goto(PLACE_PAGE);
+		await expect.poll(height).toBeLessThan(60);
+	});
+
+	test.describe('on a phone', () => {
+		test.use({ viewport: PHONE });
+
+		test('a link opens the layers, and another closes them', async ({ page, reader }) => {
+			const toggle = reader.switchOf(layerAt(2));
+			await page.goto('/');
 			await expect(toggle).toBeHidden();
+			await expect(closer(reader)).toBeHidden();
+			const place = await opener(reader).boundingBox();
+			await opener(reader).click();
+			await expect(opener(reader)).toBeHidden();
+			expect(await closer(reader).boundingBox()).toEqual(place);
+			await toggle.click();
+			await expect(toggle).not.toBeChecked();
+			await closer(reader).click();
+			await expect(toggle).toBeHidden();
+			await expect(opener(reader)).toBeVisible();
+			await opener(reader).focus();
+			await page.keyboard.press('Enter');
+			await expect(toggle).toBeVisible();
+			await expect(toggle).not.toBeChecked();
+		});
+	});
+
+	for (const viewport of [LARGE, PHONE]) {
+		test.describe(`at ${viewport.width} pixels`, () => {
+			test.use({ viewport });
+
+			test('nothing looks like a button that is dead', async ({ page, reader }) => {
+				for (const path of ['/', PLACE_PAGE, '/article/', '/#layers']) {
+					await page.goto(path);
+					await expect(reader.heading).toBeVisible();
+					await expect(page.getByRole('button'), path).toHaveCount(0);
+				}
+			});
+		});
+	}
+
+	for (const viewport of [LARGE, LAPTOP, PHONE]) {
+		test.describe(`at ${viewport.width} pixels`, () => {
+			test.use({ viewport });
+
+			test('the map says whose data it shows, and leads to more', async ({ page, reader }) => {
+				await page.goto('/');
+				const credit = reader.map.region.getByRole('link', named(m.map_credit()));
+				await expect(credit).toBeInViewport({ ratio: 1 });
+				// A click fails where anything lies over it.
+				await credit.click();
+				await expect(page).toHaveURL(/\/about\/#credits$/);
+			});
 		});
 	}
 });
 
-for (const size of [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, PHONE]) {
-	test(`the map says whose data it shows, and leads to more, at ${size.width} pixels`, async ({ page }) => {
-		await page.setViewportSize(size);
-		await page.goto('/');
-		const map = page.getByRole('region', { name: 'Map', exact: true });
-		const credit = map.getByRole('link', { name: /GeoNames/ });
-		await expect(credit).toBeInViewport({ ratio: 1 });
-		// A click fails where anything lies over it.
-		await credit.click();
-		await expect(page).toHaveURL(/\/about\/#credits$/);
-	});
-}
+test.describe('when the scripts come', () => {
+	for (const width of [1440, 1024, PHONE.width]) {
+		test.describe(`at ${width} pixels`, () => {
+			test.use({ viewport: { width, height: PHONE.height } });
+
+			test('nothing shifts, and a switch thrown before stays as it is', async ({ page, reader }) => {
+				const isPhone = width === PHONE.width;
+				const layer = layerAt(1);
+				const toggle = reader.switchOf(layer);
+				let release = () => {};
+				const released = new Promise<void>((resolve) => (release = resolve));
+				await page.route('**/_app/**/*.js', async (route) => {
+					await released;
+					await route.continue();
+				});
+				await page.goto('/', { waitUntil: 'commit' });
+				if (isPhone) await opener(reader).click();
+				await toggle.click();
+				const spots = async () => [await reader.legend.boundingBox(), await toggle.boundingBox()];
+				const before = await spots();
+				release();
+				await reader.isTakenOver();
+				await expect(page).toHaveURL(new RegExp(`hide=${layer.id}`));
+				await expect(toggle).not.toBeChecked();
+				expect(await spots()).toEqual(before);
+				if (!isPhone) return;
+				await page.getByRole('button', { ...named(m.layers_close()), expanded: true }).click();
+				await expect(toggle).toBeHidden();
+			});
+		});
+	}
+});

@@ -1,203 +1,161 @@
-import type { Page } from '@playwright/test';
-import { AtlasDriver, atlas, expect, test } from './driver';
+import { layerAt, listedPlaces, placeOf } from './support/data';
+import { expect, test } from './support/fixtures';
+import { distance } from './support/page-map';
+import type { Reader } from './support/pages';
+import { mapLibrary, SITE_FOLDER, filesUnder } from './support/site';
+import { hideWebGl } from './support/webgl';
+import { m, named } from './support/words';
 
 /** Where the interactive map cannot be drawn, the one in the page stays and does its work. */
-const stateOf = (page: Page) => page.getByRole('region', { name: 'Map', exact: true });
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: /simpler/ });
+const MAP_DATA = '**/geo/*.json';
 
-async function expectPageMap(page: Page): Promise<void> {
-	await expect(stateOf(page)).toHaveAttribute('data-map-state', 'svg', { timeout: 45_000 });
-	await expect(page.locator('#static-map')).toBeVisible();
-	await expect(notice(page)).toHaveCount(1);
+async function expectPageMap(reader: Reader, reason: 'failed' | 'data-saved' = 'failed'): Promise<void> {
+	await expect(reader.mapNotice(reason)).toHaveCount(1, { timeout: 90_000 });
+	await reader.map.isReplaced();
+	await expect(reader.pageMap.sheet).toBeVisible();
 }
 
-test.beforeEach(({ page }) => page.setViewportSize({ width: 1280, height: 800 }));
+async function expectInteractiveMap(reader: Reader): Promise<void> {
+	await reader.map.isDrawn();
+	await expect(reader.pageMap.sheet).toBeHidden();
+	for (const reason of ['failed', 'data-saved'] as const)
+		await expect(reader.mapNotice(reason)).toHaveCount(0);
+}
+
+const tryAgain = ({ page }: Reader) => page.getByRole('button', named(m.map_start_failed()));
 
 test.describe('without WebGL 2', () => {
-	test.beforeEach(async ({ page }) => {
-		await page.addInitScript(() => {
-			const original = HTMLCanvasElement.prototype.getContext;
-			HTMLCanvasElement.prototype.getContext = function (
-				this: HTMLCanvasElement,
-				kind: string,
-				...rest: never[]
-			) {
-				return kind.startsWith('webgl')
-					? null
-					: (original as never as (...all: unknown[]) => never).call(this, kind, ...rest);
-			} as never;
-		});
-	});
+	test.beforeEach(({ page }) => hideWebGl(page));
 
-	test('one line says so, and switches, list and selection work on the map in the page', async ({ page }) => {
-		const errors: string[] = [];
-		page.on('pageerror', (error) => errors.push(String(error)));
+	test('one line says so, and switches, list and selection work on the map in the page', async ({
+		page,
+		reader
+	}) => {
+		const { pageMap } = reader;
+		const [layer, other] = [layerAt(0), layerAt(1)];
 		await page.goto('/');
-		await expectPageMap(page);
-		const [first, second] = atlas.layers;
-		const drawing = page.locator('#static-map [data-layer-index="0"]').first();
-		await expect(drawing).toBeVisible();
-		await page.getByRole('switch', { name: first?.name ?? '', exact: true }).click();
-		await expect(drawing).toBeHidden();
-		await expect(page).toHaveURL(new RegExp(`hide=${first?.id}`));
+		await expectPageMap(reader);
+		await expect(pageMap.drawingOf(layer.id)).toBeVisible();
+		await reader.switchOf(layer).click();
+		await expect(pageMap.drawingOf(layer.id)).toBeHidden();
+		await expect(page).toHaveURL(new RegExp(`hide=${layer.id}`));
 
-		const box = await page.locator('#static-map').getAttribute('data-box');
-		const row = page.getByRole('main').locator(`a[href*="/place/${second?.place}/"]`).first();
+		const bounds = await pageMap.bounds();
+		const row = reader.rows(placeOf(other));
 		await row.hover();
-		await expect(page.locator('#static-map .is-lit').first()).toBeAttached();
+		await expect(pageMap.lit.first()).toBeAttached();
 		await row.click();
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(page.locator('#static-map')).not.toHaveAttribute('data-box', box ?? '');
-		await expect(page.locator('#static-map')).toHaveClass(/of-selection/);
-		await expect(drawing).toBeHidden();
-		expect(errors).toEqual([]);
+		await expect(reader.heading).toHaveText(placeOf(other).name);
+		await expect.poll(() => pageMap.bounds()).not.toBe(bounds);
+		await pageMap.isOfSelection();
+		await expect(pageMap.drawingOf(layer.id)).toBeHidden();
 	});
 
-	test('the map in the page answers a click, the pointer, and the buttons for zoom', async ({ page }) => {
+	test('the map in the page answers a click, the pointer, and the buttons for zoom', async ({
+		page,
+		reader
+	}) => {
+		const { pageMap } = reader;
+		const port = layerAt(3);
+		const row = reader.rows(placeOf(port));
+		const colour = () => row.evaluate((node) => getComputedStyle(node).backgroundColor);
 		await page.goto('/');
-		await expectPageMap(page);
-		const port = atlas.layers[3];
-		const symbol = page.locator('#static-map [data-layer-index="3"] a text').first();
-		await symbol.hover();
-		const row = page.getByRole('main').locator(`a[href*="/place/${port?.place}/"]`).first();
-		const plain = await page
-			.getByRole('main')
-			.locator('li a')
-			.last()
-			.evaluate((node) => getComputedStyle(node).backgroundColor);
-		await expect.poll(() => row.evaluate((node) => getComputedStyle(node).backgroundColor)).not.toBe(plain);
-		const widthOf = async () => (await page.locator('.map-ground').boundingBox())?.width ?? 0;
-		const width = await widthOf();
-		await page.getByRole('button', { name: 'Zoom in' }).click();
-		expect(await widthOf()).toBeCloseTo(2 * width, 0);
-		await page.getByRole('button', { name: 'Fit all layers' }).click();
-		await expect.poll(widthOf).toBeCloseTo(width, 0);
-		await symbol.click();
-		await expect(page).toHaveURL(new RegExp(`/place/${port?.place}/`));
+		await expectPageMap(reader);
+		const plain = await colour();
+		await pageMap.nameOf(port.id).hover();
+		await expect.poll(colour).not.toBe(plain);
+		const width = await pageMap.width();
+		await page.getByRole('button', named(m.map_zoom_in())).click();
+		await expect.poll(() => pageMap.width()).toBeCloseTo(2 * width, 0);
+		await page.getByRole('button', named(m.map_fit())).click();
+		await expect.poll(() => pageMap.width()).toBeCloseTo(width, 0);
+		await pageMap.nameOf(port.id).click();
+		await expect(page).toHaveURL(new RegExp(`/place/${port.place}/`));
 	});
 });
 
-test('where the map’s data cannot be had, the map in the page stays, and trying again works', async ({
-	page
+test('where the map’s data cannot be loaded, the map in the page stays, and a second try works', async ({
+	page,
+	reader
 }) => {
-	const thrown: string[] = [];
-	page.on('pageerror', (error) => thrown.push(String(error)));
-	await page.route('**/geo/*.json', (route) => route.abort());
+	await page.route(MAP_DATA, (route) => route.abort());
 	await page.goto('/');
-	await expectPageMap(page);
-	await expect(page.getByRole('main').getByRole('link').nth(8)).toBeVisible();
-	expect(thrown).toEqual([]);
-	await page.unroute('**/geo/*.json');
-	await page.getByRole('button', { name: 'Try again' }).click();
-	await new AtlasDriver(page).mapIsDrawn();
-	await expect(notice(page)).toHaveCount(0);
+	await expectPageMap(reader);
+	await expect(reader.rows()).toHaveCount(listedPlaces.length);
+	await reader.complaints.expectSome(/ERR_FAILED .*\/geo\/[\w-]+\.json/);
+	await page.unroute(MAP_DATA);
+	await tryAgain(reader).click();
+	await expectInteractiveMap(reader);
 });
 
-test('without its worker the map in the page stays', async ({ page }) => {
-	await page.route(/worker/, (route) => route.abort());
+test('without its worker the map in the page stays', async ({ page, reader }) => {
+	const worker = filesUnder(SITE_FOLDER).filter((file) => /worker.*\.js$/.test(file));
+	expect(worker).toHaveLength(1);
+	await page.route(`**/${worker[0]}`, (route) => route.abort());
 	await page.goto('/');
-	await expectPageMap(page);
+	await expectPageMap(reader);
+	await reader.complaints.expectSome(/ERR_FAILED|worker/i);
 });
 
-test('without the map library the map in the page stays, and the library can be asked for again', async ({
-	page
+test('without the map library the map in the page stays; once it can be loaded, a reload brings it', async ({
+	page,
+	reader
 }) => {
-	let isBlocked = true;
-	await page.route('**/_app/immutable/chunks/*.js', async (route) => {
-		const response = await route.fetch();
-		const body = await response.text();
-		if (isBlocked && body.length > 400_000) await route.abort();
-		else await route.fulfill({ response, body });
-	});
+	await page.route(`**${mapLibrary()}`, (route) => route.abort());
 	await page.goto('/');
-	await expectPageMap(page);
-	isBlocked = false;
+	await expectPageMap(reader);
+	await reader.complaints.expectSome(/ERR_FAILED/);
+	await page.unroute(`**${mapLibrary()}`);
 	await page.reload();
-	await new AtlasDriver(page).mapIsDrawn();
-	await expect(notice(page)).toHaveCount(0);
+	await expectInteractiveMap(reader);
 });
 
 test.describe('when the graphics context is lost', () => {
-	const lose = (page: Page) =>
-		page.evaluate(() => {
-			const canvas = document.querySelector<HTMLCanvasElement>('.canvas canvas');
-			const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-			Object.assign(window, { extension });
-			extension?.loseContext();
-		});
-
-	test('and comes back, the interactive map does too', async ({ page }) => {
-		const driver = new AtlasDriver(page);
-		await driver.load('/');
-		const seen = await page.evaluate(async () => {
-			const stage = document.querySelector<HTMLElement>('[data-map-state]');
-			const sheet = document.getElementById('static-map');
-			const canvas = document.querySelector<HTMLCanvasElement>('.canvas canvas');
-			const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-			const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-			extension?.loseContext();
-			await wait(300);
-			const whileLost = { state: stage?.dataset['mapState'], isSheetHidden: sheet?.hidden };
-			extension?.restoreContext();
-			return whileLost;
-		});
-		expect(seen).toEqual({ state: 'lost', isSheetHidden: false });
-		await driver.mapIsDrawn();
-		await expect(page.locator('#static-map')).toBeHidden();
-		await expect(notice(page)).toHaveCount(0);
+	test('and comes back, the interactive map does too', async ({ reader }) => {
+		await reader.openMap('/');
+		const restore = await reader.map.loseContext();
+		await expect(reader.map.region).toHaveAttribute('data-map-state', 'lost');
+		await expect(reader.pageMap.sheet).toBeVisible();
+		await restore();
+		await expectInteractiveMap(reader);
 	});
 
-	test('for good, the map in the page returns to the page open and to the view; trying again starts anew', async ({
-		page
+	test('for good, the map in the page shows the page and view that are open; a second try starts the other', async ({
+		reader
 	}) => {
-		// Two starts of WebGL in software, and a wait between them.
+		// WebGL is started twice, and a lost context has three seconds to come back.
 		test.slow();
-		const driver = new AtlasDriver(page);
-		await driver.load('/');
-		await driver.visit(`/place/${atlas.layers[0]?.place}/`);
-		const [lon, lat] = [62.2, 34.35];
-		const before = await driver.screen(lon, lat);
-		await lose(page);
-		await expectPageMap(page);
-		await expect(page.locator('#static-map')).toHaveClass(/of-selection/);
-		const at = await page.evaluate(
-			([x, y]) => {
-				const sheet = document.getElementById('static-map');
-				const [left = 0, top = 0, width = 1] = (sheet?.dataset['box'] ?? '').split(' ').map(Number);
-				const ground = sheet?.querySelector('.map-ground')?.getBoundingClientRect();
-				const scale = (ground?.width ?? 0) / width;
-				const mercatorY =
-					(-Math.log(Math.tan(Math.PI / 4 + ((y ?? 0) * Math.PI) / 360)) * 512) / (2 * Math.PI);
-				return {
-					x: (ground?.left ?? 0) + (((x ?? 0) * 512) / 360 - left) * scale,
-					y: (ground?.top ?? 0) + (mercatorY - top) * scale
-				};
-			},
-			[lon, lat]
-		);
-		expect(Math.hypot(at.x - before.x, at.y - before.y)).toBeLessThan(2);
-		await page.getByRole('button', { name: 'Try again' }).click();
-		await driver.mapIsDrawn();
-		await expect(notice(page)).toHaveCount(0);
+		const { map, pageMap } = reader;
+		const spot = [62.2, 34.35] as const;
+		await reader.openMap('/');
+		await reader.follow(`/place/${layerAt(0).place}/`);
+		await pageMap.isOfSelection();
+		const before = await map.screen(spot);
+		await map.loseContext();
+		await expectPageMap(reader);
+		await pageMap.isOfSelection();
+		await expect.poll(async () => distance(await pageMap.screen(spot), before)).toBeLessThan(2);
+		await tryAgain(reader).click();
+		await expectInteractiveMap(reader);
 	});
 });
 
-test('with data saver on the map in the page stays until the reader asks', async ({ page }) => {
-	await page.addInitScript(() =>
-		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-	);
-	const large: string[] = [];
-	page.on('response', async (response) => {
-		const body = await response.body().catch(() => Buffer.alloc(0));
-		if (body.length > 400_000) large.push(response.url());
+test.describe('with data saver on', () => {
+	test.use({ savesData: true });
+
+	test('the map in the page stays until the reader asks for the other', async ({ page, reader }) => {
+		const fetched: string[] = [];
+		page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+		await reader.open('/');
+		await expectPageMap(reader, 'data-saved');
+		const bounds = await reader.pageMap.width();
+		await page.mouse.move(800, 500);
+		await page.mouse.wheel(0, -200);
+		await expect.poll(() => reader.pageMap.width()).toBeGreaterThan(bounds);
+		await page.waitForLoadState('networkidle');
+		expect(fetched).not.toContain(mapLibrary());
+		await page.getByRole('button', named(m.map_start_data_saved())).click();
+		await expectInteractiveMap(reader);
+		expect(fetched).toContain(mapLibrary());
 	});
-	await page.goto('/');
-	await expectPageMap(page);
-	await page.mouse.move(800, 500);
-	await page.mouse.wheel(0, -200);
-	await page.waitForTimeout(1500);
-	expect(large).toEqual([]);
-	await page.getByRole('button', { name: 'Load the interactive map' }).click();
-	await new AtlasDriver(page).mapIsDrawn();
-	await expect(notice(page)).toHaveCount(0);
 });

@@ -99,8 +99,8 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		cooperativeGestures: on.refuse !== undefined,
 		locale: { ...options.locale }
 	});
-	// For scripts and tests: the map that an element holds can be asked what it draws.
-	Object.assign(options.container, { map });
+	// Tests and benchmarks ask the map what it draws; the site that readers get does not show it.
+	if (__EXPOSE_MAP__) Object.assign(options.container, { map });
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	map.setPadding(options.padding);

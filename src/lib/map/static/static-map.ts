@@ -143,7 +143,9 @@ export class StaticMap {
 		this.#path = path;
 		const response = await fetch(path);
 		if (!response.ok) throw new Error(`The map of ${path} cannot be had: ${response.status}`);
-		const other = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById(ID);
+		// Browsers hold the parsed page's own styles against this page's policy, and complain.
+		const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '');
+		const other = new DOMParser().parseFromString(html, 'text/html').getElementById(ID);
 		const { element } = this.#options;
 		if (!other || path !== this.#path) return;
 		element.replaceChildren(...other.childNodes);
