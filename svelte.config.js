@@ -24,7 +24,6 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		outDir: folders.kit,
-		inlineStyleThreshold: 40_000,
 		adapter: adapter({ pages: folders.site, fallback: '404.html', strict: true }),
 		csp: {
 			mode: 'hash',

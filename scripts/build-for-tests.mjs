@@ -2,8 +2,9 @@
 import { build } from 'vite';
 import './build-fonts.mjs';
 import { compileMessages } from './compile-messages.mjs';
+import { generateTypes } from './generate-types.mjs';
 
 process.env['EXPOSE_MAP'] = '1';
 await compileMessages();
-await import('./generate-types.mjs');
+await generateTypes();
 await build();

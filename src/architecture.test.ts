@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Layer, Place } from './lib/atlas/types';
 
 const GENERATED = ['lib/atlas/generated', 'lib/fonts/generated', 'lib/messages/compiled'].map(path.normalize);
-const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
+/** Of a component, its styles do not count. */
+const MAX_LINES = { '.svelte': 180, '.ts': 260 } as const;
 
 function filesUnder(folder: string, ...endings: string[]): string[] {
 	return (
@@ -108,7 +109,9 @@ describe('the architecture', () => {
 	it('splits a file before it outgrows the head', () => {
 		const long = code.flatMap((file) => {
 			const limit = MAX_LINES[path.extname(file) as keyof typeof MAX_LINES];
-			const lines = read(file).split('\n').length;
+			const lines = read(file)
+				.replace(/<style>[\s\S]*?<\/style>/, '')
+				.split('\n').length;
 			return lines > limit ? [`${file}: ${lines} lines, at most ${limit}`] : [];
 		});
 		expect(long).toEqual([]);

@@ -36,7 +36,9 @@ test('the table has a row for each actor who acts, and a column for each they ac
 	expect(heads).toEqual(expect.arrayContaining([...columns]));
 	const pairs = new Set(relations.map(({ subject, object }) => `${subject} ${object}`));
 	await expect(table.getByRole('cell').getByRole('link')).toHaveCount(pairs.size);
-	await expect(table.getByRole('link', cell(rumour))).toHaveAccessibleName(endingWith(m.actors_rumour({ words: '' })));
+	await expect(table.getByRole('link', cell(rumour))).toHaveAccessibleName(
+		endingWith(m.actors_rumour({ words: '' }))
+	);
 });
 
 test('every relation says who claims it, in which paragraph, and what the record says', async ({

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import type { LayerStatus } from '../src/lib/atlas/layers';
-import { atlas, byId, layersWithStatus as known, pick } from './support/data';
+import type { LayerStatus } from '../src/lib/atlas/types';
+import { atlas, byId, layersWithStatus as known, pick, statusOf } from './support/data';
 import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';
 import { ANY, m, named, STANDING_LABELS, STANDING_SHORT_LABELS, startingWith, within } from './support/words';
@@ -241,7 +241,7 @@ test.describe('on the interactive map', () => {
 	test.use({ viewport: { width: 1440, height: 900 } });
 
 	test('either time has its own symbols of sites and its own notes', async ({ reader }) => {
-		const sites = pick(atlas.layers, ({ kind, status }) => kind === 'point' && status !== undefined);
+		const sites = pick(atlas.layers, (layer) => layer.kind === 'point' && statusOf(layer).length > 0);
 		await reader.openMap('/');
 		expect(await reader.map.symbolsOf(`site:${sites.id}`)).toContain('"state"');
 		const note = reader.map.region.getByRole('link').filter({ hasText: '¶' }).first();

@@ -1,4 +1,4 @@
-import type { Place } from '../src/lib/atlas/place';
+import type { Place } from '../src/lib/atlas/types';
 import { atlas, claimsAbout, layerAt, listedPlaces, pick, placesInOrder } from './support/data';
 import { expect, test } from './support/fixtures';
 import type { Reader } from './support/pages';

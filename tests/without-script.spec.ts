@@ -1,4 +1,4 @@
-import type { Layer } from '../src/lib/atlas/layers';
+import type { Layer } from '../src/lib/atlas/types';
 import { atlas, layerAt } from './support/data';
 import { expect, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';

@@ -3,9 +3,10 @@ import { m } from '$lib/messages';
 import { loadAtlas } from '$lib/server/load-atlas';
 import { shellData } from '$lib/server/pages';
 import { siteOrigin } from '$lib/server/site-origin';
-import type { LayoutServerLoad } from './$types';
 
 /** Every page requests the shell, and it is the same for all. */
 const shellOf = tableOf((data) => shellData(data, m.map_credit()));
 
-export const load: LayoutServerLoad = () => ({ shell: shellOf(loadAtlas()), siteOrigin: siteOrigin() });
+export function load() {
+	return { shell: shellOf(loadAtlas()), siteOrigin: siteOrigin() };
+}

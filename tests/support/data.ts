@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Layer, LayerStatus, PointCollection, RouteCollection } from '../../src/lib/atlas/layers';
-import type { Place, PlaceGroup } from '../../src/lib/atlas/place';
+import type { Layer, LayerStatus, PointCollection, RouteCollection } from '../../src/lib/atlas/types';
+import type { Place, PlaceGroup } from '../../src/lib/atlas/types';
 import type {
 	Actor,
 	Article,
@@ -87,8 +87,9 @@ export const layersWithStatus: readonly {
 	readonly latest: LayerStatus;
 	readonly then: LayerStatus;
 }[] = atlas.layers.flatMap((layer) => {
-	const latest = layer.status?.at(-1);
-	const then = layer.status?.findLast(({ date }) => date.slice(0, published.length) <= published);
+	const status = statusOf(layer);
+	const latest = status.at(-1);
+	const then = status.findLast(({ date }) => date.slice(0, published.length) <= published);
 	return latest && then ? [{ layer, latest, then }] : [];
 });
 
@@ -118,4 +119,9 @@ function inOrder(places: readonly Place[]): Place[] {
 /** The unit tests check these files against their schemas; here they are taken at their word. */
 function read<T>(file: string): T {
 	return JSON.parse(readFileSync(`geo/${file}`, 'utf8')) as T;
+}
+
+/** A layer's status by date; regions have none. */
+export function statusOf(layer: Layer): readonly LayerStatus[] {
+	return 'status' in layer ? (layer.status ?? []) : [];
 }

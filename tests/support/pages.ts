@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Place } from '../../src/lib/atlas/place';
+import type { Place } from '../../src/lib/atlas/types';
 import type { Claim } from '../../src/lib/atlas/types';
 import { findFaults, findFaultsInBothColours } from './accessibility';
 import type { Complaints } from './complaints';

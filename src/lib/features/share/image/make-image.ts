@@ -1,4 +1,4 @@
-import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
+import type { Feature } from 'geojson';
 import { DETAIL_ZOOM } from '$lib/cartography/map-state';
 import { byFileSource, FILE_SOURCES, fileOf, type FileSource } from '$lib/cartography/sources';
 import type { StyleInput } from '$lib/cartography/style';
@@ -52,7 +52,7 @@ async function collectionsOf({ sources }: StyleInput, isDetailed: boolean): Prom
 	const loading = FILE_SOURCES.map(
 		async (name) => [name, await fetchFeatures(sources[fileOf(name, isDetailed)])] as const
 	);
-	const loaded = new Map<FileSource, readonly DrawnFeature[]>(await Promise.all(loading));
+	const loaded = new Map<FileSource, readonly Feature[]>(await Promise.all(loading));
 	return byFileSource((name) => loaded.get(name) ?? []);
 }
 
