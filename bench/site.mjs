@@ -14,10 +14,10 @@ export const PLAIN_PATH = '/plain/';
 
 /** The folder of the built atlas, building it if missing. */
 export function ensureBuild() {
-	const folder = path.join(PROJECT, 'build');
+	const folder = path.join(PROJECT, 'test-build', 'site');
 	if (existsSync(path.join(folder, 'index.html'))) return folder;
 	console.error('There is no build/ yet: building the atlas.');
-	const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+	const { status } = spawnSync('npm', ['run', '--silent', 'build:test'], {
 		cwd: PROJECT,
 		stdio: ['ignore', 2, 2],
 		shell: process.platform === 'win32'
