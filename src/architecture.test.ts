@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Layer, Place } from './lib/atlas/types';
 
 const GENERATED = ['lib/atlas/generated', 'lib/fonts/generated', 'lib/messages/compiled'].map(path.normalize);
-/** Of a component, its styles do not count. */
-const MAX_LINES = { '.svelte': 180, '.ts': 260 } as const;
+const MAX_LINES = { '.svelte': 210, '.ts': 260 } as const;
 
 function filesUnder(folder: string, ...endings: string[]): string[] {
 	return (
