@@ -16,14 +16,14 @@ export const PLAIN_PATH = '/plain/';
 export function ensureBuild() {
 	const folder = path.join(PROJECT, 'test-build', 'site');
 	if (existsSync(path.join(folder, 'index.html'))) return folder;
-	console.error('There is no build/ yet: building the atlas.');
+	console.error('There is no test-build/ yet: building the atlas.');
 	const { status } = spawnSync('npm', ['run', '--silent', 'build:test'], {
 		cwd: PROJECT,
 		stdio: ['ignore', 2, 2],
 		shell: process.platform === 'win32'
 	});
 	if (status !== 0)
-		throw new Error('The atlas cannot be built. Mend what "npm run build" says, then try again.');
+		throw new Error('The atlas cannot be built. Fix what "npm run build:test" reports, then try again.');
 	return folder;
 }
 
@@ -80,6 +80,6 @@ function provideLook(look) {
 function reliefOf(atlasBuild) {
 	const files = readdirSync(path.join(atlasBuild, '_app'), { recursive: true, encoding: 'utf8' });
 	const relief = files.find((name) => /(^|[\\/])relief\.[^\\/]*webp$/.test(name));
-	if (!relief) throw new Error('The build has no relief image. Build the atlas anew: rm -r build');
+	if (!relief) throw new Error('The build has no relief image. Rebuild it: rm -r test-build');
 	return `/_app/${relief.split(path.sep).join('/')}`;
 }

@@ -17,7 +17,7 @@ export function findChromium() {
 	const named = process.env.CHROMIUM;
 	if (named) {
 		if (isExecutable(named)) return named;
-		throw new Error(`CHROMIUM names ${named}, which is no program. Mend it, or unset it.`);
+		throw new Error(`CHROMIUM names ${named}, which is not a program. Correct or unset it.`);
 	}
 	const folders = (process.env.PATH ?? '').split(path.delimiter);
 	const onPath = COMMANDS.flatMap((command) => folders.map((folder) => path.join(folder, command)));

@@ -75,8 +75,7 @@ describe('the architecture', () => {
 	});
 
 	it('asks what the whole page holds only without scripts or in print', () => {
-		// The root's answer is looked for anew, and the page styled whole, whenever anything comes or goes: with each frame
-		// of a moving map.
+		// A root `:has()` makes the browser restyle the page on every change of the document, such as each frame of a moving map.
 		const styled = [...filesUnder('src', '.css'), ...filesUnder('src', '.svelte')];
 		const asking = styled.flatMap((file) =>
 			[...read(file).matchAll(/^.*(?:html|:root|body)\b.*:has\(.*$/gm)].map(

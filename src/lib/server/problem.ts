@@ -19,9 +19,7 @@ export function formatReport(problems: readonly Problem[]): string {
 	const blocks = files.map((file) => {
 		const lines = problems
 			.filter((problem) => problem.file === file)
-			.map(
-				({ pointer, message, remedy }) => `  ${pointer || '/'}\n    ${message}\n    To mend it: ${remedy}`
-			);
+			.map(({ pointer, message, remedy }) => `  ${pointer || '/'}\n    ${message}\n    Fix: ${remedy}`);
 		return [`geo/${file}`, ...lines].join('\n');
 	});
 	const count = problems.length === 1 ? '1 fault' : `${problems.length} faults`;

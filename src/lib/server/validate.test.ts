@@ -58,7 +58,7 @@ describe('validate', () => {
 		expect(report).toMatch(/^2 faults in geo\//);
 		expect(report).toContain('geo/claims.json\n  /claims/0/places/0\n');
 		expect(report).toContain('geo/events.json\n  /events/0/places/0\n');
-		expect(report).toContain('To mend it: mend the id or add it to geo/places.json');
+		expect(report).toContain('Fix:: mend the id or add it to geo/places.json');
 	});
 
 	it('reports files that are missing or are not JSON, and still reads the others', () => {
@@ -81,8 +81,6 @@ describe('geo/', () => {
 	});
 
 	it('refuses a folder with faults, naming file, pointer and remedy', () => {
-		expect(() => loadFrom(`${FIXTURES}/nowhere`)).toThrow(
-			/faults in geo\/[\s\S]*claims\.json[\s\S]*To mend it/
-		);
+		expect(() => loadFrom(`${FIXTURES}/nowhere`)).toThrow(/faults in geo\/[\s\S]*claims\.json[\s\S]*Fix:/);
 	});
 });

@@ -22,6 +22,7 @@ type Coming = { readonly view: View; readonly hash: string; readonly from: URL }
  */
 export class AtlasView {
 	readonly #layerIds: readonly string[];
+	readonly #layerByPlace: ReadonlyMap<string, string>;
 	/** Prerendered pages show the default view; the URL is read in the first effect. */
 	#isHydrated = $state(false);
 	#changed: Coming | null = $state.raw(null);
@@ -46,8 +47,10 @@ export class AtlasView {
 		return this.#coming?.from.hash === hash ? this.#coming.hash : hash;
 	});
 
-	constructor(layerIds: readonly string[]) {
-		this.#layerIds = layerIds;
+	/** @param layers the switchable layers in the order of the legend, each with the place it is about */
+	constructor(layers: readonly { readonly id: string; readonly place: string }[]) {
+		this.#layerIds = layers.map(({ id }) => id);
+		this.#layerByPlace = new Map(layers.map(({ id, place }) => [place, id]));
 		$effect(() => {
 			this.#isHydrated = true;
 		});
@@ -98,6 +101,11 @@ export class AtlasView {
 
 	clearFilter(): void {
 		this.update(NO_FILTER);
+	}
+
+	/** The id of the layer that is about a place, or null. */
+	layerOf(placeId: string): string | null {
+		return this.#layerByPlace.get(placeId) ?? null;
 	}
 
 	isShown(layerId: string): boolean {
@@ -174,7 +182,7 @@ export class AtlasView {
 	}
 
 	/** A place's URL: keeps hidden layers hidden, except the place's own. */
-	placeHref(placeId: string, layerId: string | null = null): string {
+	placeHref(placeId: string, layerId = this.layerOf(placeId)): string {
 		const hidden = this.#carried.hidden.filter((id) => id !== layerId);
 		return this.#href(resolve(`/place/${placeId}/`), { hidden });
 	}

@@ -4,8 +4,8 @@ import type { AtlasView } from '$lib/view/atlas-view.svelte';
 type Claim = EventsData['claims'][string];
 
 /** Links of an event; they keep the current switches. */
-export function eventHrefs(view: AtlasView, layerOf: (placeId: string) => string | null) {
-	const place = (id: string) => view.placeHref(id, layerOf(id));
+export function eventHrefs(view: AtlasView) {
+	const place = (id: string) => view.placeHref(id);
 	const paragraph = (number: number) => view.href('/article/', `#p${number}`);
 	return {
 		entry: (id: string) => view.href('/timeline/', `#${id}`),

@@ -77,7 +77,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	let isDrawn = false;
 	let isBroken = false;
 	let isLost = false;
-	/** Nothing is told of a map that cannot be drawn, until it can be again. */
+	/** A broken or lost map reports nothing until it recovers. */
 	const tell = (status: MapStatus) => {
 		if (!isBroken && !isLost) on.status(status);
 	};

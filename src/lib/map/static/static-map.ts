@@ -136,13 +136,13 @@ export class StaticMap {
 
 	/**
 	 * Shows another page's map, as that page's own HTML holds it.
-	 * @throws Error where the page cannot be had; the map shown stays
+	 * @throws Error when the page cannot be fetched; the current map stays
 	 */
 	async open(path: string): Promise<void> {
 		if (path === this.#path) return;
 		this.#path = path;
 		const response = await fetch(path);
-		if (!response.ok) throw new Error(`The map of ${path} cannot be had: ${response.status}`);
+		if (!response.ok) throw new Error(`The map of ${path}: status ${response.status}`);
 		// Browsers hold the parsed page's own styles against this page's policy, and complain.
 		const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '');
 		const other = new DOMParser().parseFromString(html, 'text/html').getElementById(ID);
@@ -206,7 +206,7 @@ export class StaticMap {
 		const [px, py] = projectToPixels(position, 0);
 		const { style, classList } = this.#part('.map-box');
 		classList.add('is-moved');
-		// A shift alone leaves the drawing as it is painted; only another scale draws it anew.
+		// The browser repaints the drawing only when its scale changes, not when it moves.
 		style.translate = `${x - (px - boxLeft) * scale}px ${y - (py - boxTop) * scale}px`;
 		style.width = `${boxWidth * scale}px`;
 		style.height = `${boxHeight * scale}px`;
