@@ -21,8 +21,8 @@ type Coming = { readonly view: View; readonly hash: string; readonly from: URL }
  * short delay.
  */
 export class AtlasView {
+	readonly #layers: readonly { readonly id: string; readonly place: string }[];
 	readonly #layerIds: readonly string[];
-	readonly #layerByPlace: ReadonlyMap<string, string>;
 	/** Prerendered pages show the default view; the URL is read in the first effect. */
 	#isHydrated = $state(false);
 	#changed: Coming | null = $state.raw(null);
@@ -50,7 +50,7 @@ export class AtlasView {
 	/** @param layers the switchable layers in the order of the legend, each with the place it is about */
 	constructor(layers: readonly { readonly id: string; readonly place: string }[]) {
 		this.#layerIds = layers.map(({ id }) => id);
-		this.#layerByPlace = new Map(layers.map(({ id, place }) => [place, id]));
+		this.#layers = layers;
 		$effect(() => {
 			this.#isHydrated = true;
 		});
@@ -105,7 +105,7 @@ export class AtlasView {
 
 	/** The id of the layer that is about a place, or null. */
 	layerOf(placeId: string): string | null {
-		return this.#layerByPlace.get(placeId) ?? null;
+		return this.#layers.find(({ place }) => place === placeId)?.id ?? null;
 	}
 
 	isShown(layerId: string): boolean {
