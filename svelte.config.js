@@ -24,7 +24,9 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		outDir: folders.kit,
-		adapter: adapter({ pages: folders.site, fallback: '404.html', strict: true }),
+		adapter: adapter({ pages: folders.site, strict: true }),
+		// 404.html is sent for addresses at any depth.
+		paths: { relative: false },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -16,9 +16,7 @@ type Subject = Pick<RequestEvent, 'params' | 'route'>;
 /** Draws each page's map into its HTML. */
 export const handle: Handle = async ({ event, resolve }) =>
 	resolve(event, {
-		// The fallback page has no route: it is an empty shell.
-		transformPageChunk: ({ html }) =>
-			event.route.id === null ? html : insertStaticMap(html, () => staticMapOf(event)),
+		transformPageChunk: ({ html }) => insertStaticMap(html, () => staticMapOf(event)),
 		// The text and the map come first; the scripts are asked for once the page has been read.
 		preload: ({ type }) => type === 'css'
 	});

@@ -2,7 +2,6 @@ import { resolve } from '$app/paths';
 import type { FeatureCollection } from 'geojson';
 import type { ClaimIndex } from '$lib/atlas/filter';
 import type { LandsData } from '$lib/atlas/page-data/measure';
-import type { ShellData } from '$lib/atlas/page-data/shell';
 import type { EventsData } from '$lib/atlas/page-data/timeline';
 import type { LabelCollection } from '$lib/atlas/types';
 import type {
@@ -25,8 +24,6 @@ export type DataFiles = {
 	readonly events: EventsData;
 	/** Provinces and borders, for "What's near". */
 	readonly lands: LandsData;
-	/** What every page has, for the page at an address that does not exist. */
-	readonly shell: { readonly shell: ShellData; readonly siteOrigin: string };
 };
 
 /** What browsers fetch of the map, the article and the search. Each is the file `/geo/<name>.json`. */
@@ -55,8 +52,7 @@ const DATA_CHECKS: { readonly [Name in keyof DataFiles]: Check<DataFiles[Name]> 
 	about: having<DatasetAbout>('name', 'digest', 'address'),
 	dataset: having<Dataset>('about', 'features', 'places', 'claims', 'sources'),
 	events: having<EventsData>('events', 'claims', 'places'),
-	lands: having<LandsData>('countries', 'areas', 'borders'),
-	shell: having<DataFiles['shell']>('shell', 'siteOrigin')
+	lands: having<LandsData>('countries', 'areas', 'borders')
 };
 const GEO_CHECKS: { readonly [Name in keyof LoadedGeoData]: Check<GeoData[Name]> } = {
 	sides: (value): value is readonly string[] => Array.isArray(value),

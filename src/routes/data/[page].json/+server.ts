@@ -5,7 +5,6 @@ import { loadAtlas } from '$lib/server/load-atlas';
 import { eventsData } from '$lib/server/timeline';
 import type { DataFiles } from '$lib/ui/load-data';
 import { error, json } from '@sveltejs/kit';
-import { load } from '../../+layout.server';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 const FILES: { readonly [Name in keyof DataFiles]: () => DataFiles[Name] } = {
@@ -13,8 +12,7 @@ const FILES: { readonly [Name in keyof DataFiles]: () => DataFiles[Name] } = {
 	about: () => dataset(loadAtlas()).about,
 	dataset: () => dataset(loadAtlas()),
 	events: () => eventsData(loadAtlas()),
-	lands: () => landsData(loadAtlas()),
-	shell: load
+	lands: () => landsData(loadAtlas())
 };
 
 const isFile = (name: string): name is keyof DataFiles => name in FILES;
