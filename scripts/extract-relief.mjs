@@ -1,7 +1,7 @@
 /**
- * Rebuilds geo/basemap/relief.webp, a transparent hillshade of the land, from NASA topography in an image of the npm
- * package three-globe. Run `node scripts/extract-relief.mjs` in the project's root, after extract-basemap.mjs. See
- * geo/basemap/README.md.
+ * Rebuilds geo/basemap/relief.webp and relief-small.webp, transparent hillshades of the land, from the NASA topography
+ * in the npm package three-globe. Run `node scripts/extract-relief.mjs` from the project root, after
+ * extract-basemap.mjs. See geo/basemap/README.md.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,11 +13,13 @@ const SHA512 =
 	'dea244d8b01dc87b143edd369a031173e3c6de3f641840347d462bc0a3c6215b' +
 	'6f311d578c39fd8425eedf5016a1c7601ce15c5e4ad1573ee3259cd322f47479';
 const OUTPUT = 'geo/basemap/relief.webp';
+/** For the map in the page: half as wide, so that it arrives with the text. */
+const SMALL = { output: 'geo/basemap/relief-small.webp', width: 320, blurPx: 0.7 };
 
-/** The image's corners on the map: west, south, east, north in degrees. */
+/** Bounds of the image: west, south, east, north in degrees. */
 const BOUNDS = [20, -4, 110, 58];
 const WIDTH = 640;
-/** Smoothing radii in source pixels (0.18 degrees), steepness, and share of the shading. */
+/** Smoothing radius in source pixels (0.18 degrees), steepness factor, and share of the shading. */
 const SCALES = [
 	{ radius: 0.5, steepness: 0.085, share: 0.75 },
 	{ radius: 2.2, steepness: 0.16, share: 0.45 }
@@ -59,6 +61,14 @@ const { size } = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, chan
 	.webp({ quality: 14, alphaQuality: 100, effort: 6 })
 	.toFile(OUTPUT);
 console.log(`${OUTPUT}: ${WIDTH} x ${HEIGHT}, ${Math.round(size / 1024)} KB`);
+
+// The blur hides the steps in opacity.
+const small = await sharp(OUTPUT)
+	.resize(SMALL.width)
+	.blur(SMALL.blurPx)
+	.webp({ quality: 20, alphaQuality: 60, effort: 6 })
+	.toFile(SMALL.output);
+console.log(`${SMALL.output}: ${small.width} x ${small.height}, ${Math.round(small.size / 1024)} KB`);
 
 /** Shading of each pixel, from -1 (away from the light) to 1. */
 function shade() {
@@ -146,7 +156,7 @@ function smoothed(values, radius) {
 	return pass(pass(values, 1), width);
 }
 
-/** Cuts off the sea: the base map's land as an image of the same size. */
+/** SVG of the base map's land, the same size as the relief, to mask out the sea. */
 function landMask() {
 	const topology = JSON.parse(readFileSync('geo/basemap/basemap.topo.json', 'utf8'));
 	const { provinces, countries } = topology.objects;

@@ -2,10 +2,10 @@
 const SLOT = /(<div [^>]*data-static-map-slot[^>]*>)(?:<!---->)?<\/div>/g;
 
 /**
- * Puts a page's map into its HTML. The map is not a component: hydrating its thousand shapes would need them a second
- * time as data. Svelte leaves the content of an element alone that its template leaves empty.
+ * Inserts a page's map into its HTML. The map is not a component: to hydrate its thousand shapes, Svelte would need
+ * them a second time as data. Svelte does not touch the content of an element that is empty in the template.
  * @param html the page as SvelteKit rendered it
- * @throws Error when the page does not have exactly one slot
+ * @throws Error unless the page has exactly one slot
  */
 export function insertStaticMap(html: string, drawMap: () => string): string {
 	const slots = html.match(SLOT)?.length ?? 0;
