@@ -13,7 +13,7 @@ import type {
 	TourStop
 } from './types';
 
-/** All of `geo/` but the base map, as read and found valid. */
+/** All of `geo/` except the base map, read and validated. */
 export type AtlasData = {
 	readonly article: Article;
 	readonly claims: readonly Claim[];
@@ -24,12 +24,12 @@ export type AtlasData = {
 	readonly relations: readonly Relation[];
 	readonly sources: readonly Source[];
 	readonly layers: readonly Layer[];
-	/** In the order of telling. */
+	/** In tour order. */
 	readonly tour: readonly TourStop[];
 	/** By layer id. */
 	readonly routes: Readonly<Record<string, RouteCollection>>;
 	/** By layer id. */
 	readonly points: Readonly<Record<string, PointCollection>>;
-	/** Named places that belong to no switchable layer. */
+	/** Named places outside the switchable layers. */
 	readonly namedPlaces: PointCollection;
 };

@@ -17,7 +17,7 @@ const order = tableOf(orderOf);
 const positions = tableOf((data) => new Map(order(data).map((place, index) => [place.id, index])));
 const sites = tableOf((data) => groupedBy(order(data), ({ partOf }) => (partOf ? [partOf] : [])));
 
-/** Claims about a place in the article's order. A group's own page also tells those of its sites. */
+/** Claims about a place in the article's order. */
 export function claimsOf(data: AtlasData, placeId: string): readonly Claim[] {
 	return claimsByPlace(data).get(placeId) ?? [];
 }
@@ -27,7 +27,6 @@ export function claimsInOrder(data: AtlasData): readonly Claim[] {
 	return allInOrder(data);
 }
 
-/** Claims of a paragraph. */
 export function claimsOfParagraph(data: AtlasData, number: number): readonly Claim[] {
 	return claimsByParagraph(data).get(number) ?? [];
 }
@@ -37,12 +36,12 @@ function inArticleOrder(claims: readonly Claim[]): Claim[] {
 	return claims.toSorted((a, b) => a.paragraph - b.paragraph || compare(a.id, b.id));
 }
 
-/** Places in the order of the list: by group, then by rank; sites follow the place they are part of. */
+/** Places in list order: by group, then by rank, with sites after the place they belong to. */
 export function placesInOrder(data: AtlasData): readonly Place[] {
 	return order(data);
 }
 
-/** Places that the list names, in its order. */
+/** Listed places, in list order. */
 export const listedPlaces = tableOf((data) => order(data).filter((place) => place.listed));
 
 function orderOf(data: AtlasData): Place[] {
@@ -58,14 +57,14 @@ function orderOf(data: AtlasData): Place[] {
 		.flatMap((place) => [place, ...(sitesOfPlace.get(place.id) ?? [])]);
 }
 
-/** The place some steps before or after another in the order of the list, which is closed to a ring. */
+/** The place some steps before or after another in list order, wrapping around at the ends. */
 export function neighbourOf(data: AtlasData, place: Place, step: number): Place {
 	const places = order(data);
 	const index = positions(data).get(place.id) ?? 0;
 	return places.at((index + step) % places.length) ?? place;
 }
 
-/** The sites that are part of a place. */
+/** Sites that belong to a place. */
 export function sitesOf(data: AtlasData, placeId: string): readonly Place[] {
 	return sites(data).get(placeId) ?? [];
 }
@@ -74,12 +73,12 @@ export function hasPlace(data: AtlasData, id: string): boolean {
 	return placesById(data).has(id);
 }
 
-/** The numbers by which print knows the listed places, in the order of the list. */
+/** Numbers of the listed places in print, by id, in list order. */
 export function placeNumbers(data: AtlasData): ReadonlyMap<string, number> {
 	return new Map(listedPlaces(data).map(({ id }, index) => [id, index + 1]));
 }
 
-/** Throws for an id that no place has; the build has checked every reference. */
+/** @throws Error for an unknown id; the build has validated every reference */
 export function placeById(data: AtlasData, id: string): Place {
 	const place = placesById(data).get(id);
 	if (!place) throw new Error(`There is no place "${id}"`);
@@ -90,7 +89,7 @@ export function linkOf(place: Place): PlaceLink {
 	return { id: place.id, name: place.name, symbol: place.symbol };
 }
 
-/** A claim in short; the first of its places is the one whose page tells it in full. */
+/** A claim's brief. Its first place is the one whose page shows it in full. */
 export function briefOf({ id, text, attribution, modality, standing, places }: Claim): ClaimBrief {
 	return { id, text, attribution, modality, standing, home: places[0] ?? null };
 }
@@ -109,7 +108,7 @@ export function summaryOf(data: AtlasData, place: Place): PlaceSummary {
 	};
 }
 
-/** Ids of the sources that a list of record entries cites. */
+/** Ids of the sources cited in record entries. */
 export function sourcesInRecord(record: readonly RecordEntry[]): string[] {
 	return record.flatMap((entry) => [
 		...(entry.sources ?? []),
@@ -117,7 +116,7 @@ export function sourcesInRecord(record: readonly RecordEntry[]): string[] {
 	]);
 }
 
-/** Ids of all sources that a place's own page cites beside its claims. */
+/** Ids of the sources that a place's page cites besides those of its claims. */
 export function sourcesOfPlace(place: Place): string[] {
 	return [
 		...place.provenance.basis,
@@ -132,7 +131,7 @@ export function sourcesOfPlace(place: Place): string[] {
 	];
 }
 
-/** The sources of these ids, by id, in the order of their ids. */
+/** Sources by id, sorted by id; unknown ids are skipped. */
 export function sourceIndex(data: AtlasData, ids: Iterable<string>): SourceIndex {
 	const sources = sourcesById(data);
 	return Object.fromEntries(
@@ -155,7 +154,7 @@ const placesBySource = tableOf((data) =>
 	groupedBy(order(data), (place) => [...sourcesOfPlace(place), ...sourcesOfStatus(data, place.id)])
 );
 
-/** Sources with the claims and places that cite each. */
+/** Sources with the claims and places that cite them. */
 export function sourceUses(data: AtlasData, sources: readonly Source[]): SourceUse[] {
 	const ids = (items: readonly { readonly id: string }[] = []) => items.map(({ id }) => id);
 	return sources.map((source) => ({
@@ -165,7 +164,7 @@ export function sourceUses(data: AtlasData, sources: readonly Source[]): SourceU
 	}));
 }
 
-/** The newest date that a source bears: how far the atlas's knowledge reaches. Null where none bears one. */
+/** Date of the newest source: how far the atlas's knowledge goes. Null if no source is dated. */
 export function newestSourceDate({ sources }: AtlasData): EdtfDate | null {
 	const dates = sources.flatMap(({ date }) => date?.split('/').at(-1) ?? []);
 	return dates.toSorted().at(-1) ?? null;

@@ -17,7 +17,7 @@ describe('formatDate', () => {
 		['2011-10-04/2012-07-19', '4 Oct 2011 – 19 Jul 2012'],
 		['2010/2012', '2010 – 2012'],
 		['not a date', 'not a date']
-	])('writes %s as %s', (edtf, text) => {
+	])('formats %s as %s', (edtf, text) => {
 		expect(formatDate(edtf, WORDS)).toBe(text);
 	});
 });
@@ -26,7 +26,7 @@ describe('machineDate', () => {
 	it.each([
 		['2012-10~', '2012-10'],
 		['2012-10-03/2012-10-06', '2012-10-03']
-	])('gives %s as %s', (edtf, text) => {
+	])('converts %s to %s', (edtf, text) => {
 		expect(machineDate(edtf)).toBe(text);
 	});
 });
@@ -39,27 +39,27 @@ describe('extentOf', () => {
 		['2012-10-02~', '2012-10-02', '2012-10-02'],
 		['2012-09/2012-11', '2012-09-01', '2012-11-30'],
 		['2011-10-04/2012-07-19', '2011-10-04', '2012-07-19']
-	])('gives the first and last day of %s', (edtf, first, last) => {
+	])('returns the first and last day of %s', (edtf, first, last) => {
 		expect(extentOf(edtf)).toEqual({ first, last });
 	});
 
-	it.each(['', 'soon', '2012/soon', '12-10'])('gives nothing for "%s"', (text) => {
+	it.each(['', 'soon', '2012/soon', '12-10'])('returns null for "%s"', (text) => {
 		expect(extentOf(text)).toBeNull();
 	});
 });
 
-describe('the day at which a date stands', () => {
+describe('standsAt', () => {
 	it.each([
 		['1901-02-03', '1901-02-03'],
 		['1901-02-03/1905-01-01', '1901-02-03'],
 		['1901-02/1901-03', '1901-02-01'],
 		['1901-02', '1901-02-14'],
 		['1901~', '1901-07-02']
-	])('%s stands at %s', (date, day) => {
+	])('places %s at %s', (date, day) => {
 		expect(standsAt(date)?.toISOString().slice(0, 10)).toBe(day);
 	});
 
-	it('is none for what is no date', () => {
+	it('returns null for invalid dates', () => {
 		expect(standsAt('soon')).toBeNull();
 	});
 });

@@ -1,14 +1,17 @@
-/** The words of a date in the language of the interface. Browsers take tens of milliseconds to look up their own. */
+/**
+ * Words for dates in the interface language. Not taken from `Intl`, where browsers need tens of milliseconds to look
+ * them up.
+ */
 export type DateWords = {
-	/** Before a date that is not certain. */
+	/** Precedes an approximate date. */
 	readonly about: string;
-	/** The months' names, from January. */
+	/** Month names, from January. */
 	readonly months: readonly string[];
 };
 
 /**
- * An EDTF date of level 0 or 1 as a reader writes it: `2012-10-03/2012-10-06` is "3–6 Oct 2012", `2012-10~` is
- * "about Oct 2012". Text that is not of that form comes back as it is.
+ * Formats an EDTF date (level 0 or 1) for readers: `2012-10-03/2012-10-06` is "3–6 Oct 2012", `2012-10~` is "about Oct
+ * 2012". Other text is returned unchanged.
  */
 export function formatDate(edtf: string, words: DateWords): string {
 	const [start = '', end] = edtf.split('/');
@@ -26,14 +29,14 @@ export function formatDate(edtf: string, words: DateWords): string {
 	return `${shortStart} – ${formatOne(end)}`;
 }
 
-/** The machine-readable form for a `time` element: the start of the date, without its qualifiers. */
+/** The value of a `time` element's `datetime`: the start of the date, without qualifiers. */
 export function machineDate(edtf: string): string {
 	return (edtf.split('/')[0] ?? edtf).replace(/[~?%]/g, '');
 }
 
 /**
- * The first and the last day that an EDTF date of level 0 or 1 may mean, as `YYYY-MM-DD`, which sort as text: `2012` is
- * the year's first and last day, `2012-09/2012-10` 1 September to 31 October. Null for what is not of that form.
+ * The first and last possible day of an EDTF date (level 0 or 1), as `YYYY-MM-DD`, which sorts as text: `2012` is the
+ * year's first and last day, `2012-09/2012-10` 1 September to 31 October. Null for invalid dates.
  */
 export function extentOf(edtf: string): { readonly first: string; readonly last: string } | null {
 	const [start = '', end = start] = edtf.split('/');
@@ -44,8 +47,8 @@ export function extentOf(edtf: string): { readonly first: string; readonly last:
 }
 
 /**
- * The day at which a date stands among others: an interval's first, and the middle of a month or year of which no day
- * is known. Null for what is not of that form.
+ * The day at which to place a date on a time axis: an interval's first, or the middle of a month or year without a
+ * known day. Null for invalid dates.
  */
 export function standsAt(edtf: string): Date | null {
 	const extent = extentOf(edtf);

@@ -1,18 +1,19 @@
-/** A list that lacks nothing of a union; else a property that names what it lacks, so that the list does not fit. */
+/**
+ * The list if it has every member of a union; otherwise a type that names the missing ones, which no list satisfies.
+ */
 type Complete<T extends string, List extends readonly T[]> = [T] extends [List[number]]
 	? List
 	: List & { readonly missing: Exclude<T, List[number]> };
 
 /**
- * Lists every member of a union in an order of its own. A member that is missing, or none of the union, does not
- * compile.
+ * Lists all members of a union in a given order. A missing or foreign member does not compile.
  * @example everyOf<Certainty>()(['documented', 'inferred', 'illustrative'])
  */
 export function everyOf<T extends string>() {
 	return <const List extends readonly T[]>(list: Complete<T, List>): readonly T[] => list;
 }
 
-/** Whether a text is in a list of the words that it may be. */
+/** Type guard: whether a string is one of the given words. */
 export function isOneOf<T extends string>(words: readonly T[], text: string): text is T {
 	return words.some((word) => word === text);
 }

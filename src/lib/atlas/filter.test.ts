@@ -30,13 +30,13 @@ const CLAIMS = [
 const matching = (filter: Partial<typeof NO_FILTER>) =>
 	CLAIMS.filter((one) => isMatch({ ...NO_FILTER, ...filter }, one)).map(({ id }) => id);
 
-describe('a filter of claims', () => {
-	it('lets all through where nothing is asked', () => {
+describe('a claim filter', () => {
+	it('passes all claims if no facet is set', () => {
 		expect(matching({})).toEqual(['one', 'two', 'three', 'four']);
 		expect(setFacets(NO_FILTER)).toEqual([]);
 	});
 
-	it('takes any value of one part, and asks that every part holds', () => {
+	it('accepts any value within a facet, and requires every facet', () => {
 		expect(matching({ standings: ['contradicted', 'supported'] })).toEqual(['one', 'two', 'three', 'four']);
 		expect(matching({ standings: ['contradicted'] })).toEqual(['two', 'three']);
 		expect(matching({ speakers: ['minister'] })).toEqual(['three', 'four']);
@@ -46,13 +46,13 @@ describe('a filter of claims', () => {
 		).toEqual([]);
 	});
 
-	it('finds a claim in a span by any of its dates, and an undated one in none', () => {
+	it('matches a time span by any date of a claim, and never an undated claim', () => {
 		expect(matching({ span: '2012-10/2012-10' })).toEqual(['two', 'four']);
 		expect(matching({ span: '2000/2030' })).toEqual(['one', 'two', 'four']);
 		expect(matching({ span: '2013/2013' })).toEqual([]);
 	});
 
-	it('tells what each part hides', () => {
+	it('counts what would pass without each facet', () => {
 		const filter = { ...NO_FILTER, standings: ['contradicted'], span: '2011/2011' } as const;
 		expect(setFacets(filter)).toEqual(['standings', 'span']);
 		expect(withoutEach(filter, CLAIMS)).toEqual([
@@ -62,15 +62,15 @@ describe('a filter of claims', () => {
 	});
 });
 
-describe('a value of a filter', () => {
-	it('is counted beside what the other parts ask, whatever its own part asks', () => {
+describe('a facet value', () => {
+	it('is counted under the other facets, whatever its own facet is set to', () => {
 		const filter = { ...NO_FILTER, standings: ['supported'], speakers: ['minister'] } as const;
 		expect(countWith(filter, 'standings', 'contradicted', CLAIMS)).toBe(1);
 		expect(countWith(filter, 'speakers', 'writer', CLAIMS)).toBe(1);
 		expect(countWith(NO_FILTER, 'modalities', 'asserted', CLAIMS)).toBe(3);
 	});
 
-	it('is taken in and left out again, in the order of the values', () => {
+	it('is switched on and off, in the order of the values', () => {
 		const order = ['minister', 'writer'];
 		const one = toggled({ ...NO_FILTER, speakers: ['writer'] }, 'speakers', 'minister', order);
 		expect(one.speakers).toEqual(['minister', 'writer']);
@@ -79,7 +79,7 @@ describe('a value of a filter', () => {
 });
 
 describe('monthsOf', () => {
-	it('gives the months that the dates reach over', () => {
+	it('returns the first and last month of all dates', () => {
 		expect(monthsOf(CLAIMS)).toEqual({ first: '2011-01', last: '2014-12' });
 		expect(monthsOf([claim('undated')])).toBeNull();
 	});

@@ -2,52 +2,52 @@ import { extentOf } from './dates';
 import { groupedBy } from './tables';
 import type { Claim, EdtfDate, Modality, Standing } from './types';
 
-/** What is known of a claim when readers filter; `dates` are its own and those of the events that tell of it. */
+/** Filterable facets of a claim. `dates` are its own and those of events that cite it. */
 export type ClaimFacets = Pick<Claim, 'id' | 'standing' | 'modality' | 'speakers' | 'places'> & {
 	readonly dates: readonly EdtfDate[];
 };
 
-/** What readers ask of claims: each part that is set narrows the others; within a part any value will do. */
+/** A filter for claims: values within a facet are alternatives; facets combine. */
 export type ClaimFilter = {
 	readonly standings: readonly Standing[];
 	readonly modalities: readonly Modality[];
 	/** Ids of actors. */
 	readonly speakers: readonly string[];
-	/** An EDTF interval of months or years, both ends included, or null for all time. */
+	/** An EDTF interval of months or years, both ends inclusive, or null for all time. */
 	readonly span: EdtfDate | null;
 };
 
-/** All that a filter needs to know of the claims, in the article's order, and the names of those who speak. */
+/** What filtering needs: the claims in the article's order, and the speakers' names. */
 export type ClaimIndex = {
 	readonly claims: readonly ClaimFacets[];
 	readonly speakers: readonly { readonly id: string; readonly name: string }[];
 };
 
 export type Facet = keyof ClaimFilter;
-/** A part that lists values, of which any will do. */
+/** A facet with a list of alternative values. */
 export type ListFacet = Exclude<Facet, 'span'>;
 
-/** In the order in which they are offered and named. */
+/** In display order. */
 export const FACETS: readonly Facet[] = ['standings', 'modalities', 'speakers', 'span'];
 
 export const NO_FILTER: ClaimFilter = { standings: [], modalities: [], speakers: [], span: null };
 
-/** Whether a part of the filter narrows anything. */
+/** Whether a facet narrows the filter. */
 export function isSet(filter: ClaimFilter, facet: Facet): boolean {
 	return facet === 'span' ? filter.span !== null : filter[facet].length > 0;
 }
 
-/** The parts of a filter that narrow, in the order in which they are named. */
+/** The facets that narrow the filter, in display order. */
 export function setFacets(filter: ClaimFilter): readonly Facet[] {
 	return FACETS.filter((facet) => isSet(filter, facet));
 }
 
-/** Whether a claim is one that the filter lets through. A claim without any date is in no span of time. */
+/** Whether a claim passes the filter. A claim without dates is in no time span. */
 export function isMatch(filter: ClaimFilter, claim: ClaimFacets): boolean {
 	return FACETS.every((facet) => !isSet(filter, facet) || isMatchIn[facet](filter, claim));
 }
 
-/** How the claims that a filter hides would come back: with each part that is set left out, how many would show. */
+/** How many claims would pass without each facet that is set: how to bring hidden claims back. */
 export function withoutEach(
 	filter: ClaimFilter,
 	claims: readonly ClaimFacets[]
@@ -58,7 +58,7 @@ export function withoutEach(
 	});
 }
 
-/** How many claims would show if a part of the filter asked for one value alone and the others stayed. */
+/** How many claims would pass if a facet had only this value and the others stayed. */
 export function countWith(
 	filter: ClaimFilter,
 	facet: ListFacet,
@@ -69,7 +69,7 @@ export function countWith(
 	return claims.filter((claim) => isMatch(asked, claim)).length;
 }
 
-/** The filter with a value of a part taken in, or left out again; `values` are all of the part's, in their order. */
+/** The filter with a value switched on or off. `values` are all values of the facet, in order. */
 export function toggled(
 	filter: ClaimFilter,
 	facet: ListFacet,
@@ -81,7 +81,7 @@ export function toggled(
 	return { ...filter, [facet]: values.filter(isIn) };
 }
 
-/** The first and last month, as `YYYY-MM`, that any claim's date may mean; null where none bears a date. */
+/** The first and last month (`YYYY-MM`) that the claims' dates may cover; null without dates. */
 export function monthsOf(
 	claims: readonly ClaimFacets[]
 ): { readonly first: string; readonly last: string } | null {
@@ -94,7 +94,7 @@ export function monthsOf(
 	return first && last ? { first: first.slice(0, 7), last: last.slice(0, 7) } : null;
 }
 
-/** What a filter leaves: the claims, and by place those that tell of it, in the article's order. */
+/** Claims that pass a filter, in the article's order, also by place. */
 export type Matches = {
 	readonly claims: readonly ClaimFacets[];
 	readonly ids: ReadonlySet<string>;
@@ -110,7 +110,7 @@ export function matchesOf(filter: ClaimFilter, all: readonly ClaimFacets[]): Mat
 	};
 }
 
-/** Whether a date, with all that it may mean, shares a day with a span. */
+/** Whether a date and a span overlap, counting every day that the date may mean. */
 export function isWithin(date: EdtfDate, span: EdtfDate): boolean {
 	const [a, b] = [extentOf(date), extentOf(span)];
 	return a !== null && b !== null && a.first <= b.last && b.first <= a.last;

@@ -2,7 +2,7 @@ import type { Layer } from './types';
 
 const common = { credit: ['survey'], licence: 'public domain', note: 'Invented' };
 
-/** An atlas that does not exist, for tests: no test of the code knows a place of the real one. */
+/** Layers of a made-up atlas, so that no test depends on a real place. */
 export const inventedLayers: readonly Layer[] = [
 	{
 		...common,

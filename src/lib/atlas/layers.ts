@@ -1,10 +1,10 @@
 import type { Layer } from './types';
 
-/** What a layer is made of and by whose leave: for the build, and for what readers take away. */
+/** Origin, licence and quality of a layer: for the build and the exports, not for pages and the map. */
 const MAKING = ['file', 'units', 'credit', 'licence', 'certainty', 'toleranceKm', 'basis', 'status'] as const;
 type WithoutMaking<L> = L extends Layer ? Omit<L, (typeof MAKING)[number]> : never;
 
-/** A layer, of any kind or of one, as pages and the map know it. */
+/** A layer as pages and the map use it, of any kind or of one. */
 export type DrawnLayer<Kind extends Layer['kind'] = Layer['kind']> = WithoutMaking<
 	Extract<Layer, { readonly kind: Kind }>
 >;

@@ -50,12 +50,12 @@ const data = { actors: [north, south, actor('east')], claims };
 describe('relationMatrix', () => {
 	const matrix = relationMatrix(data);
 
-	it('has a row for each who stands somewhere, and what is no actor in the last column', () => {
+	it('has a row per actor with relations, and non-actors in the last column', () => {
 		expect(matrix.rows.map(({ name }) => name)).toEqual(['NORTH', 'SOUTH']);
 		expect(matrix.columns).toEqual(['south', 'north', NO_ACTOR]);
 	});
 
-	it('counts alike relations in one mark, and keeps rejected talk apart', () => {
+	it('counts relations of one kind in one mark, and rejected ones separately', () => {
 		expect(matrix.rows[0]?.cells.map(({ id, marks }) => ({ id, marks }))).toEqual([
 			{
 				id: 'north--south',
@@ -69,24 +69,24 @@ describe('relationMatrix', () => {
 		]);
 	});
 
-	it('has no column for projects where there are none', () => {
+	it('has no column for non-actors if there are none', () => {
 		expect(relationMatrix({ actors: [south], claims }).columns).toEqual(['north']);
 		expect(relationMatrix({ actors: [], claims })).toEqual({ columns: [], rows: [] });
 	});
 });
 
-it('a relation is a rumour only where all that it rests on is rejected', () => {
+it('a relation is a rumour only if the author rejects all its claims', () => {
 	expect(isRumour(relation('north', 'south', 'opposes', 'c02'), claims)).toBe(true);
 	expect(isRumour(relation('north', 'south', 'opposes', 'c02', 'c01'), claims)).toBe(false);
 });
 
-it('an actor’s relations stand by whom they are towards', () => {
+it('an actor’s relations are grouped by object', () => {
 	expect(pairsOf(north).map(({ id, relations }) => [id, relations.length])).toEqual([
 		['north--south', 3],
 		['north--cause', 1]
 	]);
 });
 
-it('relations light the places of their claims, each once', () => {
+it('relations concern the places of their claims, without duplicates', () => {
 	expect(placesOfRelations(north.relations, claims)).toEqual(['canal', 'fort', 'marsh']);
 });

@@ -2,10 +2,10 @@ import type { ActorsData, ActorSummary, RelationClaim } from './page-data/actors
 import type { Relation, RelationKind } from './types';
 import { RELATION_KINDS } from './vocabulary';
 
-/** What stands in the column of an actor where a relation has none. */
+/** Column of relations whose object is not an actor. */
 export const NO_ACTOR = 'cause';
 
-/** How often a kind of relation stands in a cell, and whether the author only reports it to reject it. */
+/** Relations of one kind in a cell: their number, and whether the author only reports them to reject them. */
 export type CellMark = { readonly kind: RelationKind; readonly count: number; readonly isRejected: boolean };
 export type MatrixCell = {
 	readonly id: string;
@@ -18,12 +18,15 @@ export type Matrix = {
 	readonly rows: readonly MatrixRow[];
 };
 
-/** The id of one actor's stand towards another: a fragment of the page's address. */
+/** Id of an actor's relations with another: the fragment of their URL. */
 export function pairId(subject: string, object: string | null): string {
 	return `${subject}--${object ?? NO_ACTOR}`;
 }
 
-/** Who stands where towards whom, as a table: the busiest actors first both ways, what is no actor last. */
+/**
+ * Relations as a matrix of subjects and objects. Columns: objects with the most relations first, non-actors last. Rows:
+ * in the order of `actors`.
+ */
 export function relationMatrix({ actors, claims }: Pick<ActorsData, 'actors' | 'claims'>): Matrix {
 	const relations = actors.flatMap((actor) => actor.relations);
 	const counts = new Map<string, number>();
@@ -47,7 +50,7 @@ function cellsOf(
 	});
 }
 
-/** A rumour that the author rejects has a mark of its own: it does not count with what he says himself. */
+/** Rumours that the author rejects get their own mark, so they do not count as his own statements. */
 function marksOf(relations: readonly Relation[], claims: ActorsData['claims']): CellMark[] {
 	return RELATION_KINDS.flatMap((kind) =>
 		[false, true].flatMap((isRejected): CellMark[] => {
@@ -59,12 +62,12 @@ function marksOf(relations: readonly Relation[], claims: ActorsData['claims']): 
 	);
 }
 
-/** Whether all that a relation rests on is reported only to be rejected. */
+/** Whether all claims behind a relation are reported only to be rejected. */
 export function isRumour(relation: Relation, claims: ActorsData['claims']): boolean {
 	return relation.claims.every((id) => claims[id]?.modality === 'reported-rejected');
 }
 
-/** An actor's relations by whom they are towards. */
+/** An actor's relations, grouped by object. */
 export function pairsOf({ id, relations }: ActorSummary): {
 	readonly id: string;
 	readonly object: string | null;
@@ -78,7 +81,7 @@ export function pairsOf({ id, relations }: ActorSummary): {
 	}));
 }
 
-/** Ids of the places that relations concern, by their claims. */
+/** Ids of the places in the claims behind relations, without duplicates. */
 export function placesOfRelations(
 	relations: readonly Relation[],
 	claims: Readonly<Record<string, Pick<RelationClaim, 'places'>>>

@@ -1,4 +1,4 @@
-/** A page that has a picture for links that are shared: the part of the picture's address that names it. */
+/** A page with a social card, as named in the card's URL. */
 export type SharePage =
 	| 'overview'
 	| 'article'
@@ -13,7 +13,7 @@ export type SharePage =
 	| `place-${string}`
 	| `tour-${string}`;
 
-/** Sides of the pictures in pixels, as the sites that show them ask for. */
+/** Size of social cards in pixels, as required by the sites that show them. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 export function sharePageOf(placeId: string): SharePage {

@@ -3,10 +3,10 @@ import type { AtlasData } from './atlas-data';
 import type { Source } from './types';
 import { SOURCE_TYPES } from './vocabulary';
 
-/** How many sources a page lists: enough to browse, few enough for a page to stay light however many there are. */
+/** Sources per page: enough to browse, few enough to keep pages light however many there are. */
 const SOURCES_PER_PAGE = 70;
 
-/** The list of sources page by page: by kind, and within each by their ids. */
+/** Pages of the list of sources, by type, then in the order of `geo/sources.json`, which is by id. */
 export const sourcePages = tableOf(({ sources }: AtlasData): readonly (readonly Source[])[] => {
 	const inOrder = SOURCE_TYPES.flatMap((type) => sources.filter((source) => source.type === type));
 	const count = Math.max(1, Math.ceil(inOrder.length / SOURCES_PER_PAGE));
@@ -24,7 +24,10 @@ export function sourcePageCount(data: AtlasData): number {
 	return sourcePages(data).length;
 }
 
-/** The page of the list that a source is on, from 1. Throws for an id that no source has. */
+/**
+ * The page that lists a source, from 1.
+ * @throws Error for an unknown id
+ */
 export function sourcePageOf(data: AtlasData, id: string): number {
 	const page = pageNumbers(data).get(id);
 	if (page === undefined) throw new Error(`There is no source "${id}"`);

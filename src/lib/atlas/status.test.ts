@@ -16,11 +16,11 @@ describe('knownBy', () => {
 		['1903-02-02', '1901'],
 		['1903-02', '1903-02-01/1903-02-03'],
 		['2000', '1903-02-01/1903-02-03']
-	])('by %s the last that is certain is of %s', (date, known) => {
+	])('by %s, returns the last certain entry: %s', (date, known) => {
 		expect(knownBy(entries, date)?.date ?? null).toBe(known);
 	});
 
-	it('knows nothing where there is nothing', () => {
+	it('returns null without entries', () => {
 		expect(knownBy([], '1901')).toBeNull();
 	});
 });
@@ -28,12 +28,12 @@ describe('knownBy', () => {
 describe('atBothTimes', () => {
 	const article = { publication: { date: '1901-05~' } } as never;
 
-	it('gives what held when the article was published, and the last', () => {
+	it('returns the entry valid at publication, and the latest', () => {
 		const { then, latest } = atBothTimes(entries, { article });
 		expect([then?.date, latest?.date]).toEqual(['1901-05-20', '1903-02-01/1903-02-03']);
 	});
 
-	it('gives nothing of what has no entries', () => {
+	it('returns null for both times without entries', () => {
 		expect(atBothTimes(undefined, { article })).toEqual({ then: null, latest: null });
 	});
 });

@@ -2,10 +2,10 @@ import { extentOf } from './dates';
 import type { AtlasData } from './atlas-data';
 import type { EdtfDate, Layer, LayerStatus } from './types';
 
-/** What was known when the article was published, and what is known last. Null where nothing was found. */
+/** State at the article's publication, and latest known state. Null where nothing was found. */
 export type TwoTimes<T> = { readonly then: T | null; readonly latest: T | null };
 
-/** A layer's status as the legend has it, with the first of its sources. */
+/** A layer's status in the legend, with its first source. */
 export type StatusNote = Pick<LayerStatus, 'date' | 'short'> & {
 	readonly source: { readonly id: string; readonly publisher: string; readonly page?: number };
 };
@@ -13,15 +13,15 @@ export type StatusNote = Pick<LayerStatus, 'date' | 'short'> & {
 type Dated = { readonly date: EdtfDate };
 
 /**
- * Of entries in order of time, the last that is dated no later than a date: all that a rough date may mean must lie
- * before the end of the other, so that nothing is told too early.
+ * The last of chronological entries that was certainly known by a date. An imprecise entry counts only from the end of
+ * its possible span, so nothing is reported too early.
  */
 export function knownBy<T extends Dated>(entries: readonly T[], date: EdtfDate): T | null {
 	const end = extentOf(date)?.last ?? '';
 	return entries.findLast((entry) => (extentOf(entry.date)?.last ?? end) <= end) ?? null;
 }
 
-/** Of entries in order of time, the one that held at the article's publication, and the last. */
+/** Of chronological entries, the one valid at the article's publication, and the latest. */
 export function atBothTimes<T extends Dated>(
 	entries: readonly T[] | undefined,
 	{ article }: Pick<AtlasData, 'article'>
@@ -30,19 +30,19 @@ export function atBothTimes<T extends Dated>(
 	return { then: knownBy(list, article.publication.date), latest: list.at(-1) ?? null };
 }
 
-/** What was known of a layer, in order of time; nothing of a region. */
+/** A layer's status entries in chronological order; regions have none. */
 export function statusOf(layer: Layer): readonly LayerStatus[] | undefined {
 	return layer.kind === 'region' ? undefined : layer.status;
 }
 
-/** The layer that a place's page tells about, with its status at both times; null where it has none. */
+/** Status at both times of the layer about a place; null without one. */
 export function statusOfPlace(data: AtlasData, placeId: string): TwoTimes<LayerStatus> | null {
 	const layer = data.layers.find(({ place }) => place === placeId);
 	const status = layer && statusOf(layer);
 	return status ? atBothTimes(status, data) : null;
 }
 
-/** Ids of the sources of all that is told of a place's status. */
+/** Ids of the sources of a place's status at both times. */
 export function sourcesOfStatus(data: AtlasData, placeId: string): string[] {
 	const status = statusOfPlace(data, placeId);
 	return [status?.then, status?.latest].flatMap((entry) => entry?.sources ?? []);

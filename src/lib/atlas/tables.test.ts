@@ -15,8 +15,8 @@ const atlasOf = (places: readonly Place[]) =>
 		]
 	}) as unknown as AtlasData;
 
-describe('a table of an atlas', () => {
-	it('is computed once for each atlas', () => {
+describe('tables of an atlas', () => {
+	it('are computed once per atlas', () => {
 		let computed = 0;
 		const table = tableOf(({ places }) => {
 			computed += 1;
@@ -27,7 +27,7 @@ describe('a table of an atlas', () => {
 		expect(computed).toBe(2);
 	});
 
-	it('groups items under each of their keys, once and in order', () => {
+	it('group items by each of their keys, once and in order', () => {
 		const groups = groupedBy(['ab', 'b', 'bb'], (word) => word.split(''));
 		expect([...groups]).toEqual([
 			['a', ['ab']],
@@ -37,7 +37,7 @@ describe('a table of an atlas', () => {
 });
 
 describe('the order of places', () => {
-	it('keeps groups apart however many places they hold, and sites with their place', () => {
+	it('keeps groups apart whatever the ranks, and sites after their place', () => {
 		const places = [
 			place('far', 'first', 2000),
 			place('near', 'second', 1),

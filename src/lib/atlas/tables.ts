@@ -1,8 +1,7 @@
 import type { AtlasData } from './atlas-data';
 
 /**
- * A table drawn from an atlas: computed when it is first asked for and kept as long as the atlas itself, so that the
- * pages of a large atlas do not each go through all of it again.
+ * Caches a lookup table per atlas, computed on first use, so pages of a large atlas do not each scan all of it again.
  */
 export function tableOf<T>(compute: (data: AtlasData) => T): (data: AtlasData) => T {
 	const tables = new WeakMap<AtlasData, { readonly table: T }>();
@@ -13,7 +12,7 @@ export function tableOf<T>(compute: (data: AtlasData) => T): (data: AtlasData) =
 	};
 }
 
-/** Items under each of their keys, in the order given; an item that names a key twice stands under it once. */
+/** Groups items by each of their keys, in the given order; a key that an item repeats counts once. */
 export function groupedBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, T[]> {
 	const groups = new Map<K, T[]>();
 	for (const item of items) {

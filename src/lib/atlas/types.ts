@@ -1,6 +1,6 @@
 import type { Layer, RouteLayer } from './generated/geo';
 
-// The types of `geo/`. They are generated from its JSON Schemas, which also say what each field means.
+// Types of `geo/`, generated from its JSON Schemas, which document each field.
 export type {
 	Actor,
 	ActorKind,
@@ -51,6 +51,6 @@ export type {
 	Works
 } from './generated/geo';
 
-/** The structure that a layer is drawn with. Form comes before colour. */
+/** The graphic form of a layer. Layers differ by form before colour. */
 export type Symbology = Layer['symbology'];
 export type RouteSymbology = RouteLayer['symbology'];

@@ -1,7 +1,7 @@
 import { everyOf } from './every-of';
 import type { Certainty, EventTrack, Modality, RelationKind, SourceType, Standing } from './types';
 
-/** In the order in which keys and explanations list them. */
+/** In the order of legends and explanations. */
 export const MODALITIES = everyOf<Modality>()([
 	'asserted',
 	'quoted',
@@ -33,13 +33,13 @@ export const RELATION_KINDS = everyOf<RelationKind>()([
 
 export const CERTAINTIES = everyOf<Certainty>()(['documented', 'inferred', 'illustrative']);
 
-/** Kinds of sources in the order of their list. */
+/** In the order of the list of sources. */
 export const SOURCE_TYPES = everyOf<SourceType>()(['web', 'dataset', 'own-knowledge']);
 
-/** From the top of the timeline. */
+/** From top to bottom of the timeline. */
 export const EVENT_TRACKS = everyOf<EventTrack>()(['article', 'record']);
 
-/** How often each modality occurs, in the order above, without those that do not. */
+/** Counts the modalities that occur, in the order of `MODALITIES`. */
 export function countModalities(
 	modalities: readonly Modality[]
 ): readonly { readonly modality: Modality; readonly count: number }[] {

@@ -5,12 +5,12 @@ import type { MapState } from './map-state';
 import type { Palette } from './palette';
 
 /**
- * From this zoom on a large sea is named nearer to its shore: with all of the atlas, whose notes need the room there,
- * or with a selection.
+ * From this zoom, large seas are labelled nearer the shore: later with all layers, whose labels need the room there,
+ * than with a selection.
  */
 const NEAR_ZOOM = { all: 5.2, selection: 4.4 };
 
-/** Names of seas, countries, provinces and towns; they step back while something is selected. */
+/** Labels of seas, countries, provinces and towns; dimmed while something is selected. */
 export function baseLabels(palette: Palette, { emphasis }: MapState): MapLayer[] {
 	const isDimmed = emphasis !== null;
 	const isFocus = isProperty('focus', 1);
@@ -104,7 +104,7 @@ export function baseLabels(palette: Palette, { emphasis }: MapState): MapLayer[]
 	];
 }
 
-/** Names of seas that a filter picks. */
+/** Labels of the seas that a filter selects. */
 function seaLabel(
 	role: 'sea-label' | 'sea-label-far' | 'sea-label-near',
 	palette: Palette,

@@ -4,14 +4,14 @@ import type { Palette, Theme } from './palette';
 
 const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
 
-/** Sea, land, relief, water and borders: everything the article does not speak of. */
+/** Sea, land, relief, inland water and borders: everything that the article is not about. */
 export function baseLayers(palette: Palette, theme: Theme): MapLayer[] {
 	return [...seaLayers(palette, theme), ...landLayers(palette, theme), ...borderLayers(palette)];
 }
 
 function seaLayers(palette: Palette, theme: Theme): MapLayer[] {
 	const isDark = theme === 'dark';
-	// Three engraved lines follow the coast; the land's fill hides their inland half.
+	// Three waterlines follow the coast; the land fill hides their inland half.
 	const waterlines = [0.75, 0.5, 0.3].map((opacity, index): MapLayer => {
 		const gap = (index + 1) * (isDark ? 0.9 : 1);
 		return {

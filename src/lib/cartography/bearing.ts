@@ -1,8 +1,8 @@
 import type { Rectangle } from './fit-bounds';
 
 /**
- * Where a ray from the middle of a rectangle along a bearing meets its edge: the place of a tag of a size, whole
- * inside the rectangle. In CSS pixels; the bearing in degrees clockwise from up.
+ * Position (top left) of a tag where a ray from a rectangle's centre meets its edge, moved in so that the whole tag
+ * fits. In CSS pixels; bearing in degrees clockwise from up.
  */
 export function atEdge(
 	bearing: number,

@@ -4,7 +4,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from './palette';
 
-/** The fonts that labels are set in; each is a web font of the page, registered under this very name. */
+/** Label fonts; each is a web font that the page registers under exactly this name. */
 export const FONTS = {
 	sans: ['Atlas Map Sans Medium', 'Atlas Map Arabic'],
 	sansSemibold: ['Atlas Map Sans Semibold', 'Atlas Map Arabic'],
@@ -15,29 +15,28 @@ export const FONTS = {
 
 type Stop = number | ExpressionSpecification;
 
-/** A size that grows with the zoom, as line widths and type do on the printed map: `(zoom, value)` pairs. */
+/** A size that grows with the zoom, as line widths and type do on printed maps: `(zoom, value)` pairs. */
 export function byZoom(...stops: readonly Stop[]): ExpressionSpecification {
 	return ['interpolate', ['exponential', 1.4], ['zoom'], ...stops] as ExpressionSpecification;
 }
 
-/** A property of the feature. */
 export function property(name: string): ExpressionSpecification {
 	return ['get', name];
 }
 
-/** Whether a feature's property has a value. */
+/** Whether a feature's property equals a value. */
 export function isProperty(name: string, value: string | number): ExpressionSpecification {
 	return ['==', ['get', name], value];
 }
 
-/** The label's extent as its halo: never plain white, always a little soft. */
+/** A label's halo: never plain white, always slightly blurred. */
 export function haloOf(palette: Palette, width: number) {
 	return { 'text-halo-color': palette.halo, 'text-halo-width': width, 'text-halo-blur': 0.4 } as const;
 }
 
 type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
-/** The corner of the text that touches the symbol when the label stands on that side of it. */
+/** Text anchor for each side of the symbol: the part of the label nearest to the symbol. */
 const ANCHORS: Readonly<Record<string, Anchor>> = {
 	e: 'left',
 	w: 'right',
@@ -51,7 +50,7 @@ const ANCHORS: Readonly<Record<string, Anchor>> = {
 
 export const SIDES = Object.keys(ANCHORS);
 
-/** An offset in ems from the symbol's centre; on the diagonal a little less each way. */
+/** Offset in ems from the symbol's centre; slightly less per axis on diagonals. */
 function offsetOf(side: string, distance: number): [number, number] {
 	const reach = side.length === 2 ? distance * 0.72 : distance;
 	const x = side.includes('e') ? reach : side.includes('w') ? -reach : 0;
@@ -60,8 +59,8 @@ function offsetOf(side: string, distance: number): [number, number] {
 }
 
 /**
- * Anchors tried in turn. `sides` on the feature lists the sides of the symbol from the clearest on, as the build
- * found them (`e s w n`); a feature without it tries right, left, below, above.
+ * Anchors in the order to try. The feature's `sides` property lists the symbol's sides from clearest to most crowded,
+ * as the build found them (`e s w n`); without it, right, left, below, above.
  */
 export function anchorsBySides(
 	orders: readonly string[],

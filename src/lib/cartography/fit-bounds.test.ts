@@ -10,7 +10,7 @@ const points: Position2D[] = [
 	[60, 30]
 ];
 
-/** Where a position lies on screen under a camera whose centre is the free part's. */
+/** Screen position under a camera centred on the free part. */
 function onScreen([lon, lat]: Position2D, camera: { lon: number; lat: number; zoom: number }) {
 	const [x, y] = projectToPixels([lon, lat], camera.zoom);
 	const [cx, cy] = projectToPixels([camera.lon, camera.lat], camera.zoom);
@@ -27,7 +27,7 @@ function cameraFor(extent: readonly Position2D[], part = free, maxZoom = 12) {
 }
 
 describe('fitBounds', () => {
-	it('puts every point inside the free part, and touches two of its sides', () => {
+	it('fits all points inside the free part, up to its edges', () => {
 		const camera = cameraFor(points);
 		const at = points.map((point) => onScreen(point, camera));
 		const [xs, ys] = [at.map(({ x }) => x), at.map(({ y }) => y)];
@@ -39,7 +39,7 @@ describe('fitBounds', () => {
 		expect(slack).toBeCloseTo(0, 2);
 	});
 
-	it('goes no further in than it may', () => {
+	it('does not exceed the maximum zoom', () => {
 		expect(cameraFor([[60, 30]], free, 6.3)).toEqual({
 			lon: expect.closeTo(60, 6),
 			lat: expect.closeTo(30, 6),
@@ -47,7 +47,7 @@ describe('fitBounds', () => {
 		});
 	});
 
-	it('can keep the points in a corner of what is free', () => {
+	it('can fit the points into a corner of the free part', () => {
 		const part = { ...free, right: 1100, bottom: 700 };
 		const camera = cameraFor(points, part);
 		for (const point of points) {
@@ -58,7 +58,7 @@ describe('fitBounds', () => {
 		}
 	});
 
-	it('has no camera without points or without room', () => {
+	it('returns null without points or room', () => {
 		expect(fitBounds({ points: [], maxZoom: 6 }, free)).toBeNull();
 		expect(fitBounds({ points, maxZoom: 6 }, { ...free, right: free.left })).toBeNull();
 	});

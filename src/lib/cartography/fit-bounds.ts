@@ -9,12 +9,12 @@ export type Rectangle = {
 	readonly bottom: number;
 };
 
-/** Extent to bring into view, and how far to go in for it. */
+/** Extent to bring into view, and the maximum zoom. */
 export type Extent = { readonly points: readonly Position2D[]; readonly maxZoom: number };
 
 export type Framed = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
-/** The box round some extent, in pixels of the Web Mercator world at zoom 0. */
+/** Bounding box in Web Mercator pixels at zoom 0. */
 export type ExtentBox = {
 	readonly left: number;
 	readonly top: number;
@@ -22,7 +22,10 @@ export type ExtentBox = {
 	readonly height: number;
 };
 
-/** The box round positions (degrees). Throws without any. */
+/**
+ * Bounding box of positions in degrees.
+ * @throws Error without positions
+ */
 export function extentBox(points: readonly Position2D[]): ExtentBox {
 	if (points.length === 0) throw new Error('No extent can be boxed without points');
 	const pixels = points.map((point) => projectToPixels([...point], 0));
@@ -37,11 +40,10 @@ export function extentBox(points: readonly Position2D[]): ExtentBox {
 }
 
 /**
- * The camera that shows all points inside a part of the map, in degrees and MapLibre zoom. A style sheet can do the
- * same with a box that keeps its shape, and so the drawing in the page lies where the map will. Null without points
- * or without room.
- * @param part where the points should lie, as large as they fit
- * @param whole the part whose middle is the camera's centre
+ * The camera that fits all points into a part of the map, in degrees and MapLibre zoom; null without points or room.
+ * CSS can do the same with a box of fixed aspect ratio, so the static map lies exactly where the interactive one will.
+ * @param part where to fit the points
+ * @param whole the part whose centre is the camera's centre
  */
 export function fitBounds(extent: Extent, part: Rectangle, whole: Rectangle = part): Framed | null {
 	const width = part.right - part.left;

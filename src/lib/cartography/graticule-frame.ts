@@ -1,8 +1,8 @@
-/** Turns pixels of the map into degrees. */
+/** Converts map pixels to degrees. */
 type Unproject = (x: number, y: number) => { readonly lon: number; readonly lat: number };
 type Project = (lon: number, lat: number) => { readonly x: number; readonly y: number };
 
-/** A dark length of the degree frame, and a labelled degree, in CSS pixels along the edge. */
+/** An edge of the degree frame: dark bands and labelled degrees, in CSS pixels along the edge. */
 export type Edge = {
 	readonly bands: readonly { readonly start: number; readonly length: number }[];
 	readonly labels: readonly { readonly at: number; readonly degrees: number }[];
@@ -21,7 +21,7 @@ export type FrameInput = {
 
 const LABEL_CLEARANCE_PX = 26;
 
-/** The step between labelled degrees: about one label to 150 pixels. */
+/** Interval of labelled degrees, for about one label per 150 pixels. */
 export function degreeStep(zoom: number): number {
 	if (zoom > 8.2) return 0.25;
 	if (zoom > 7) return 0.5;
@@ -30,13 +30,13 @@ export function degreeStep(zoom: number): number {
 	return zoom > 3.6 ? 5 : 10;
 }
 
-/** The upper edge of a degree frame, as on a printed map: longitudes, measured from its left end. */
+/** The top edge of a degree frame, as on printed maps: longitudes, measured from the left. */
 export function longitudeEdge({ project, unproject, zoom, left, right, top }: FrameInput): Edge {
 	const at = (lon: number) => project(lon, unproject(left, top).lat).x - left;
 	return edgeOf(unproject(left, top).lon, unproject(right, top).lon, degreeStep(zoom), at, right - left);
 }
 
-/** The side of the frame: latitudes, measured from its top. */
+/** The side of the frame: latitudes, measured from the top. */
 export function latitudeEdge({ project, unproject, zoom, right, top, bottom }: FrameInput): Edge {
 	const at = (lat: number) => project(unproject(right, top).lon, lat).y - top;
 	return edgeOf(unproject(right, bottom).lat, unproject(right, top).lat, degreeStep(zoom), at, bottom - top);
@@ -67,7 +67,7 @@ function edgeOf(
 
 const ROUND_KM = [5, 10, 20, 50, 100, 150, 200, 300, 400, 500, 1000];
 
-/** The longest round length in km that a scale bar of at most `maxPx` can show, and its width in pixels. */
+/** The longest round length in km that fits a scale bar of at most `maxPx`, and the bar's width in pixels. */
 export function scaleBar(
 	kmPerPixel: number,
 	maxPx: number
@@ -78,7 +78,7 @@ export function scaleBar(
 
 const EARTH_CIRCUMFERENCE_KM = 40075.017;
 
-/** Extent length of a CSS pixel in km at a latitude (degrees) and a MapLibre zoom, on the Web Mercator map. */
+/** Ground resolution of the Web Mercator map in km per CSS pixel, at a latitude (degrees) and a MapLibre zoom. */
 export function kmPerPixel(latitude: number, zoom: number): number {
 	return (EARTH_CIRCUMFERENCE_KM * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** zoom);
 }

@@ -15,7 +15,7 @@ describe('a grid', () => {
 		box(((index * 37) % 1000) - 500, ((index * 91) % 700) - 350, (index * 13) % 150, (index * 7) % 30)
 	);
 
-	it('finds all that meets a box, each once', () => {
+	it('finds everything that meets a box, without duplicates', () => {
 		const grid = gridOf(boxes.slice(0, 200), (item) => item);
 		boxes.slice(200).forEach((item) => grid.add(item));
 		for (const spot of boxes) {
@@ -27,7 +27,7 @@ describe('a grid', () => {
 		}
 	});
 
-	it('does not look at what lies far away', () => {
+	it('skips what is far away', () => {
 		const grid = gridOf(boxes, (item) => item);
 		expect(grid.near(box(5000, 5000, 10, 10))).toEqual([]);
 	});

@@ -5,14 +5,14 @@ export type Box = {
 	readonly bottom: number;
 };
 
-/** Things by where they lie, in pixels: a look at one spot does not go through all of them. */
+/** A spatial index in pixels: a query near one point does not scan all items. */
 export type Grid<T> = {
 	readonly add: (item: T) => void;
-	/** What lies in the cells that a box touches, each once: all that can meet it, and some that do not. */
+	/** Items in the cells that a box touches, without duplicates: all that can meet it, and some that do not. */
 	readonly near: (box: Box) => T[];
 };
 
-/** About the size of a label, so that a look covers few cells and a cell holds few things. */
+/** About the size of a label, so a query covers few cells and a cell holds few items. */
 const CELL_PX = 64;
 
 export function gridOf<T>(items: readonly T[], boxOf: (item: T) => Box): Grid<T> {

@@ -1,4 +1,4 @@
-/** What lies under the pointer: a place, the layer it is drawn on, and the feature itself. */
+/** What is under the pointer: a place, the layer that shows it, and the feature itself. */
 export type Hit = {
 	readonly place: string;
 	readonly placeName: string;

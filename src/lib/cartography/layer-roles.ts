@@ -2,8 +2,8 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { SourceName } from './sources';
 
 /**
- * What the layers of the style are for, in drawing order from the background up. Labels come last: what stands lower
- * in this list is placed first and wins where two would collide.
+ * Purposes of the style's layers, in drawing order from the background up. Labels come last: where two collide, the one
+ * later in this list is placed first and wins.
  */
 export const LAYER_ROLES = [
 	'background',
@@ -51,12 +51,12 @@ export const LAYER_ROLES = [
 
 export type LayerRole = (typeof LAYER_ROLES)[number];
 
-/** What a map layer says of itself in the style. */
+/** Metadata of a map layer in the style. */
 export type LayerMetadata = {
 	readonly role: LayerRole;
-	/** The id of the atlas layer that it draws, or null for what no switch governs. */
+	/** Id of the atlas layer that it draws; null if it cannot be switched. */
 	readonly layer: string | null;
-	/** Which of several map layers of one role, from 1; they are drawn in this order. */
+	/** Number among several map layers of one role, from 1, in drawing order. */
 	readonly part: number | null;
 };
 
@@ -66,7 +66,7 @@ export type MapLayer = LayerSpecification & {
 	readonly source?: SourceName;
 };
 
-/** Roles whose features stand for a place and can be clicked. */
+/** Roles whose features represent a place and are clickable. */
 export const CLICKABLE_ROLES: ReadonlySet<LayerRole> = new Set([
 	'region-wash',
 	'route-casing',
@@ -78,7 +78,7 @@ export const CLICKABLE_ROLES: ReadonlySet<LayerRole> = new Set([
 	'port'
 ]);
 
-/** The id and the metadata of a map layer. Ids only have to differ; nothing reads them. */
+/** Id and metadata of a map layer. Ids only have to be unique; nothing parses them. */
 export function drawnAs(
 	role: LayerRole,
 	{ layer = null, part = null }: Partial<Omit<LayerMetadata, 'role'>> = {}
@@ -87,13 +87,13 @@ export function drawnAs(
 	return { id: layer === null ? name : `${name}:${layer}`, metadata: { role, layer, part } };
 }
 
-/** The role in a layer's metadata as MapLibre hands it back; null where it is no layer of the atlas's style. */
+/** The role in metadata returned by MapLibre; null for layers outside the atlas's style. */
 export function roleOf(metadata: unknown): LayerRole | null {
 	if (typeof metadata !== 'object' || metadata === null || !('role' in metadata)) return null;
 	return LAYER_ROLES.find((role) => role === metadata.role) ?? null;
 }
 
-/** Sorts map layers by role and part; others keep the order they came in, which is that of `geo/layers.json`. */
+/** Sorts map layers by role and part; ties keep their order, which is that of `geo/layers.json`. */
 export function inDrawingOrder(layers: readonly MapLayer[]): MapLayer[] {
 	const rank = new Map(LAYER_ROLES.map((role, index) => [role, index]));
 	const rankOf = ({ metadata }: MapLayer) => rank.get(metadata.role) ?? 0;

@@ -1,6 +1,6 @@
 import { projectToPixels, unprojectFromPixels } from './mercator';
 
-/** What overlays need to know of the camera. Pixels are CSS pixels on the map. */
+/** The camera as overlays need it. Pixels are CSS pixels of the map. */
 export type MapView = {
 	readonly zoom: number;
 	readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
@@ -8,10 +8,10 @@ export type MapView = {
 };
 
 /**
- * The view of a drawing of the extent.
- * @param extent its corner in Web Mercator pixels at zoom 0
- * @param scale pixels of the drawing to one of those
- * @param corner where the drawing's own corner lies
+ * The view of a drawn extent.
+ * @param extent its top left corner in Web Mercator pixels at zoom 0
+ * @param scale pixels of the drawing per Web Mercator pixel at zoom 0
+ * @param corner the drawing's top left corner
  */
 export function viewOf(
 	extent: { readonly left: number; readonly top: number },

@@ -5,7 +5,7 @@ import type { Palette } from './palette';
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 const ofMeasure = { source: 'measure' } as const;
 
-/** What readers measure: a thin line in a colour that no layer has, on a casing, and the extent that it encloses. */
+/** Measurements: a thin line with a casing, in a colour that no layer uses, and the enclosed area. */
 export function measureLayers(palette: Palette): MapLayer[] {
 	const isLine = isProperty('role', 'line');
 	return [

@@ -11,7 +11,7 @@ const PLACES: [lon: number, lat: number][] = [
 ];
 
 describe('Web Mercator', () => {
-	it('is the projection of d3-geo on a world of 512 pixels, which each zoom doubles', () => {
+	it('matches d3-geo for a world of 512 pixels that doubles with each zoom', () => {
 		for (const zoom of [0, 4.3, 12]) {
 			const side = 512 * 2 ** zoom;
 			const reference = geoMercator()
@@ -26,7 +26,7 @@ describe('Web Mercator', () => {
 		}
 	});
 
-	it('is undone by its inverse', () => {
+	it('is reversed by its inverse', () => {
 		for (const [lon, lat] of PLACES) {
 			const back = unprojectFromPixels(projectToPixels([lon, lat], 0));
 			expect(back[0]).toBeCloseTo(lon, 9);

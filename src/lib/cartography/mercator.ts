@@ -1,12 +1,12 @@
 import type { Position } from 'geojson';
 
-/** Side of the world in pixels at zoom 0, as MapLibre counts zooms. */
+/** Size of the world in pixels at MapLibre's zoom 0. */
 const WORLD_PX = 512;
 
 const WORLD_RADIUS_PX = WORLD_PX / (2 * Math.PI);
 const RADIANS = Math.PI / 180;
 
-/** Web Mercator pixels of a position at a zoom, from the centre of the world, y downwards. */
+/** Web Mercator pixels of a position at a zoom, measured from the world's centre, y downwards. */
 export function projectToPixels(position: Position, zoom: number): [x: number, y: number] {
 	const [lon = 0, lat = 0] = position;
 	const radius = WORLD_RADIUS_PX * 2 ** zoom;

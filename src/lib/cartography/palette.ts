@@ -2,7 +2,7 @@ import styleSheet from './tokens.css?raw';
 
 export type Theme = 'light' | 'dark';
 
-/** The colour tokens that the map draws with, as six-digit hex. */
+/** Colour tokens that the map uses, each a six-digit hex colour. */
 export const MAP_TOKENS = [
 	'paper',
 	'sea',
@@ -35,12 +35,15 @@ export const MAP_TOKENS = [
 export type ColourToken = (typeof MAP_TOKENS)[number];
 export type Palette = Readonly<Record<ColourToken, string>>;
 
-/** The map's colours under a theme. */
+/** The map's colours in a theme. */
 export function paletteOf(theme: Theme): Palette {
 	return coloursOf(theme, MAP_TOKENS);
 }
 
-/** Colour tokens under a theme, read from the style sheet's own text so that each is set once. Throws for others. */
+/**
+ * Colours of tokens in a theme, read from `tokens.css` so that each is defined only once.
+ * @throws Error for a token that `tokens.css` does not set
+ */
 export function coloursOf<Token extends string>(
 	theme: Theme,
 	tokens: readonly Token[]

@@ -7,7 +7,7 @@ import type { Palette } from './palette';
 import { fieldSymbolOf, stopSymbolOf } from './symbols';
 import { visibilityOf } from './visibility';
 
-/** Stops and the source field of a route. Towns on the way are named only where there is room. */
+/** Stops and source field of a route. Towns along it are labelled only where there is room. */
 export function stopLayers(
 	layer: DrawnLayer<'route'>,
 	palette: Palette,
@@ -73,7 +73,7 @@ export function stopLayers(
 	];
 }
 
-/** Hollow diamonds: sites that somebody else named. Struck through once they ended, a dot until they were named. */
+/** Hollow diamonds: sites that others named, not the article. Struck through once ended, a dot until named. */
 export function siteLayers(
 	layer: DrawnLayer<'point'>,
 	palette: Palette,
@@ -117,7 +117,7 @@ export function siteLayers(
 	];
 }
 
-/** The port: an anchor in a disc, named in both scripts. */
+/** The port: an anchor in a disc, labelled in both scripts. */
 export function portLayers(layer: DrawnLayer<'point'>, palette: Palette, state: MapState): MapLayer[] {
 	const isChosen = isSelected(state, layer.id);
 	return [
@@ -157,7 +157,7 @@ export function portLayers(layer: DrawnLayer<'point'>, palette: Palette, state: 
 	];
 }
 
-/** Places that the article names and no switch governs. */
+/** Places that the article names and that are not switchable. */
 export function namedPlaceLayers(
 	palette: Palette,
 	state: MapState,
@@ -197,14 +197,14 @@ export function namedPlaceLayers(
 	];
 }
 
-/** Full for what the page is about, else dimmed; a single feature can be in focus while its layer is not. */
+/** Opacity: full for what the page is about, otherwise dimmed. A feature can be in focus without its layer. */
 function strength(state: MapState, layerId: string | null, dimmed: number): number | ExpressionSpecification {
 	if (!state.emphasis) return 1;
 	if (layerId && isInFocus(state, layerId)) return 1;
 	return ['case', isEmphasised(state), 1, dimmed];
 }
 
-/** A quiet stop is named from zoom 6 on; layout is settled by whole zooms. */
+/** Labels quiet stops from zoom 6; MapLibre evaluates layout at whole zooms. */
 function nameFurtherIn(): ExpressionSpecification {
 	const isQuiet: ExpressionSpecification = ['to-boolean', ['get', 'isQuiet']];
 	return ['step', ['zoom'], ['case', isQuiet, '', ['get', 'name']], 6, ['get', 'name']];

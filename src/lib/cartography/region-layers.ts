@@ -6,7 +6,7 @@ import { gainOf, isInFocus, isSelected, type MapState } from './map-state';
 import type { Palette, Theme } from './palette';
 import { visibilityOf } from './visibility';
 
-/** A region: a faint wash and pattern, and an inner glow along its edge that carries the identity. */
+/** A region: a faint wash and pattern, and an inner glow along the edge, which identifies it. */
 export function regionLayers(
 	layer: DrawnLayer<'region'>,
 	palette: Palette,

@@ -11,8 +11,8 @@ const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 const butt = { 'line-cap': 'butt', 'line-join': 'round' } as const;
 
 /**
- * A pipeline. The bar is one solid line with open chevrons, the rail a twin line with filled wedges: they part
- * without colour. Dashes mark what is inferred, and the width what is known to be built.
+ * A pipeline. `bar` is a solid line with open chevrons, `rail` a double line with filled wedges, so they differ without
+ * colour. Dashes mark inferred segments; the width shows what is known to be built.
  */
 export function routeLayers(layer: DrawnLayer<'route'>, palette: Palette, state: MapState): MapLayer[] {
 	const isRail = layer.symbology === 'rail';
@@ -95,7 +95,7 @@ export function routeLayers(layer: DrawnLayer<'route'>, palette: Palette, state:
 	];
 }
 
-/** Widths at zoom 3, 6 and 9 of a stretch that is drawn at its full share. */
+/** Line width by state; `widths` are those at zoom 3, 6 and 9 before the state's factor. */
 function widthByState(
 	state: MapState,
 	...widths: readonly [number, number, number]
@@ -118,7 +118,7 @@ function wholeOf(layer: DrawnLayer<'route'>): ExpressionSpecification {
 	return ['all', isProperty('layer', layer.id), isProperty('role', 'whole')];
 }
 
-/** The pale core that makes a twin rail of one line. */
+/** The pale core that makes one line look double. */
 function coreOf(layer: DrawnLayer<'route'>, palette: Palette, state: MapState, wide: number): MapLayer {
 	return {
 		...drawnAs('route-core', { layer: layer.id }),

@@ -1,17 +1,17 @@
 type SourceEntry =
-	/** A GeoJSON file under `/geo/`, with a finer one for close views where there is one. */
+	/** A GeoJSON file under `/geo/`, with an optional detailed one for high zooms. */
 	| {
 			readonly kind: 'file';
 			readonly file: string;
 			readonly detailedFile?: string;
 			readonly isCredited?: boolean;
 	  }
-	/** Features that the reader draws; they come with the map's state. */
+	/** Features that the reader draws, part of the map state. */
 	| { readonly kind: 'drawn' }
-	/** A picture laid over an extent. */
+	/** An image overlay. */
 	| { readonly kind: 'image' };
 
-/** The sources of the style. The credit of the base map is that of all the map's data. */
+/** The style's sources. The base map's attribution covers all map data. */
 export const MAP_SOURCES = {
 	base: { kind: 'file', file: 'base', detailedFile: 'base-detailed', isCredited: true },
 	labels: { kind: 'file', file: 'labels' },
@@ -34,10 +34,10 @@ export type FileSource = SourceOfKind<'file'>;
 export type FeatureSource = SourceOfKind<'file' | 'drawn'>;
 
 type Detailed<Entry> = Entry extends { readonly detailedFile: infer File } ? File : never;
-/** Names of the GeoJSON files, without their ending. */
+/** Names of the GeoJSON files, without extension. */
 export type SourceFile = Table[FileSource]['file'] | Detailed<Table[FileSource]>;
 
-/** Where the map's data lies, as absolute or root-relative addresses. */
+/** URLs of the map data, absolute or root-relative. */
 export type SourceAddresses = Readonly<Record<SourceFile | 'relief', string>>;
 
 export function isSourceName(name: string): name is SourceName {
@@ -56,25 +56,25 @@ export const FILE_SOURCES: readonly FileSource[] = Object.keys(MAP_SOURCES)
 	.filter(isSourceName)
 	.filter(isFileSource);
 
-/** The file that a source is read from. */
+/** The file to load for a source. */
 export function fileOf(name: FileSource, isDetailed: boolean): SourceFile {
 	const entry = MAP_SOURCES[name];
 	return isDetailed && 'detailedFile' in entry ? entry.detailedFile : entry.file;
 }
 
-/** The credit that a source bears, as a property of its specification. */
+/** The `attribution` of a source's specification, if the source is credited. */
 export function creditOf(name: FileSource, credit: string): { readonly attribution?: string } {
 	return 'isCredited' in MAP_SOURCES[name] ? { attribution: credit } : {};
 }
 
-/** A record over the sources with a file. */
+/** A record with an entry for each file source. */
 export function byFileSource<T>(of: (name: FileSource) => T): Record<FileSource, T> {
 	return Object.fromEntries(FILE_SOURCES.map((name) => [name, of(name)])) as Record<FileSource, T>;
 }
 
 /**
- * The addresses of all that the style fetches.
- * @param addressOf the address of a GeoJSON file, by its name without ending
+ * URLs of everything that the style fetches.
+ * @param addressOf returns a GeoJSON file's URL by its name without extension
  */
 export function sourceAddresses(addressOf: (file: SourceFile) => string, relief: string): SourceAddresses {
 	const files = FILE_SOURCES.flatMap((name) => [fileOf(name, false), fileOf(name, true)]);

@@ -1,6 +1,6 @@
 /**
- * Moves positions (ascending, in pixels) apart to at least `gap`, each as near its wish as the order allows, within
- * `low` and `high`. With less room than they need they are set evenly.
+ * Spaces positions (ascending, in pixels) at least `gap` apart, in order, between `low` and `high`, and as close to the
+ * wished ones as possible. Without enough room, they are spaced evenly.
  */
 export function spread(wishes: readonly number[], gap: number, low: number, high: number): number[] {
 	const count = wishes.length;
@@ -9,7 +9,7 @@ export function spread(wishes: readonly number[], gap: number, low: number, high
 		const step = count > 1 ? (high - low) / (count - 1) : 0;
 		return wishes.map((_, index) => low + index * step);
 	}
-	// Neighbours that are too close form a block, which is centred on the mean of its wishes.
+	// Neighbours that are too close form a block, centred on the mean of their wished positions.
 	type Block = { start: number; size: number; sum: number };
 	const place = ({ size, sum }: Omit<Block, 'start'>) =>
 		Math.min(high - (size - 1) * gap, Math.max(low, sum / size - ((size - 1) * gap) / 2));

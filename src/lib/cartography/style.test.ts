@@ -15,7 +15,7 @@ const input: StyleInput = {
 	credit: 'Invented Survey',
 	sources: sourceAddresses((file) => `/geo/${file}.json`, '/relief.webp')
 };
-/** What a map layer of the style makes of a feature at zoom 6. */
+/** The value of a map layer's property for a feature at zoom 6. */
 function valueOf(
 	isAsClaimed: boolean,
 	id: string,
@@ -33,10 +33,10 @@ function valueOf(
 
 const themes: Theme[] = ['light', 'dark'];
 const states: [string, MapState][] = [
-	['nothing chosen', NOTHING_CHOSEN],
+	['nothing selected', NOTHING_CHOSEN],
 	['all hidden', { ...NOTHING_CHOSEN, hidden: layers.map(({ id }) => id) }],
 	['a route selected', { ...NOTHING_CHOSEN, emphasis: { layers: ['canal'], features: [] } }],
-	['the time of the article', { ...NOTHING_CHOSEN, isAsClaimed: true }],
+	['as of the article', { ...NOTHING_CHOSEN, isAsClaimed: true }],
 	['a site selected', { ...NOTHING_CHOSEN, emphasis: { layers: [], features: ['fort-one'] } }],
 	[
 		'a region hovered, detailed',
@@ -46,7 +46,7 @@ const states: [string, MapState][] = [
 const cases = themes.flatMap((theme) => states.map(([name, state]) => ({ theme, name, state })));
 
 describe('the style', () => {
-	it.each(cases)('is valid by the style spec: $theme, $name', ({ theme, state }) => {
+	it.each(cases)('is valid against the style spec: $theme, $name', ({ theme, state }) => {
 		expect(validateStyleMin(styleOf(input, theme, state))).toEqual([]);
 	});
 
@@ -62,7 +62,7 @@ describe('the style', () => {
 		for (const layer of layers) expect(drawn).toContain(layer.id);
 	});
 
-	it('has the same layers and sources whatever is hidden, so that switching loads nothing', () => {
+	it('has the same layers and sources whatever is hidden, so switching loads nothing', () => {
 		const shape = (state: MapState) => {
 			const { layers: drawn, sources } = styleOf(input, 'light', state);
 			return { ids: drawn.map(({ id }) => id), sources };
@@ -82,14 +82,14 @@ describe('the style', () => {
 		);
 	});
 
-	it('fetches the finer base map only when it is asked for', () => {
+	it('uses the detailed base map only if the state asks for it', () => {
 		const baseOf = (isDetailed: boolean) =>
 			styleOf(input, 'light', { ...NOTHING_CHOSEN, isDetailed }).sources['base'];
 		expect(baseOf(false)).toMatchObject({ data: '/geo/base.json' });
 		expect(baseOf(true)).toMatchObject({ data: '/geo/base-detailed.json' });
 	});
 
-	it('dashes what is inferred, and only that', () => {
+	it('dashes only inferred segments', () => {
 		const routes = styleOf(input, 'light', NOTHING_CHOSEN).layers.filter(({ source }) => source === 'routes');
 		const dashed = routes.filter(({ paint }) => paint && 'line-dasharray' in paint);
 		expect(dashed.map(({ metadata: { role, layer } }) => [role, layer])).toEqual([
@@ -98,7 +98,7 @@ describe('the style', () => {
 		]);
 	});
 
-	it('draws a stretch the stouter the further it is known to be built, at the time that the map shows', () => {
+	it('draws segments thicker the more is known to be built, at the time shown', () => {
 		const widths = (isAsClaimed: boolean) =>
 			['planned', 'begun', 'built'].map((state) => {
 				const feature = { state, stateThen: state === 'built' ? 'planned' : state };
@@ -111,7 +111,7 @@ describe('the style', () => {
 		expect(widths(true)).toEqual([planned, begun, planned]);
 	});
 
-	it('strikes a site through that has ended, and leaves a dot where nobody had named one yet', () => {
+	it('strikes through ended sites, and draws a dot for sites not yet named', () => {
 		const iconOf = (isAsClaimed: boolean, properties: Record<string, string>) =>
 			String(valueOf(isAsClaimed, 'site:forts', 'layout', 'icon-image', properties));
 		const site = { state: 'ended', stateThen: 'unnamed' };
@@ -121,19 +121,19 @@ describe('the style', () => {
 		expect(iconOf(false, {})).toBe('diamond');
 	});
 
-	it('names only symbols that can be drawn', () => {
+	it('uses only symbols that exist', () => {
 		const json = JSON.stringify(styleOf(input, 'light', NOTHING_CHOSEN).layers);
 		const named = [...json.matchAll(/"(?:icon-image|fill-pattern)":"([a-z-]+)"/g)].map(([, name]) => name);
 		expect(named.length).toBeGreaterThan(5);
 		for (const name of named) expect(Object.keys(SYMBOLS)).toContain(name);
 	});
 
-	it.each(cases)('gives every map layer an id of its own: $theme, $name', ({ theme, state }) => {
+	it.each(cases)('gives every map layer a unique id: $theme, $name', ({ theme, state }) => {
 		const ids = styleOf(input, theme, state).layers.map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
-	it('gives every role a layer, so that none is left over in the drawing order', () => {
+	it('has a layer for every role in the drawing order', () => {
 		const used = new Set(styleOf(input, 'light', NOTHING_CHOSEN).layers.map(({ metadata }) => metadata.role));
 		expect(LAYER_ROLES.filter((role) => !used.has(role))).toEqual([]);
 	});

@@ -16,21 +16,21 @@ import { byFileSource, creditOf, fileOf, type SourceAddresses, type SourceName }
 export type StyleInput = {
 	readonly layers: readonly DrawnLayer[];
 	readonly sources: SourceAddresses;
-	/** The label orders that the build found for points, each once; see `label-sides.ts`. */
+	/** Distinct label side orders that the build found for points; see `map-label-sides.ts`. */
 	readonly sideOrders: readonly string[];
 	readonly reliefBounds: Bounds;
 	readonly credit: string;
 };
 
-/** The style as the atlas writes it: each layer says what it is for, and each source is one of the table. */
+/** A style with the atlas's metadata on each layer, and only sources of `MAP_SOURCES`. */
 export type MapStyle = Omit<StyleSpecification, 'layers' | 'sources'> & {
 	layers: MapLayer[];
 	sources: Record<SourceName, SourceSpecification>;
 };
 
 /**
- * The whole style for a theme and a state. Pure: the map is brought up to date by comparing two of these.
- * @param palette other colours than the theme's own, for a drawing that names its colours instead of setting them
+ * The complete style for a theme and a state. Pure, so the map can be updated by comparing two styles.
+ * @param palette replaces the theme's colours, for drawings that refer to tokens instead of fixed colours
  */
 export function styleOf(
 	input: StyleInput,

@@ -1,7 +1,7 @@
 import type { PlaceSymbol, RouteSymbology } from '$lib/atlas/types';
 import type { ColourToken, Palette } from './palette';
 
-/** One path of a symbol; colours are tokens, so that a symbol follows the theme. */
+/** A path of a symbol; colours are tokens, so symbols follow the theme. */
 export type Shape = {
 	readonly d: string;
 	readonly fill?: ColourToken;
@@ -9,7 +9,7 @@ export type Shape = {
 	readonly strokeWidth?: number;
 };
 
-/** A square drawing of `size` units, drawn alike on the map, in the legend and in the lists. */
+/** A square drawing of `size` units, the same on the map, in the legend and in lists. */
 export type SymbolDrawing = { readonly size: number; readonly shapes: readonly Shape[] };
 
 export type SymbolName =
@@ -137,28 +137,28 @@ const POINT_SYMBOLS: Readonly<Record<PlaceSymbol, SymbolName | undefined>> = {
 	none: undefined
 };
 
-/** The point symbol that stands for a place in lists, where it has one. */
+/** The point symbol of a place in lists, if any. */
 export function pointSymbolOf(symbol: PlaceSymbol): SymbolName | undefined {
 	return POINT_SYMBOLS[symbol];
 }
 
-/** The marker that shows which way a route flows. */
+/** The symbol for a route's direction of flow. */
 export function flowSymbolOf(symbology: RouteSymbology): SymbolName {
 	const names = { bar: 'chevron', rail: 'wedge' } as const;
 	return names[symbology];
 }
 
-/** The symbol of a stop of a route. */
+/** The symbol of a route's stops. */
 export function stopSymbolOf(symbology: RouteSymbology): SymbolName {
 	return `stop-${symbology}`;
 }
 
-/** The symbol of the field that a route begins at. */
+/** The symbol of a route's source field. */
 export function fieldSymbolOf(symbology: RouteSymbology): SymbolName {
 	return `field-${symbology}`;
 }
 
-/** The paths of a symbol as SVG markup; `ink` gives the colour of a token. */
+/** The paths of a symbol as SVG markup; `ink` returns a token's colour. */
 export function symbolPaths({ shapes }: SymbolDrawing, ink: (token: ColourToken) => string): string {
 	const paths = shapes.map(({ d, fill, stroke, strokeWidth }) => {
 		const line = stroke

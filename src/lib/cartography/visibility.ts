@@ -1,6 +1,6 @@
 import type { MapState } from './map-state';
 
-/** Switching is a matter of visibility alone: the style is whole from the start, and no source loads again. */
+/** Switching changes only visibility: the style is complete from the start, so no source reloads. */
 export function visibilityOf(layerId: string, { hidden }: MapState): 'visible' | 'none' {
 	return hidden.includes(layerId) ? 'none' : 'visible';
 }

@@ -10,10 +10,10 @@ const SIMPLER = 0.02 / 111;
 
 export function drawnAround(shape: LineString | Polygon | MultiPolygon, km: number): Drawing {
 	const simple = simplify(feature(shape), { tolerance: km * SIMPLER, highQuality: true });
-	const extent = buffer(simple, km, { units: 'kilometers', steps: STEPS })?.geometry;
-	if (!extent) return collection([]);
+	const buffered = buffer(simple, km, { units: 'kilometers', steps: STEPS })?.geometry;
+	if (!buffered) return collection([]);
 	return collection([
-		featureOf('area', extent),
-		featureOf('line', { type: 'MultiLineString', coordinates: ringsOf(extent) })
+		featureOf('area', buffered),
+		featureOf('line', { type: 'MultiLineString', coordinates: ringsOf(buffered) })
 	]);
 }

@@ -22,8 +22,8 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const degrees = (angle: number) => (angle * 180) / Math.PI;
 
 /**
- * Distance of two positions on the ellipsoid in km. turf measures on a sphere, up to 0.56 % off; Lambert's formula is
- * good to some ten metres over thousands of kilometres.
+ * Distance between two positions on the ellipsoid in km. turf measures on a sphere, up to 0.56 % off; Lambert's formula
+ * is accurate to some ten metres over thousands of kilometres.
  */
 export function distanceKm(from: At, to: At): number {
 	const [start, end] = [onSphere(from), onSphere(to)];

@@ -42,13 +42,13 @@ export function passageOf(route: Pick<MeasuredRoute, 'stretches'>, area: Measure
 	const [longest] = runs.toSorted((a, b) => lengthOf(b) - lengthOf(a));
 	const [first] = longest ?? [];
 	if (!longest || !first) return null;
-	const known = (at: Position) =>
+	const toleranceAt = (at: Position) =>
 		(nearestStretch(route, at, MEETING_KM)?.toleranceKm ?? worstOf(route)) + area.toleranceKm;
 	if (lengthOf(longest) <= THROUGH_KM)
-		return { met: 'touching', at: first, toleranceKm: known(first), isCertain: false };
-	const deep = longest.find((at) => !nearestOf(ringsOf(area.shape), at, known(at)));
+		return { met: 'touching', at: first, toleranceKm: toleranceAt(first), isCertain: false };
+	const deep = longest.find((at) => !nearestOf(ringsOf(area.shape), at, toleranceAt(at)));
 	const at = deep ?? first;
-	return { met: 'through', at, toleranceKm: known(at), isCertain: deep !== undefined };
+	return { met: 'through', at, toleranceKm: toleranceAt(at), isCertain: deep !== undefined };
 }
 
 function runsWithin(samples: readonly Position[], shape: Polygon | MultiPolygon): Position[][] {

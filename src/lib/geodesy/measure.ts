@@ -29,7 +29,7 @@ export type Measured = {
 /** The fewest points that enclose an area. */
 export const LEAST_OF_RING = 3;
 
-/** Distance and bearing of two points, with the tolerance that theirs add up to. */
+/** Distance and bearing between two points; the tolerance is the sum of theirs. */
 export function lengthBetween(from: Point, to: Point): Length & { readonly bearing: Bearing | null } {
 	const km = distanceKm(from.at, to.at);
 	const toleranceKm = from.toleranceKm + to.toleranceKm;

@@ -10,7 +10,7 @@ export type RouteOrigin = MeasuredRoute & { readonly kind: 'route' };
 export function looksFromRoute(origin: RouteOrigin, reachKm: number): Looks {
 	const own = lineOf(origin);
 	const worst = worstOf(origin);
-	const known = (at: Position) => nearestStretch(origin, at)?.toleranceKm ?? worst;
+	const toleranceAt = (at: Position) => nearestStretch(origin, at)?.toleranceKm ?? worst;
 
 	function lines<T>(
 		item: T,
@@ -20,7 +20,7 @@ export function looksFromRoute(origin: RouteOrigin, reachKm: number): Looks {
 	): Near<T> | null {
 		const meeting = nearestOfTwo(own, itsLines, reachKm + itsToleranceKm + worst);
 		if (!meeting) return null;
-		const toleranceKm = known(meeting.from) + itsToleranceKm;
+		const toleranceKm = toleranceAt(meeting.from) + itsToleranceKm;
 		if (meeting.km >= MEETING_KM) return apart(item, meeting, toleranceKm, reachKm);
 		return met(item, how, { at: meeting.to, toleranceKm, isCertain: false });
 	}

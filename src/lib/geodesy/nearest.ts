@@ -8,7 +8,7 @@ export type Meeting = { readonly km: number; readonly from: Position; readonly t
 
 type Line = readonly Position[];
 
-/** A degree of latitude is nowhere shorter. */
+/** Shortest length of a degree of latitude, in km. */
 const LEAST_KM_PER_DEGREE = 110.5;
 /** Lines are sampled coarsely first, in km, then finely where they may be nearest. */
 const COARSE_KM = 20;
@@ -78,7 +78,7 @@ function leastBy<T>(items: readonly T[], value: (item: T) => number): T | undefi
 function eachSide(
 	lines: readonly Line[],
 	[lon = 0, lat = 0]: Position,
-	tell: (degrees: number, line: Line, index: number) => void
+	visit: (degrees: number, line: Line, index: number) => void
 ): void {
 	// Called millions of times, so it allocates nothing.
 	const narrowing = Math.cos((lat * Math.PI) / 180);
@@ -94,7 +94,7 @@ function eachSide(
 			const share = square === 0 ? 0 : Math.max(0, Math.min(1, -(fromX * dx + fromY * dy) / square));
 			const x = fromX + dx * share;
 			const y = fromY + dy * share;
-			tell(Math.sqrt(x * x + y * y), line, index);
+			visit(Math.sqrt(x * x + y * y), line, index);
 		}
 	}
 }
@@ -106,7 +106,7 @@ function onPlaneKm(lines: readonly Line[], at: Position): number {
 	return least * LEAST_KM_PER_DEGREE;
 }
 
-/** The sides among which the nearest must be, found on a plane; all of them where the plane misleads. */
+/** Sides that may contain the nearest point, found on a plane; all of them where the plane misleads. */
 function likelySides(lines: readonly Line[], at: Position): Position[][] {
 	const least = onPlaneKm(lines, at) / LEAST_KM_PER_DEGREE;
 	const most = least > FAR_DEGREES ? Infinity : least / leastTruth(least) + 0.001;

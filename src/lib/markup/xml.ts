@@ -1,4 +1,4 @@
-/** An attribute's value; null, undefined and the empty text leave the attribute out. */
+/** An attribute's value; null, undefined and the empty string omit the attribute. */
 type Value = string | number | null | undefined;
 type Attributes = Readonly<Record<string, Value>>;
 
@@ -8,31 +8,31 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	'>': '&gt;',
 	'"': '&quot;'
 };
-/** Characters that no XML 1.0 document may hold. */
+/** Characters not allowed in XML 1.0. */
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** Text that may stand in an element or an attribute, in XML and in HTML. */
+/** Escapes text for elements and attributes, in XML and HTML; removes characters that XML does not allow. */
 export function escaped(text: string): string {
 	return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** An element as text, closed at once where it has no content. Values are escaped; `content` is markup already. */
+/** Markup of an element, self-closing if empty. Attribute values are escaped; `content` is markup already. */
 export function element(name: string, attributes: Attributes, content = ''): string {
 	return content === '' ? `<${name}${written(attributes)}/>` : pairedElement(name, attributes, content);
 }
 
-/** An element with a start and an end tag even where it has no content, as HTML and some readers of XML need it. */
+/** Markup of an element with start and end tags even if empty, as HTML and some XML parsers need. */
 export function pairedElement(name: string, attributes: Attributes, content: string): string {
 	return `<${name}${written(attributes)}>${content}</${name}>`;
 }
 
-/** An element with text. */
+/** Markup of an element with text, which is escaped. */
 export function textElement(name: string, text: string): string {
 	return pairedElement(name, {}, escaped(text));
 }
 
-/** A whole XML document. */
+/** A complete XML document. */
 export function xmlDocument(root: string): string {
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }

@@ -4,7 +4,7 @@ import type { DrawnFeature } from './evaluate-style';
 import type { ThemedValues } from './lines';
 import type { RenderTarget } from './render-target';
 
-/** A disc with a rim at a point, as a circle layer has it. */
+/** Markup of a point in a circle layer: a disc with a stroke. */
 export function circleMarkup({ light }: ThemedValues, feature: DrawnFeature, target: RenderTarget): string {
 	const number = (name: string, zoom = target.zoom) => light.value<number>('paint', name, zoom);
 	const rimOpacity = number('circle-stroke-opacity');

@@ -1,14 +1,14 @@
 import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import { MAP_TOKENS, type ColourToken, type Palette } from '$lib/cartography/palette';
 
-/** Colours that name the tokens: a style made with them can be written in any theme's colours. */
+/** Placeholder colours that encode tokens: a style made with them can be written in any theme's colours. */
 export const MARKER_PALETTE = Object.fromEntries(
 	MAP_TOKENS.map((token, index) => [token, `#${String(index + 1).padStart(6, '0')}`])
 ) as Palette;
 
 /**
- * The token that a colour of a style made with the markers stands for; null for any other colour.
- * @param colour its parts from 0 to 1
+ * The token that a placeholder colour encodes; null for any other colour.
+ * @param colour components from 0 to 1
  */
 export function tokenOf({ r, g, b, a }: Color): ColourToken | null {
 	if (r !== 0 || a !== 1) return null;

@@ -3,7 +3,7 @@ import { element } from '$lib/markup/xml';
 import { PATTERNS } from './symbol-names';
 import { round, type RenderTarget } from './render-target';
 
-/** Every point symbol, its middle at the origin. */
+/** Definitions of all point symbols, centred on the origin. */
 export function symbolDefinitions(target: RenderTarget): string {
 	const names = (Object.keys(SYMBOLS) as SymbolName[]).filter((name) => !PATTERNS.has(name));
 	return names.map((name) => symbolDefinition(name, target)).join('');
@@ -14,7 +14,7 @@ function symbolDefinition(name: SymbolName, target: RenderTarget): string {
 	const half = drawing.size / 2;
 	return element(
 		'g',
-		// Nothing of a symbol takes the halo of the labels it stands among.
+		// Keeps symbols from inheriting the halo stroke of the labels around them.
 		{ id: `s-${name}`, transform: `translate(${-half} ${-half})`, stroke: 'none' },
 		symbolPaths(drawing, (token) => target.colour(token))
 	);

@@ -4,7 +4,7 @@ import { SUPPORTED } from './supported';
 
 const text = readFileSync('docs/svg-map.md', 'utf8');
 
-/** The rows of a table that comments of a name enclose, without its head. */
+/** The rows of the table between the comments with a name, without its header. */
 function rowsOf(name: string): string[][] {
 	const body = new RegExp(`<!-- ${name} -->([\\s\\S]*?)<!-- /${name} -->`).exec(text)?.[1] ?? '';
 	const lines = body.split('\n').filter((line) => line.startsWith('|'));
@@ -17,14 +17,14 @@ function rowsOf(name: string): string[][] {
 }
 
 describe('docs/svg-map.md', () => {
-	it('lists what is drawn as supported.ts does', () => {
+	it('lists the drawn properties of supported.ts', () => {
 		const drawn = Object.entries(SUPPORTED).flatMap(([kind, { draws }]) =>
 			Object.entries(draws).map(([name, scope]) => [kind, name, scope === 'feature' ? 'yes' : ''])
 		);
 		expect(rowsOf('drawn')).toEqual(drawn);
 	});
 
-	it('lists what is ignored, and why, as supported.ts does', () => {
+	it('lists the ignored properties of supported.ts, with reasons', () => {
 		const ignored = Object.entries(SUPPORTED).flatMap(([kind, { ignores }]) =>
 			Object.entries(ignores).map(([name, reason]) => [kind, name, reason])
 		);

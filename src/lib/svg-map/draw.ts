@@ -17,29 +17,31 @@ import { symbolSize } from './symbol-names';
 import { marksMarkup, symbolsMarkup } from './symbols-markup';
 import { featuresOfLayer, StyleValues, type DrawnFeature } from './evaluate-style';
 
-/** What a drawing is made of: the style under both themes and as of the article's time, and the features of each of its sources. */
+/**
+ * Input of a drawing: the style in both themes and as of the article's publication, and the features of each source.
+ */
 export type DrawingInput = {
 	readonly styles: Readonly<Record<Theme | 'then', MapStyle>>;
 	readonly featuresOf: (source: FeatureSource) => readonly DrawnFeature[];
-	/** The outline that the lines along the shore follow. */
+	/** The outline of the shore, which glow and waterlines follow. */
 	readonly shore: DrawnFeature;
-	/** The relief's picture, and its corners in degrees: west, south, east, north. */
+	/** URL of the relief image, and its bounds in degrees: west, south, east, north. */
 	readonly relief: { readonly href: string; readonly bounds: readonly [number, number, number, number] };
-	/** What is drawn of the style's layers in groups: what a switch hides, or what an editor takes by a name. */
+	/** How layers are grouped in the markup: by the switch that hides them, or by name for editing. */
 	readonly groups: Groups;
-	/** The address of a place's page, or null where a drawing has no links. */
+	/** Returns the URL of a place's page; null for drawings without links. */
 	readonly hrefOf: ((placeId: string) => string) | null;
 };
 
 /**
- * Draws a style as SVG markup, layer by layer in the style's own order. The text is the same for the same input.
- * @throws Error where the style asks for what the SVG map does not draw; see `supported.ts`
+ * Draws a style as SVG markup, layer by layer in the style's order. Equal input gives equal output.
+ * @throws Error if the style needs something that the SVG map does not draw; see `supported.ts`
  */
 export function drawMap(input: DrawingInput, target: RenderTarget): string {
 	return new Drawing(input, target).markup();
 }
 
-/** The shore's strokes would cover these; they are drawn with it. */
+/** Roles drawn with the shore, whose strokes would otherwise cover them. */
 const WITH_THE_SHORE: ReadonlySet<LayerRole> = new Set(['waterline', 'graticule']);
 
 class Drawing {
@@ -67,7 +69,7 @@ class Drawing {
 		const shapes = [...this.#shapes]
 			.map(([d, id]) => element('path', { id, d, ...this.#target.pathAttributes }))
 			.join('');
-		// Definitions of paths count in the paths' own units, and so stand with them.
+		// Path definitions use the paths' units, so they belong in the same element.
 		const extent = this.#target.extent(`<defs>${shapes}${[...this.#definitions].join('')}</defs>` + paths);
 		return `<defs>${symbolDefinitions(this.#target)}</defs>${extent}${points}`;
 	}
@@ -80,7 +82,7 @@ class Drawing {
 	#path(layer: ThemedValues): string {
 		const { light } = layer;
 		const target = this.#target;
-		// What holds the drawing lays the sea beneath it.
+		// The drawing's container supplies the sea.
 		if (light.kind === 'background') return '';
 		if (light.kind === 'coast-glow') return this.#shore(layer);
 		if (WITH_THE_SHORE.has(metadataOf(layer).role)) return '';
@@ -136,13 +138,13 @@ class Drawing {
 			.join('');
 	}
 
-	/** Features that a line layer draws, those together that it draws alike. */
+	/** Features of a line layer, grouped by identical appearance. */
 	#alike(layer: ThemedValues): DrawnFeature[][] {
 		const widthOf = (values: StyleValues, feature: DrawnFeature) =>
 			values.value<number>('paint', 'line-width', this.#target.zoom, feature);
 		const groups = new Map<string, DrawnFeature[]>();
 		for (const feature of this.#features(layer)) {
-			// What lies over another line follows its pieces, so that each shape is written once.
+			// Grouping by certainty, too, lets overlaid lines reuse the shapes beneath, so each is written once.
 			const { certainty = '' } = feature.properties;
 			const key = [widthOf(layer.light, feature), widthOf(layer.then, feature), certainty].join();
 			groups.set(key, [...(groups.get(key) ?? []), feature]);
@@ -193,14 +195,14 @@ class Drawing {
 		return element('g', { opacity, 'pointer-events': 'none' }, fills.join(''));
 	}
 
-	/** A link to the place that a feature belongs to, in layers that can be clicked. */
+	/** Links a feature to its place, in clickable layers. */
 	#linked(layer: ThemedValues, feature: DrawnFeature | undefined, markup: string): string {
 		const place = feature?.properties['place'];
 		const { hrefOf } = this.#input;
 		if (!hrefOf || !CLICKABLE_ROLES.has(metadataOf(layer).role)) return markup;
 		if (typeof place !== 'string' || markup === '') return markup;
 		const id = feature?.properties['id'];
-		// Lists point at places by their id; what has another id is only clicked.
+		// Lists highlight features by place id; features with another id are only clickable.
 		const address = { href: hrefOf(place), tabindex: -1, 'data-feature': id === place ? id : null };
 		return element('a', address, markup);
 	}

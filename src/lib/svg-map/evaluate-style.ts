@@ -26,17 +26,17 @@ type Kind = 'paint' | 'layout';
 type Properties = Record<string, unknown>;
 export type DrawnFeature = Feature<Geometry, Properties>;
 
-/** MapLibre's numbers for the geometry types; a filter or an expression may ask. */
+/** MapLibre's numbers for geometry types, which filters and expressions can query. */
 const GEOMETRY_TYPE = { Point: 1, LineString: 2, MultiLineString: 2, Polygon: 3, MultiPolygon: 3 } as const;
 
-/** The values of one layer of a style, evaluated as MapLibre does, by its own reference implementation. */
+/** The values of a style layer, evaluated with MapLibre's own reference implementation. */
 export class StyleValues {
 	readonly layer: MapLayer;
 	readonly kind: DrawnKind;
 	readonly #evaluators = new Map<string, (zoom: number, feature: DrawnFeature | null) => unknown>();
 	readonly #isWanted: (zoom: number, feature: DrawnFeature) => boolean;
 
-	/** @throws Error for a layer that the SVG map does not draw as the style says */
+	/** @throws Error for a layer that the SVG map cannot draw as specified */
 	constructor(layer: MapLayer) {
 		this.layer = layer;
 		this.kind = checkedKind(layer);
@@ -59,14 +59,14 @@ export class StyleValues {
 		return this.layer.layout?.visibility !== 'none';
 	}
 
-	/** An error about this layer: what of it is not drawn, and what to do. */
+	/** An error about this layer: what is not drawn, and the remedy. */
 	refusal(what: string, remedy: string): Error {
 		return refusal(this.layer, what, remedy);
 	}
 
 	/**
-	 * A paint or layout value at a zoom; the style's default where the layer does not set it.
-	 * @throws Error for a value that is not drawn
+	 * A paint or layout value at a zoom; the specification's default if the layer does not set it.
+	 * @throws Error for an unsupported value
 	 */
 	value<T>(kind: Kind, name: string, zoom: number, feature: DrawnFeature | null = null): T {
 		const key = `${kind} ${name}`;
@@ -75,24 +75,27 @@ export class StyleValues {
 		return evaluator(zoom, feature) as T;
 	}
 
-	/** The symbol that an icon shows, or null for none. */
+	/** The symbol of a feature's icon, or null. */
 	icon(zoom: number, feature: DrawnFeature): SymbolName | null {
 		return this.#image('layout', 'icon-image', zoom, feature);
 	}
 
-	/** The pattern that fills an area, or null for none. */
+	/** The fill pattern, or null. */
 	pattern(zoom: number): SymbolName | null {
 		return this.#image('paint', 'fill-pattern', zoom, null);
 	}
 
-	/** The token of the palette that a colour stands for. */
+	/**
+	 * The palette token of a colour.
+	 * @throws Error for a colour outside the palette
+	 */
 	colour(name: string, zoom: number, feature: DrawnFeature | null = null): ColourToken {
 		const token = tokenOf(this.value<Color>('paint', name, zoom, feature));
 		if (token) return token;
 		throw this.refusal(`"${name}" is a colour outside the palette`, 'Take a colour of palette.ts.');
 	}
 
-	/** The name of an image, which the style may give as a constant or by an expression. */
+	/** The symbol that a constant or an expression names, or null. */
 	#image(kind: Kind, name: string, zoom: number, feature: DrawnFeature | null): SymbolName | null {
 		const image = this.value<string | { name: string } | undefined>(kind, name, zoom, feature);
 		const given = typeof image === 'string' ? image : image?.name;
@@ -126,7 +129,7 @@ export class StyleValues {
 
 /**
  * The features that a layer draws at a zoom.
- * @throws Error for a feature of a geometry that the layer cannot draw
+ * @throws Error for a feature whose geometry the layer cannot draw
  */
 export function featuresOfLayer(
 	values: StyleValues,

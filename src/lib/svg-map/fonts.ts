@@ -1,4 +1,4 @@
-/** A font's family, weight and slant, by the name that the style knows it by. */
+/** A font's CSS family, weight and style. The table's keys are the style's names for fonts. */
 type Font = { readonly family: string; readonly weight: number; readonly style?: string };
 const FONT_STYLES: Readonly<Record<string, Font>> = {
 	'Atlas Map Sans Medium': { family: 'Atlas Sans', weight: 500 },
@@ -18,8 +18,8 @@ export function isFont(name: string): boolean {
 }
 
 /**
- * The attributes that set text in a font.
- * @throws Error for a font that is not known
+ * SVG attributes for text in a font.
+ * @throws Error for an unknown font
  */
 export function fontAttributes(name: string | undefined) {
 	const font = FONT_STYLES[name ?? ''];

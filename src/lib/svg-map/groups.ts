@@ -1,14 +1,14 @@
 import type { LayerMetadata } from '$lib/cartography/layer-roles';
 
-/** How a drawing's parts are kept together, by what the style's layers are for. */
+/** How the layers of a drawing are grouped, by their metadata. */
 export type Groups = {
-	/** The group that a layer of the style belongs to, or null for one that stands alone. */
+	/** The group of a layer; null for an ungrouped one. */
 	readonly of: (layer: LayerMetadata) => string | null;
-	/** Wraps neighbours of one group. */
+	/** Wraps consecutive layers of a group. */
 	readonly wrap: (group: string, markup: string) => string;
 };
 
-/** Markup of the style's layers in their order, neighbours of one group wrapped together. */
+/** Joins the layers' markup in order, with consecutive layers of a group wrapped together. */
 export function groupedMarkup(
 	parts: readonly { readonly metadata: LayerMetadata; readonly markup: string }[],
 	groups: Groups

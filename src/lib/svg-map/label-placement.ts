@@ -5,16 +5,16 @@ import { setText, type SetText } from './label-text';
 import type { XY } from './paths';
 import { featuresOfLayer, type DrawnFeature, type StyleValues } from './evaluate-style';
 
-/** A zoom that labels are placed at, and the steps of it: the drawing may be shown in any size between. */
+/** Zooms at which labels are placed; the drawing may be shown at any size in between. */
 export type Steps = readonly number[];
 
-/** The corner of the text at the symbol, and the text's offset from it in ems. */
+/** The text's anchor at the symbol, and its offset from it in ems. */
 export type Anchoring = { readonly anchor: string; readonly offset: XY };
 
-/** A label over a run of steps at which it stands alike. */
+/** A label over consecutive steps with the same placement. */
 export type LabelRun = Anchoring & { readonly from: number; readonly to: number; readonly text: SetText };
 
-/** A point symbol with what is shown of it: the icon from a step on, and its label's runs. */
+/** A placed point symbol: its icon over a range of steps, and its label's runs. */
 export type PlacedSymbol = {
 	readonly values: StyleValues;
 	readonly feature: DrawnFeature;
@@ -41,11 +41,12 @@ type Shown = {
 const PADDING_PX = 2;
 
 /**
- * Which labels are shown, and on which side of their symbols, at each step. As in MapLibre the layers drawn last are
- * placed first; what does not fit is left out. From the closest step outwards a label keeps its side while it can.
+ * Decides which labels are shown at each step, and on which side of their symbols. As in MapLibre, the layers drawn
+ * last are placed first, and what does not fit is left out. From the highest zoom down, a label keeps its side as long
+ * as it can.
  * @param project pixels of a position at a zoom
- * @param iconSize the side of an icon's drawing in pixels
- * @param occupied where no label may stand, at any step
+ * @param iconSize an icon's width and height in pixels
+ * @param occupied areas without labels at any step
  */
 export function placeSymbols(
 	layers: readonly StyleValues[],
@@ -63,7 +64,8 @@ export function placeSymbols(
 		for (const entry of entries.toReversed()) {
 			const before = shown.get(entry)?.[step + 1] ?? null;
 			const at = project((entry.feature.geometry as Point).coordinates, zoom);
-			// What had no room in a larger map has none in a smaller; what was not of that zoom has yet to come.
+			// A label without room on a larger map has none on a smaller one, unless that zoom was out of its layer's
+			// range.
 			const wasHidden = before?.text === null && entry.values.isInRange(steps[step + 1] ?? zoom);
 			const found = place(
 				entry,
@@ -81,7 +83,7 @@ export function placeSymbols(
 	return entries.map((entry) => ({ ...entry, ...runsOf(shown.get(entry) ?? []) }));
 }
 
-/** Features of a layer that are drawn; those with the lowest sort key come last, so that they are placed first. */
+/** Features that a layer draws; the lowest sort keys come last, so they are placed first. */
 function entriesOf(
 	values: StyleValues,
 	featuresOf: (source: FeatureSource) => readonly DrawnFeature[],
@@ -126,7 +128,7 @@ function place(
 	return { icon, text: anchoring ? text : null, anchoring: anchoring ?? null };
 }
 
-/** The sides a label may take, in the style's order. */
+/** Possible placements of a label, in the style's order. */
 function anchorings(values: StyleValues, zoom: number, feature: DrawnFeature): Anchoring[] {
 	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
 	const pairs = layout<{ values: (string | [number, number])[] } | undefined>(
@@ -152,7 +154,7 @@ function radialOffset(anchor: string, radius: number): XY {
 	return [x, y];
 }
 
-/** The rectangle that a label takes. */
+/** A label's bounding box. */
 export function textBox(at: XY, { widthPx, heightPx, sizePx }: SetText, { anchor, offset }: Anchoring): Box {
 	const x = anchor.includes('left') ? 0 : anchor.includes('right') ? -widthPx : -widthPx / 2;
 	const y = anchor.includes('top') ? 0 : anchor.includes('bottom') ? -heightPx : -heightPx / 2;
@@ -173,7 +175,7 @@ function isClear(box: Box, taken: readonly Box[]): boolean {
 	);
 }
 
-/** Joins neighbouring steps at which a label stands alike. */
+/** Joins consecutive steps with the same label placement. */
 function runsOf(steps: readonly Shown[]): Omit<PlacedSymbol, 'values' | 'feature'> {
 	const withIcon = steps.flatMap(({ icon }, step) => (icon ? [step] : []));
 	const labels: { from: number; to: number; anchor: string; offset: XY; text: SetText }[] = [];

@@ -2,10 +2,10 @@ import type { Formatted } from '@maplibre/maplibre-gl-style-spec';
 import { isFont } from './fonts';
 import type { DrawnFeature, StyleValues } from './evaluate-style';
 
-/** A run of a label's line in one font. `scale` is relative to the label's size. */
+/** Part of a label's line in one font. `scale` is relative to the label's size. */
 export type Span = { readonly text: string; readonly scale: number; readonly font: string };
 
-/** A label as it is set at a zoom. Sizes in CSS pixels; the box is measured from the label's anchor. */
+/** A label's text, laid out at a zoom. Sizes in CSS pixels; the box is measured from the label's anchor. */
 export type SetText = {
 	readonly lines: readonly (readonly Span[])[];
 	readonly sizePx: number;
@@ -15,10 +15,10 @@ export type SetText = {
 	readonly heightPx: number;
 };
 
-/** Mean advance of a letter, in ems of its font; the labels' boxes need no more than an estimate. */
+/** Mean advance width of a letter in ems of its font; label boxes need only an estimate. */
 const ADVANCE = { lower: 0.5, upper: 0.62, arabic: 0.47 } as const;
 
-/** Sets a layer's text for a feature at a zoom, broken into lines as the style asks; null where there is none. */
+/** Lays out a layer's label for a feature at a zoom, with the style's line breaks; null if there is no text. */
 export function setText(values: StyleValues, zoom: number, feature: DrawnFeature): SetText | null {
 	const layout = <T>(name: string) => values.value<T>('layout', name, zoom, feature);
 	const field = layout<Formatted>('text-field');
@@ -59,7 +59,7 @@ function transformed(text: string, transform: string): string {
 	return transform === 'lowercase' ? text.toLowerCase() : text;
 }
 
-/** Splits spans at the line ends written into them. */
+/** Splits spans at their line breaks. */
 function linesOf(spans: readonly Span[]): Span[][] {
 	const lines: Span[][] = [[]];
 	for (const span of spans) {
@@ -71,7 +71,7 @@ function linesOf(spans: readonly Span[]): Span[][] {
 	return lines;
 }
 
-/** Breaks a line of one span at words so that it stays within a width in ems; lines of several spans stay whole. */
+/** Wraps a line of one span at words to a width in ems; lines of several spans are not wrapped. */
 function broken(line: readonly Span[], maxEms: number, letterSpacing: number): Span[][] {
 	const [span] = line;
 	if (!span || line.length > 1 || emsOf(span, letterSpacing) <= maxEms) return [[...line]];

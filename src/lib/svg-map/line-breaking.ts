@@ -7,20 +7,20 @@ export type Type = {
 
 export type Font = Omit<Type, 'sizePx'>;
 
-/** Text set in lines no wider than they may be. */
+/** Text wrapped to a maximum width and number of lines; `isWhole` if it fits. */
 export type Setting = {
 	readonly lines: readonly string[];
 	readonly sizePx: number;
 	readonly isWhole: boolean;
 };
 
-/** The width of text in pixels: each place where text is set measures its own way. */
+/** Measures the width of text in pixels; each renderer has its own way. */
 export type Measure = (text: string, type: Type) => number;
 
-/** What stands on both sides of a space that is measured. */
+/** The width of a space is measured between two of these letters. */
 const POST = 'n';
 
-/** Breaks text at its spaces into as few lines as fit, and makes these as even as they can be. */
+/** Wraps text at spaces into as few lines as fit, of lengths as even as possible. */
 export function linesBy(widthOf: Measure, text: string, type: Type, maxPx: number): string[] {
 	const words = text.split(' ').map((word) => ({ word, width: widthOf(word, type) }));
 	const space = widthOf(`${POST} ${POST}`, type) - 2 * widthOf(POST, type);
@@ -41,7 +41,10 @@ export function linesBy(widthOf: Measure, text: string, type: Type, maxPx: numbe
 	return filled(even);
 }
 
-/** Sets text at the first of some sizes at which it fits into a width and a number of lines; else at the last. */
+/**
+ * Wraps text at the first size that fits a width and a number of lines, or else at the last size.
+ * @throws Error without sizes
+ */
 export function fittedBy(
 	widthOf: Measure,
 	text: string,

@@ -4,24 +4,27 @@ import type { RenderTarget } from './render-target';
 import type { DrawnFeature, StyleValues } from './evaluate-style';
 
 /**
- * A layer's values under both themes, and in light as of the article's time; colours are the markers of tokens and
- * alike in all.
+ * A layer's values in both themes, and in the light one as of the article's publication. Colours are token
+ * placeholders, the same in all.
  */
 export type ThemedValues = Readonly<Record<Theme | 'then', StyleValues>>;
 
-/** A shape that many layers draw: its id among the definitions. */
+/** Id of a shape among the definitions, shared by layers. */
 export type ShapeId = string;
 
-/** How many strokes make a soft line. Those kept inside a region are clipped, which costs. */
+/** Strokes per blurred line. Those inside a region are clipped, which is expensive. */
 const SOFT_STROKES = { free: 4, inner: 2 } as const;
-/** Up to this blur a line is drawn with sharp sides. */
+/** Up to this blur, a line is drawn with sharp edges. */
 const SHARP_BLUR_PX = 0.5;
 
 export function use(id: ShapeId): string {
 	return `<use href="#${id}"/>`;
 }
 
-/** A line layer over one shape, that of features like `feature`. `clip` is the shape whose inner side the line keeps to. */
+/**
+ * Draws a line layer along a shape, the shape of features like `feature`. `clip` is the shape that the line stays
+ * inside.
+ */
 export function lineMarkup(
 	layer: ThemedValues,
 	shape: ShapeId,
@@ -68,7 +71,7 @@ export function lineMarkup(
 	return isInner ? element('g', { 'clip-path': `url(#c${clip})` }, markup) : markup;
 }
 
-/** Strokes that lie over one another, so that the line fades to its sides as MapLibre's blur lets it. */
+/** Stacked strokes that make a line fade towards its edges, like MapLibre's blur. */
 function softStrokes(
 	layer: ThemedValues,
 	feature: DrawnFeature | null,
@@ -92,7 +95,7 @@ function softStrokes(
 	});
 }
 
-/** MapLibre counts dashes in widths of the line, SVG in pixels. */
+/** MapLibre measures dashes in line widths, SVG in pixels. */
 function dashes({ light }: ThemedValues, feature: DrawnFeature | null, target: RenderTarget): string | null {
 	const pattern = light.value<{ from: number[] } | number[] | undefined>(
 		'paint',
@@ -106,8 +109,8 @@ function dashes({ light }: ThemedValues, feature: DrawnFeature | null, target: R
 }
 
 /**
- * The glow and the engraved lines along the shore, in one go from the outside in: SVG has no line with a gap, so
- * each line is a stroke of which the next covers all but the rim.
+ * Draws the glow and the waterlines along the shore together, from the outside in: SVG has no line with a gap, so each
+ * line is a stroke that the next covers except for its rim.
  * @param sea the colour that the glow fades into
  */
 export function shoreMarkup(

@@ -3,16 +3,16 @@ import type { MapView } from '$lib/cartography/map-view';
 import { element, escaped } from '$lib/markup/xml';
 import type { Ink } from './ui-colours';
 
-/** Width of the degree frame round the picture, in pixels. */
+/** Width of the degree frame around the image, in pixels. */
 export const FRAME_PX = 22;
 
 const BAND_PX = 5;
 export const SMALL = { 'font-family': 'Atlas Sans', 'font-weight': 500 } as const;
 
-/** What sets words off from a map beneath them. */
+/** Attributes of a halo that sets text off from the map. */
 type Halo = Readonly<Record<string, string | number>>;
 
-/** The degree frame of a printed map, on all four sides of a picture of some size. */
+/** A degree frame as on printed maps, on all four sides of an image. */
 export function degreeFrame(
 	view: MapView,
 	{ width, height }: { readonly width: number; readonly height: number },
@@ -71,7 +71,7 @@ function named(degrees: number, positive: string, negative: string): string {
 	return `${Math.abs(degrees)}°${degrees === 0 ? '' : degrees > 0 ? positive : negative}`;
 }
 
-/** A scale bar of two halves over its base, with the length in words at its end. */
+/** A scale bar in two halves, labelled above: 0 at the start, its length (`words`) at the end. */
 export function scaleMarkup(widthPx: number, words: string, ink: Ink, halo: Halo = {}): string {
 	const half = widthPx / 2;
 	const label = (x: number, text: string) =>

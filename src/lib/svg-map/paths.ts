@@ -3,8 +3,8 @@ import type { Geometry, Position } from 'geojson';
 export type XY = readonly [x: number, y: number];
 
 /**
- * A geometry as SVG path data: whole multiples of `step`, written as differences, which compress best. Positions
- * that fall together are left out, and so are lines and rings of which nothing is left.
+ * A geometry as SVG path data: rounded to multiples of `step` and written as differences, which compress best. Omits
+ * positions that coincide, and lines and rings that vanish.
  */
 export function pathData(geometry: Geometry, project: (position: Position) => XY, step: number): string {
 	const write = (value: number) => String(Number((value * step).toFixed(2))).replace(/^(-?)0\./, '$1.');
@@ -48,12 +48,12 @@ function distinct(points: readonly XY[]): XY[] {
 	return points.filter((point, index) => index === 0 || !isSame(point, points[index - 1]));
 }
 
-/** Numbers in a row; a minus sign parts as well as a space. */
+/** Joins numbers; a minus sign separates as well as a space. */
 function joined(numbers: readonly string[]): string {
 	return numbers.reduce((text, number) => text + (text && !number.startsWith('-') ? ' ' : '') + number, '');
 }
 
-/** The length of a line and positions along it at equal steps, each with the line's direction there in degrees. */
+/** Evenly spaced positions along a line, each with the line's direction there in degrees. */
 export function alongLine(
 	points: readonly XY[],
 	spacing: number

@@ -3,10 +3,10 @@ import { changed, drawing, PLAIN, strange } from './test-style';
 
 const byName = (value: unknown, other: unknown) => ['match', ['get', 'name'], 'Far', value, other];
 
-describe('the SVG map refuses', () => {
+describe('the SVG map rejects', () => {
 	const refusals: readonly (readonly [string, () => string, RegExp])[] = [
 		[
-			'a layer of another type',
+			'a layer of an unsupported type',
 			() => drawing([strange('land', { type: 'heatmap', source: 'points' })]),
 			/"land".*"heatmap".*another type/
 		],
@@ -16,12 +16,12 @@ describe('the SVG map refuses', () => {
 			/"land".*"parcels".*sources\.ts/
 		],
 		[
-			'areas from a picture',
+			'a fill layer of an image source',
 			() => drawing([strange('land', { type: 'fill', source: 'relief' })]),
 			/"land".*"relief".*another source/
 		],
 		[
-			'part of a source',
+			'a source layer',
 			() => drawing([strange('land', { type: 'fill', source: 'base', 'source-layer': 'water' })]),
 			/"land".*"source-layer"/
 		],
@@ -36,7 +36,7 @@ describe('the SVG map refuses', () => {
 			/"land".*"fill-color".*palette/
 		],
 		[
-			'an unknown icon that an expression gives',
+			'an unknown icon from an expression',
 			() => drawing([changed(PLAIN.symbol, { layout: { 'icon-image': byName('anvil', 'town') } })]),
 			/"town".*"icon-image".*"anvil".*symbols\.ts/
 		],
@@ -51,42 +51,42 @@ describe('the SVG map refuses', () => {
 			/"town".*"text-font".*"Open Sans".*fonts\.ts/
 		],
 		[
-			'an icon within a label',
+			'an icon inside a label',
 			() => drawing([changed(PLAIN.symbol, { layout: { 'text-field': ['format', ['image', 'town'], {}] } })]),
 			/"town".*"text-field"/
 		],
 		[
-			'one value by feature where it draws all features alike',
+			'a data-driven value for a property that it draws per layer',
 			() => drawing([changed(PLAIN.fill, { paint: { 'fill-opacity': ['get', 'share'] } })]),
 			/"land".*"fill-opacity" differs by feature.*a layer to each/
 		],
 		[
-			'a line moved off its course',
+			'an offset of a sharp line',
 			() => drawing([changed(PLAIN.line, { paint: { 'line-blur': 0, 'line-offset': 3 } })]),
 			/"region-glow".*"line-offset"/
 		],
 		[
-			'marks in the middle of lines',
+			'icons at line centres',
 			() => drawing([changed(PLAIN.marks, { layout: { 'symbol-placement': 'line-center' } })]),
 			/"route-flow".*"symbol-placement".*point, line/
 		],
 		[
-			'lines without joins',
+			'an unsupported line join',
 			() => drawing([changed(PLAIN.line, { layout: { 'line-join': 'none' } })]),
 			/"region-glow".*"line-join".*miter/
 		],
 		[
-			'labels of areas',
+			'labels of polygons',
 			() => drawing([strange('town', { ...PLAIN.symbol, source: 'regions' })]),
 			/"town".*Polygon.*Filter/
 		],
 		[
-			'a glow without a sea that it fades into',
+			'a coast glow without a background to fade into',
 			() => drawing([], [PLAIN['coast-glow']]),
 			/"coast-glow".*Add a background/
 		],
 		[
-			'waterlines without the glow that they are drawn with',
+			'waterlines without the coast glow',
 			() => drawing([PLAIN.waterline], [PLAIN.background]),
 			/"waterline-1".*coast glow/
 		]

@@ -4,8 +4,8 @@ import { pageTarget } from './render-target';
 const box = { left: 0, top: 0, width: 30, height: 20 };
 const target = pageTarget(box, 4.75, 6);
 
-describe('patterns of a drawing that fits any window', () => {
-	it('have cells as large as MapLibre draws them at each step', () => {
+describe('patterns of a responsive drawing', () => {
+	it('have cells of the same size as in MapLibre at each step', () => {
 		const cellPx = (zoom: number, scale: number) => scale * 2 ** (zoom - target.zoom);
 		for (const [step, zoom] of target.steps.entries()) {
 			const density = target.densities.find(({ from, to }) => from <= step && step <= to);
@@ -13,7 +13,7 @@ describe('patterns of a drawing that fits any window', () => {
 		}
 	});
 
-	it('change at whole zooms only, and leave no step without one', () => {
+	it('change only at whole zooms, and cover every step', () => {
 		const { densities, steps } = target;
 		expect(densities.length).toBeGreaterThan(2);
 		expect(densities[0]?.from).toBe(0);

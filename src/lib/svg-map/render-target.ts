@@ -10,51 +10,54 @@ import { WIDTH_STEPS_PX } from './width-steps';
 type LengthAtZoom = (zoom: number) => number;
 export type Density = { readonly scale: number; readonly from: number; readonly to: number };
 
-/** What a drawing is written for: how it says colours, sizes and positions. */
+/** Output format of a drawing: how it writes colours, sizes and positions. */
 export type RenderTarget = {
-	/** The zoom at which what cannot follow the size is evaluated. */
+	/** Zoom at which to evaluate what cannot scale with the drawing. */
 	readonly zoom: number;
-	/** The zooms at which labels are placed, from the smallest drawing to the largest. */
+	/** Zooms at which labels are placed, from the smallest drawing to the largest. */
 	readonly steps: readonly number[];
-	/** The least step of path data, in the units that `project` gives. */
+	/** Precision of path data, in units of `project`. */
 	readonly pathStep: number;
 	readonly project: (position: Position) => XY;
 	readonly colour: (token: ColourToken) => string;
 	/** A blend of two colours; `share` of the first, 0 to 1. */
 	readonly blend: (first: ColourToken, second: ColourToken, share: number) => string;
-	/** A length in CSS pixels that may grow with the zoom, and may differ as of the article's time. */
+	/**
+	 * A length in CSS pixels that may grow with the zoom, and may differ as of the article's publication
+	 * (`thenAtZoom`).
+	 */
 	readonly length: (atZoom: LengthAtZoom, thenAtZoom?: LengthAtZoom) => string;
-	/** The times that a drawing holds side by side, each with the class that shows what belongs to it alone. */
+	/** Times that the drawing contains, each with the class of elements shown only then. */
 	readonly times: readonly { readonly time: 'latest' | 'then'; readonly className: string }[];
 	/** A number that may differ by theme. */
 	readonly number: (of: (theme: Theme) => number) => string;
-	/** CSS pixels of a unit of `project` at `zoom`. */
+	/** CSS pixels per unit of `project` at `zoom`. */
 	readonly unitPx: number;
 	/**
-	 * Markup in CSS pixels, whatever the drawing's size, whose origin lies at a point that `project` gave. Where its
-	 * classes hide it as a whole, no window lays it out in vain.
+	 * Places markup in CSS pixels, whatever the drawing's size, with its origin at a projected point. Classes that hide
+	 * all of it belong here, so that hidden markup is not laid out.
 	 */
 	readonly spot: (at: XY, markup: string, classes?: string) => string;
 	/** Wraps paths, which are written in units of `project`. */
 	readonly extent: (markup: string) => string;
-	/** What a path needs so that its strokes keep their width in CSS pixels. */
+	/** Attributes that keep a path's stroke width in CSS pixels. */
 	readonly pathAttributes: Readonly<Record<string, string>>;
-	/** What a label needs so that its halo lies beneath it; in a page the style sheet says so. */
+	/** Attributes that put a label's halo beneath its text; on a page, CSS does so. */
 	readonly labelAttributes: Readonly<Record<string, string>>;
-	/** Scales for patterns, whose cells would shrink and grow with the drawing: each over a run of steps. */
+	/** Scales for patterns, each over a range of steps; otherwise cells would shrink and grow with the drawing. */
 	readonly densities: readonly Density[];
-	/** Where labels may not stand, in CSS pixels: the drawing is covered there. */
+	/** Covered areas in CSS pixels, where no label may be placed. */
 	readonly occupied: readonly Box[];
-	/** Classes that show an element only over a run of steps. */
+	/** Classes that show an element only over a range of steps. */
 	readonly during: (from: number, to: number) => string;
 };
 
-/** Widths at which lengths are taken; between and beyond them they follow the width evenly. */
+/** Lengths are evaluated at this width and at the design width, and are linear between and beyond them. */
 const NARROW_PX = 340;
-/** Path data counts in two thirds of a pixel: rounded to whole ones they are within a third of a pixel. */
+/** A path unit is 2/3 of a pixel, so rounding to whole units is accurate to 1/3 of a pixel. */
 const UNITS_PER_PX = 1.5;
 
-/** A drawing that fits any window: positions in per cent, lengths that follow the box, colours by their tokens. */
+/** A responsive drawing: positions in per cent, lengths that follow the box, colours as CSS tokens. */
 export function pageTarget(box: ExtentBox, designZoom: number, maxZoom: number): RenderTarget {
 	const zoomAt = (widthPx: number) => Math.log2(widthPx / box.width);
 	const natural = box.width * 2 ** maxZoom;
@@ -116,7 +119,7 @@ export function pageTarget(box: ExtentBox, designZoom: number, maxZoom: number):
 	};
 }
 
-/** MapLibre lets a pattern grow with the map between two whole zooms and starts again at each. */
+/** MapLibre scales patterns with the map between two whole zooms and starts again at each. */
 function densitiesOf(steps: readonly number[], designZoom: number): Density[] {
 	const wholeZooms = [...new Set(steps.map(Math.floor))];
 	return wholeZooms.map((whole) => ({
@@ -127,9 +130,9 @@ function densitiesOf(steps: readonly number[], designZoom: number): Density[] {
 }
 
 /**
- * A drawing of one size in pixels and one theme, whole in itself.
- * @param origin where the box's corner lies
- * @param occupied where the drawing is covered, and labels may not stand
+ * A self-contained drawing in one size in pixels and one theme.
+ * @param origin position of the box's top left corner
+ * @param occupied covered areas, where no label may be placed
  */
 export function imageTarget(
 	box: ExtentBox,
@@ -156,7 +159,7 @@ export function imageTarget(
 		times: [{ time: 'latest', className: '' }],
 		number: (of) => String(round(of(theme), 3)),
 		unitPx: 1,
-		// What lies outside is left out: some programs fail at a layer of which nothing shows.
+		// Omit what is outside: some programs fail on layers with nothing visible.
 		spot: ([x, y], markup) =>
 			isInside([x - origin[0], y - origin[1]])
 				? `<g transform="translate(${round(x, 1)} ${round(y, 1)})">${markup}</g>`

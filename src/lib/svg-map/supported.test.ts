@@ -12,18 +12,18 @@ type Specification = { readonly default?: unknown };
 const groups = latest as unknown as Record<string, Record<string, Specification>>;
 const kinds = Object.keys(SUPPORTED) as DrawnKind[];
 
-/** Whether a property is one of paint or of layout, and what the specification says of it. */
+/** A property's group, paint or layout, and its specification. */
 function specified(kind: DrawnKind, name: string) {
 	const { type } = SUPPORTED[kind];
 	const group = name in (groups[`paint_${type}`] ?? {}) ? 'paint' : 'layout';
 	return { group, specification: groups[`${group}_${type}`]?.[name] } as const;
 }
 
-/** Two values of a property, and what else is set so that both show. */
+/** Two values of a property, and other properties that make the difference visible. */
 type Change = { readonly values: readonly [unknown, unknown]; readonly beside?: Record<string, unknown> };
 const change = (...values: [unknown, unknown]): Change => ({ values });
 
-/** One change for every property that is drawn: a missing entry does not compile. */
+/** One change per drawn property: a missing entry does not compile. */
 const CHANGES: {
 	readonly [Kind in DrawnKind]: Readonly<Record<keyof (typeof SUPPORTED)[Kind]['draws'], Change>>;
 } = {
@@ -100,7 +100,7 @@ const CHANGES: {
 	}
 };
 
-/** A plain layer of a kind with properties set, each where the specification has it. */
+/** A plain layer with properties set, each in the group where the specification has it. */
 function layerWith(kind: DrawnKind, properties: Readonly<Record<string, unknown>>) {
 	const of = (group: 'layout' | 'paint') =>
 		Object.fromEntries(Object.entries(properties).filter(([name]) => specified(kind, name).group === group));
@@ -112,16 +112,16 @@ const drawn = kinds.flatMap((kind) =>
 );
 const ignored = kinds.flatMap((kind) => Object.keys(SUPPORTED[kind].ignores).map((name) => ({ kind, name })));
 
-describe('what the SVG map draws of the style specification', () => {
+describe('the SVG map’s support of the style specification', () => {
 	it.each(drawn.filter(({ name }) => name !== 'symbol-placement'))(
-		'shows $name of $kind layers',
+		'draws $name of $kind layers',
 		({ kind, name, change: { values, beside = {} } }) => {
 			const [one, other] = values.map((value) => drawing([layerWith(kind, { ...beside, [name]: value })]));
 			expect(one).not.toBe(other);
 		}
 	);
 
-	it.each(ignored)('draws on with $name of $kind layers set, which it ignores', ({ kind, name }) => {
+	it.each(ignored)('accepts and ignores $name of $kind layers', ({ kind, name }) => {
 		const { specification } = specified(kind, name);
 		expect(specification).toBeDefined();
 		const plain = drawing([PLAIN[kind]]);
@@ -129,13 +129,13 @@ describe('what the SVG map draws of the style specification', () => {
 		expect(drawing([layerWith(kind, { [name]: value })])).toBe(plain);
 	});
 
-	it.each(kinds)('knows only properties of %s layers that the specification has', (kind) => {
+	it.each(kinds)('lists only properties of %s layers that the specification has', (kind) => {
 		const names = [...Object.keys(SUPPORTED[kind].draws), ...Object.keys(SUPPORTED[kind].ignores)];
 		expect(names.filter((name) => !specified(kind, name).specification)).toEqual([]);
 	});
 
 	it.each(kinds)(
-		'refuses every other property of %s layers, and names layer, property and remedy',
+		'rejects every other property of %s layers, and names layer, property and remedy',
 		(kind) => {
 			const { type, draws, ignores } = SUPPORTED[kind];
 			const all = (['layout', 'paint'] as const).flatMap((group) =>
@@ -157,7 +157,7 @@ describe('what the SVG map draws of the style specification', () => {
 		}
 	);
 
-	it('holds all of the atlas’s own style', () => {
+	it('covers the atlas’s own style', () => {
 		const input = {
 			layers: inventedLayers,
 			sources: sourceAddresses(() => '', ''),

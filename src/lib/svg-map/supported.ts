@@ -4,19 +4,19 @@ import type { LayerRole, MapLayer } from '$lib/cartography/layer-roles';
 import { MAP_SOURCES, isSourceName } from '$lib/cartography/sources';
 import type { MapStyle } from '$lib/cartography/style';
 
-/** Whether a property may differ from feature to feature, or has one value for all that a layer draws. */
+/** Whether a property may vary by feature, or has one value per layer. */
 export type Scope = 'feature' | 'layer';
 
 type Support = {
 	readonly type: LayerSpecification['type'];
 	readonly draws: Readonly<Record<string, Scope>>;
-	/** Properties that change nothing in the drawing, each with the reason. */
+	/** Properties without effect on the drawing, each with the reason. */
 	readonly ignores: Readonly<Record<string, string>>;
 };
 
 const NO_ENDS = 'The outline of the land has no ends.';
 
-/** What the SVG map draws of the MapLibre style specification, by kind of layer. `docs/svg-map.md` shows this table. */
+/** Supported part of the MapLibre style specification, by kind of layer. `docs/svg-map.md` shows this table. */
 export const SUPPORTED = {
 	background: {
 		type: 'background',
@@ -137,7 +137,7 @@ export const SUPPORTED = {
 	}
 } as const satisfies Readonly<Record<string, Support>>;
 
-/** A kind of layer: its type, told apart further where one type is drawn in several ways. */
+/** A kind of layer: its type, subdivided if one type is drawn in several ways. */
 export type DrawnKind = keyof typeof SUPPORTED;
 
 /** The geometries that a kind of layer draws. */
@@ -153,7 +153,7 @@ export const DRAWN_GEOMETRIES: Readonly<Record<DrawnKind, readonly Geometry['typ
 	marks: ['LineString']
 };
 
-/** Properties of which not every value is drawn. */
+/** Supported values of properties that are supported only in part. */
 export const DRAWN_VALUES: Readonly<Record<string, readonly unknown[]>> = {
 	'line-join': ['miter', 'bevel', 'round'],
 	'line-cap': ['butt', 'round', 'square'],
@@ -172,14 +172,14 @@ const LAYER_KEYS: ReadonlySet<string> = new Set([
 	'paint'
 ]);
 
-/** An error that says what of which layer is not drawn, and what to do. */
+/** An error that names the layer, what is not drawn, and the remedy. */
 export function refusal(layer: MapLayer, what: string, remedy: string): Error {
 	return new Error(`The SVG map cannot draw the layer "${layer.id}": ${what}. ${remedy}`);
 }
 
 /**
  * The kind of a layer.
- * @throws Error for a layer of which the SVG map would draw less than it says
+ * @throws Error for a layer that the SVG map would not draw completely
  */
 export function checkedKind(layer: MapLayer): DrawnKind {
 	const kind = kindOf(layer);
@@ -196,8 +196,8 @@ export function checkedKind(layer: MapLayer): DrawnKind {
 }
 
 /**
- * The layers of a style that can be drawn.
- * @throws Error for a style whose shore has no glow, with which all else along it is drawn
+ * The layers of a drawable style.
+ * @throws Error for a style with waterlines or a graticule but no coast glow, with which they are drawn
  */
 export function checkedLayers({ layers }: MapStyle): readonly MapLayer[] {
 	const hasGlow = layers.some(({ metadata }) => metadata.role === 'coast-glow');
@@ -226,7 +226,7 @@ function kindOf(layer: MapLayer): DrawnKind {
 	}
 }
 
-/** Two roles make up the shore, which is drawn in one go. */
+/** Two roles make up the shore, which is drawn as one. */
 function lineKind(role: LayerRole): DrawnKind {
 	return role === 'coast-glow' || role === 'waterline' ? role : 'line';
 }
@@ -247,7 +247,7 @@ function checkSource(layer: MapLayer, kind: DrawnKind): void {
 	throw refusal(layer, `its source "${name}" is not one for ${kind} layers`, 'Name another source.');
 }
 
-/** @throws Error for a value that is not drawn */
+/** @throws Error for an unsupported value */
 export function checkValue(layer: MapLayer, name: string, value: unknown): void {
 	const drawn = DRAWN_VALUES[name];
 	if (!drawn || drawn.includes(value)) return;

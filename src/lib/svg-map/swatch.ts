@@ -3,13 +3,13 @@ import { flowSymbolOf, pointSymbolOf, symbolPaths, SYMBOLS } from '$lib/cartogra
 import { element } from '$lib/markup/xml';
 import type { Ink } from './ui-colours';
 
-/** The box that a swatch fills, in pixels. */
+/** Size of a swatch in pixels. */
 const BOX = { width: 36, height: 26 } as const;
 
 /** A symbol beside a line of text. */
 export type Swatch = { readonly widthPx: number; readonly markup: string };
 
-/** The symbol of a place as the map draws it; null for a place without one. */
+/** A place's symbol as the map draws it; null if it has none. */
 export function swatchOf(symbol: PlaceSymbol, ink: Ink): Swatch | null {
 	const point = pointSymbolOf(symbol);
 	if (point) {
@@ -20,7 +20,7 @@ export function swatchOf(symbol: PlaceSymbol, ink: Ink): Swatch | null {
 	return symbol === 'bar' || symbol === 'rail' ? { widthPx: BOX.width, markup: pipe(symbol, ink) } : null;
 }
 
-/** A piece of a pipeline with the mark of its flow. */
+/** A short pipeline with its flow symbol. */
 function pipe(symbol: 'bar' | 'rail', ink: Ink): string {
 	const line = (stroke: string, width: number) =>
 		element('path', { d: `M0 13H${BOX.width}`, fill: 'none', stroke, 'stroke-width': width });
@@ -32,7 +32,7 @@ function pipe(symbol: 'bar' | 'rail', ink: Ink): string {
 	);
 }
 
-/** A patch of a region: its pattern within its edge. */
+/** A region's pattern inside its outline. */
 function patch(symbol: 'hatch' | 'dots', ink: Ink): string {
 	const { size } = SYMBOLS[symbol];
 	const cell = { id: `patch-${symbol}`, width: size, height: size, patternUnits: 'userSpaceOnUse' };

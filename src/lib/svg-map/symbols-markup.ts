@@ -10,10 +10,10 @@ import type { DrawnFeature } from './evaluate-style';
 
 type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** From the middle of a line of text down to its baseline, in ems. */
+/** Distance from the middle of a text line down to its baseline, in ems. */
 const BASELINE_EM = 0.34;
 
-/** The symbols of a layer with their labels; what all labels have in common is said once. */
+/** A layer's symbols with their labels; attributes common to all labels are written once. */
 export function symbolsMarkup(
 	placed: readonly PlacedSymbol[],
 	layer: ThemedValues,
@@ -44,7 +44,7 @@ function symbolMarkup(
 		Math.min(...runs.map(({ from }) => from)),
 		Math.max(...runs.map(({ to }) => to))
 	);
-	/** What hides all of it is said once, of the whole. */
+	/** Classes that hide the whole symbol are written once, on its wrapper. */
 	const during = (from: number, to: number) => {
 		const own = target.during(from, to);
 		return own === shown ? '' : own;
@@ -93,7 +93,7 @@ function labelMarkup(
 	const style = Object.entries(textStyle(text, layer, feature, target)).filter(([key]) => !(key in common));
 	const x = round(offset[0], 2);
 	const alone = text.lines.length === 1 && text.lines[0]?.length === 1 ? text.lines[0][0] : undefined;
-	// Most labels are one word or two: such need no element of their own within.
+	// Most labels are a single span and need no nested element.
 	const isPlain = alone?.scale === 1;
 	return element(
 		'text',
@@ -109,7 +109,7 @@ function labelMarkup(
 	);
 }
 
-/** How a label is set: what labels of a layer mostly share. */
+/** Text attributes of a label, mostly the same within a layer. */
 function textStyle(
 	text: SetText,
 	layer: ThemedValues,
@@ -128,8 +128,8 @@ function textStyle(
 }
 
 /**
- * Lines of a label: `x` and the first baseline in ems of the label's size. Each line has its own baseline: where text
- * runs from right to left, programs differ in what a distance from the line before moves.
+ * A label's lines; `x` and the first baseline in ems of the label's size. Each line has an absolute baseline, because
+ * programs interpret relative offsets differently in right-to-left text.
  */
 function linesMarkup({ lines, lineHeight }: SetText, x: number, first: number): string {
 	return lines
@@ -158,7 +158,7 @@ function em(value: number): string {
 	return `${round(value, 2)}em`;
 }
 
-/** What sets a span off from the label's first font. */
+/** Attributes in which a span differs from the label's first font. */
 function spanAttributes({ font, scale }: Span, lines: SetText['lines']) {
 	const isOther = font !== lines[0]?.[0]?.font;
 	return {
@@ -167,7 +167,7 @@ function spanAttributes({ font, scale }: Span, lines: SetText['lines']) {
 	};
 }
 
-/** Marks along a line, such as the direction of flow; in smaller drawings only each second or fourth is shown. */
+/** Marks along a line, such as the direction of flow; smaller drawings show only every second or fourth. */
 export function marksMarkup(layer: ThemedValues, feature: DrawnFeature, target: RenderTarget): string {
 	const value = <T>(kind: 'paint' | 'layout', name: string) =>
 		layer.light.value<T>(kind, name, target.zoom, feature);

@@ -8,7 +8,7 @@ import type { DrawnFeature } from './evaluate-style';
 import { imageTarget } from './render-target';
 import type { DrawnKind } from './supported';
 
-/** A style of few layers over invented features, for tests of what is drawn of it. */
+/** A small style over made-up features, for tests of its drawing. */
 const feature = (geometry: Geometry, properties: Record<string, unknown>): DrawnFeature => ({
 	type: 'Feature',
 	geometry,
@@ -58,7 +58,7 @@ const GLOW = {
 	paint: { 'line-color': MARKER_PALETTE['sea-glow'], 'line-width': 20, 'line-blur': 16 }
 } as const satisfies MapLayer;
 
-/** A layer of each kind as tests begin with it. */
+/** A minimal layer of each kind, as a starting point for tests. */
 export const PLAIN: Readonly<Record<DrawnKind, MapLayer>> = {
 	background: BACKGROUND,
 	fill: {
@@ -108,7 +108,7 @@ export const PLAIN: Readonly<Record<DrawnKind, MapLayer>> = {
 
 type Changes = { readonly layout?: object; readonly paint?: object };
 
-/** A layer with other properties beside or instead of its own. */
+/** A layer with properties added or replaced. */
 export function changed(layer: MapLayer, { layout = {}, paint = {} }: Changes): MapLayer {
 	return {
 		...layer,
@@ -117,21 +117,18 @@ export function changed(layer: MapLayer, { layout = {}, paint = {} }: Changes): 
 	} as MapLayer;
 }
 
-/** Any layer, as if somebody had written it into the style. */
+/** A layer of any content, as a style might contain it. */
 export function strange(role: LayerRole, layer: object): MapLayer {
 	return { ...drawnAs(role), ...layer } as MapLayer;
 }
 
 /**
- * The drawing of layers over a sea with a glow along its shore.
- * @param ground the layers beneath; those whose role is among `layers` give way
+ * The drawing of layers over a sea with a coast glow.
+ * @param base layers beneath, except those whose role is among `layers`
  */
-export function drawing(
-	layers: readonly MapLayer[],
-	ground: readonly MapLayer[] = [BACKGROUND, GLOW]
-): string {
+export function drawing(layers: readonly MapLayer[], base: readonly MapLayer[] = [BACKGROUND, GLOW]): string {
 	const roles = new Set(layers.map(({ metadata }) => metadata.role));
-	const beneath = ground.filter(({ metadata }) => !roles.has(metadata.role));
+	const beneath = base.filter(({ metadata }) => !roles.has(metadata.role));
 	const style = { version: 8 as const, sources: {} as never, layers: [...beneath, ...layers] };
 	const box = { left: -4, top: -20, width: 40, height: 24 };
 	return drawMap(

@@ -3,7 +3,7 @@ import { coloursOf, MAP_TOKENS, type Theme } from '$lib/cartography/palette';
 const TOKENS = [...MAP_TOKENS, 'ink', 'ink-2', 'ink-3', 'hair', 'edge', 'accent'] as const;
 export type InkToken = (typeof TOKENS)[number];
 
-/** The colour of a token, as six-digit hex. */
+/** Returns a token's colour, as six-digit hex. */
 export type Ink = (token: InkToken) => string;
 
 /** The colours of a theme. */

@@ -55,7 +55,7 @@ export function digestOf(text: string): ParagraphDigest['sha256'] {
 /**
  * Finds paragraphs in a text that may contain other text and be wrapped differently, by hashing windows of each
  * paragraph's word count. Windows that start a line or follow a found paragraph come first; every other word is tried
- * only for the paragraphs still missing. Yields an upper bound of the share done.
+ * only for the paragraphs still missing. Yields an estimate of the share done, 0 to 1.
  */
 export function* searchParagraphs(
 	text: string,

@@ -128,7 +128,7 @@ function parseCamera(text: string | null): Camera | null {
 	return isInRange ? { lon, lat, zoom } : null;
 }
 
-/** Zoom, latitude and longitude, as OpenStreetMap orders them; decimals precise to a hundredth of the zoom. */
+/** Zoom, latitude and longitude, in OpenStreetMap's order; degrees to four decimals, about ten metres. */
 function formatCamera(camera: Camera | null): string | null {
 	if (!camera) return null;
 	return [camera.zoom.toFixed(2), camera.lat.toFixed(4), camera.lon.toFixed(4)].join('/');

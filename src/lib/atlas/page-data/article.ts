@@ -3,9 +3,9 @@ import type { Focus } from './focus';
 import type { PlaceLink } from './references';
 import type { SourceIndex } from './sources';
 
-/** A claim as the article's page tells it; all that is known of it stands on the page of a place. */
+/** A claim as the article page shows it; full details are on the page of a place. */
 export type ClaimBrief = Pick<Claim, 'id' | 'text' | 'attribution' | 'modality' | 'standing'> & {
-	/** The place whose page tells it in full, or null where it concerns none. */
+	/** The place whose page shows it in full; null if it concerns none. */
 	readonly home: string | null;
 };
 
@@ -16,7 +16,7 @@ export type ArticleData = {
 		readonly paraphrase: string;
 		readonly places: readonly PlaceLink[];
 		readonly claims: readonly ClaimBrief[];
-		/** What it shows on the map, or null where it tells of no place there. */
+		/** What the paragraph shows on the map; null if it mentions no place there. */
 		readonly focus: Focus | null;
 	}[];
 	/** Claims that concern no place, in full. */

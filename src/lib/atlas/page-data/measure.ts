@@ -2,26 +2,26 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Focus } from './focus';
 import type { Certainty, Position2D } from '../types';
 
-/** What a spot is: a site of a layer, a stop of a route, a named place of no layer, or a town of the base map. */
+/** A layer's site, a route's stop, a named place outside the layers, or a base map town. */
 export type SpotKind = 'site' | 'stop' | 'place' | 'town';
 
-/** A point that can be measured from and to. */
+/** A point to measure from and to. */
 export type Spot = {
 	readonly id: string;
 	/** Unique among spots. */
 	readonly name: string;
 	readonly kind: SpotKind;
 	readonly at: Position2D;
-	/** How far the true position may lie from the one given. */
+	/** How far the true position may be from the given one. */
 	readonly toleranceKm: number;
 	readonly certainty: Certainty;
-	/** The place whose page tells of it; towns of the base map have none. */
+	/** The place whose page covers it; null for base map towns. */
 	readonly place: string | null;
-	/** The switchable layer that it is drawn on. */
+	/** The switchable layer that shows it. */
 	readonly layer: string | null;
 };
 
-/** A route as the distances to it are measured: its stretches, each with its own tolerance. */
+/** A route for measuring distances: its stretches, each with its own tolerance. */
 export type MeasuredRoute = {
 	readonly id: string;
 	readonly name: string;
@@ -29,7 +29,7 @@ export type MeasuredRoute = {
 	readonly stretches: readonly { readonly toleranceKm: number; readonly line: readonly Position[] }[];
 };
 
-/** How far every main place lies from every other, as pages without scripts tell it. */
+/** Distances between all main places, for pages without scripts. */
 export type DistanceTable = readonly {
 	readonly name: string;
 	readonly place: string;
@@ -37,7 +37,7 @@ export type DistanceTable = readonly {
 		readonly name: string;
 		readonly km: number;
 		readonly toleranceKm: number;
-		/** In degrees clockwise from north, or null where the two may be the same. */
+		/** In degrees clockwise from north; null if the two may coincide. */
 		readonly bearing: number | null;
 	}[];
 }[];
@@ -58,13 +58,13 @@ export type MeasuredArea = {
 	readonly name: string;
 	readonly country: string;
 	readonly toleranceKm: number;
-	/** The place whose page tells of it, and its layer. */
+	/** The place whose page covers it, and its layer. */
 	readonly place: string | null;
 	readonly layer: string | null;
 	readonly shape: Polygon | MultiPolygon;
 };
 
-/** A border between two countries, as the base map draws it. */
+/** A border between two countries, from the base map. */
 export type MeasuredBorder = {
 	readonly id: string;
 	readonly countries: readonly [string, string];
@@ -73,9 +73,9 @@ export type MeasuredBorder = {
 	readonly lines: readonly (readonly Position[])[];
 };
 
-/** What the base map has of lands: loaded once it is asked what is near. */
+/** Provinces and borders of the base map; loaded on the first search for what is near. */
 export type LandsData = {
-	/** The countries whose provinces it holds. */
+	/** Countries whose provinces are included. */
 	readonly countries: readonly string[];
 	readonly areas: readonly MeasuredArea[];
 	readonly borders: readonly MeasuredBorder[];

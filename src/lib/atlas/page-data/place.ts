@@ -4,7 +4,7 @@ import type { PlaceLink, SpeakerIndex } from './references';
 import type { SourceIndex } from './sources';
 import type { TwoTimes } from '../status';
 
-/** A leg of the length bar: the drawn length of a country's share, beside what was published. */
+/** A segment of the length bar: a country's drawn length beside the published ones. */
 export type CountryLength = {
 	readonly country: string | null;
 	readonly name: string;
@@ -23,7 +23,7 @@ export type RouteStop = {
 	readonly name: string;
 	readonly kind: StopKind;
 	readonly km: number;
-	/** Certainty of the leg that leads on from here. */
+	/** Whether the leg to the next stop is documented. */
 	readonly isNextDocumented: boolean;
 	readonly note?: string;
 };
@@ -37,9 +37,9 @@ export type RouteProfile = {
 
 export type PlaceData = {
 	readonly place: Place;
-	/** By which print knows it; null for what is not in the list. */
+	/** Its number in print; null for unlisted places. */
 	readonly number: number | null;
-	/** Of the layer that it tells about. */
+	/** Status of the layer about the place. */
 	readonly status: TwoTimes<LayerStatus> | null;
 	readonly claims: readonly Claim[];
 	readonly sources: SourceIndex;
@@ -50,6 +50,6 @@ export type PlaceData = {
 	readonly next: PlaceLink;
 	readonly route: RouteProfile | null;
 	readonly focus: Focus;
-	/** Who says the claims. */
+	/** Speakers of the claims. */
 	readonly speakers: SpeakerIndex;
 };

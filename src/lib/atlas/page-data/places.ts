@@ -2,7 +2,7 @@ import type { Article, LocalName, Modality, PlaceGroup, PlaceSymbol } from '../t
 import type { Focus } from './focus';
 import type { TourStopLink } from './tour';
 
-/** A place as lists show it. */
+/** A place in lists. */
 export type PlaceSummary = {
 	readonly id: string;
 	readonly group: string;
@@ -10,19 +10,19 @@ export type PlaceSummary = {
 	readonly listNote?: string;
 	readonly localName: LocalName | null;
 	readonly symbol: PlaceSymbol;
-	/** One for each claim, in the article's order: the count is also a profile. */
+	/** One per claim, in the article's order: both a count and a profile. */
 	readonly modalities: readonly Modality[];
-	/** The switchable layer it is drawn on, if any. */
+	/** The switchable layer that shows it, if any. */
 	readonly layer: string | null;
-	/** Where the printed overview does not show it: the bearing to it in degrees, or null for what lies nowhere. */
+	/** Set if the printed overview does not show it: the bearing to it in degrees, or null if it has no location. */
 	readonly beyond?: number | null;
 };
 
-/** A page of the list of places; pages count from 1, which is the overview itself. */
+/** A page of the list of places. Page 1 is the overview. */
 export type PlaceListData = {
 	readonly page: number;
 	readonly pageCount: number;
-	/** How many places stand on the pages before. */
+	/** Number of places on earlier pages. */
 	readonly before: number;
 	readonly groups: readonly (PlaceGroup & { readonly places: readonly PlaceSummary[] })[];
 };

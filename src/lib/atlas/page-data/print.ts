@@ -3,9 +3,9 @@ import type { Focus } from './focus';
 import type { SourceIndex } from './sources';
 import type { TwoTimes } from '../status';
 
-/** A claim as print tells it: in full under the first of its places, and under the others by its number alone. */
+/** A claim in print: in full under its first place, by number alone under the others. */
 export type NumberedClaim = { readonly number: string; readonly claim: Claim };
-/** A listed place in print, with the claims told in full under it, and those told under places before it. */
+/** A listed place in print, with the claims printed in full here, and `others` printed under earlier places. */
 export type PrintPlace = {
 	readonly number: number;
 	readonly place: Pick<Place, 'id' | 'name' | 'kindLabel' | 'localNames' | 'symbol' | 'summary'>;

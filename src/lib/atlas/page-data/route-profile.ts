@@ -4,10 +4,10 @@ import type { Focus } from './focus';
 import type { SourceIndex } from './sources';
 import type { Certainty, Position2D, RouteSymbology } from '../types';
 
-/** A length in km of each certainty; whole numbers that add up to the total beside them. */
+/** Lengths in km by certainty: whole numbers that add up to `totalKm`. */
 export type LengthByCertainty = Readonly<Record<Certainty, number>> & { readonly totalKm: number };
 
-/** The drawn line in one country, named by ISO 3166-1 alpha-2. */
+/** The part of the drawn line in one country (ISO 3166-1 alpha-2). */
 export type CountryShare = LengthByCertainty & { readonly country: string };
 
 /** A leg of the drawn line, in km from its start. */
@@ -18,45 +18,45 @@ export type ProfileLeg = {
 	readonly certainty: Certainty;
 };
 
-/** Where the drawn line passes from a country to another. */
+/** Where the drawn line crosses a border. */
 export type Crossing = {
 	readonly from: string;
 	readonly to: string;
 	readonly km: number;
 	readonly at: Position2D;
-	/** How far the spot may be off: the greater of what holds for the legs that meet there. */
+	/** The larger tolerance of the two legs that meet there. */
 	readonly toleranceKm: number;
 	readonly certainty: Certainty;
-	/** The stop that stands at the spot, where one does. */
+	/** The stop at the crossing, if any. */
 	readonly stop: string | null;
 };
 
-/** How far something lies from the drawn line. */
+/** Distance of something from the drawn line. */
 export type ProfileDistance = {
 	readonly id: string;
 	readonly name: string;
-	/** The page that tells of it, if any. */
+	/** The place whose page covers it, if any. */
 	readonly place: string | null;
 	readonly kind: 'base' | 'port' | 'place' | 'town';
 	readonly km: number;
-	/** Of its own position and of the line's, together. */
+	/** Sum of its own tolerance and the line's. */
 	readonly toleranceKm: number;
-	/** The nearest spot of the line, and how far along that is. */
+	/** The nearest point of the line, and its distance from the line's start. */
 	readonly at: Position2D;
 	readonly alongKm: number;
-	/** The way from that spot to it, in degrees clockwise from north, or null where the two may be the same. */
+	/** Bearing from that point, in degrees clockwise from north; null if the two may coincide. */
 	readonly bearing: number | null;
-	/** The stops that the nearest leg runs between. */
+	/** The stops at the ends of the nearest leg. */
 	readonly between: readonly [string, string];
 	readonly certainty: Certainty;
 };
 
-/** A pipeline's route in numbers, all of them measured on the drawn line but the published lengths. */
+/** A pipeline's route in numbers, measured on the drawn line except for published lengths. */
 export type ProfileData = {
 	readonly place: PlaceLink;
 	readonly layer: string;
 	readonly symbology: RouteSymbology;
-	/** By code, as the published lengths name them. */
+	/** Country names by code, as in the published lengths. */
 	readonly countries: Readonly<Record<string, string>>;
 	readonly shares: readonly CountryShare[];
 	readonly total: LengthByCertainty;
@@ -66,9 +66,9 @@ export type ProfileData = {
 	readonly distances: readonly ProfileDistance[];
 	readonly lengths: readonly CountryLength[];
 	readonly sources: SourceIndex;
-	/** The least and the most that a leg may be off, in km. */
+	/** Smallest and largest tolerance of a leg, in km. */
 	readonly tolerance: { readonly least: number; readonly most: number };
-	/** How far from the line towns are still listed, in km. */
+	/** Towns are listed up to this distance from the line, in km. */
 	readonly reachKm: number;
 	readonly focus: Focus;
 };

@@ -2,13 +2,13 @@ import type { DrawnLayer } from '../layers';
 import type { Article, Bounds, EdtfDate, Position2D } from '../types';
 import type { StatusNote, TwoTimes } from '../status';
 
-/** A place outside the frame, told by a tag at its edge. */
+/** A place outside the map's frame, shown as a tag at its edge. */
 export type OffMapPlace = {
 	readonly id: string;
 	readonly name: string;
 	readonly claimCount: number;
 	readonly at: Position2D;
-	/** Great-circle bearing from the middle of the overview, in degrees clockwise from north. */
+	/** Great-circle bearing from the overview's centre, in degrees clockwise from north. */
 	readonly bearing: number;
 };
 
@@ -21,18 +21,18 @@ export type LayerSummary = {
 
 export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author'> & {
 	readonly credit: string;
-	/** The newest date that a source bears: how far the record was read. */
+	/** Date of the newest source: how far the record goes. */
 	readonly recordUntil: EdtfDate | null;
-	/** When the article was published. */
+	/** Publication date of the article. */
 	readonly published: EdtfDate;
 };
 
-/** What every page shares. */
+/** Data shared by all pages. */
 export type ShellData = {
 	readonly site: SiteData;
 	readonly layers: readonly LayerSummary[];
 	readonly offMap: readonly OffMapPlace[];
-	/** Corners of all that the layers draw. */
+	/** Corners of everything that the layers draw. */
 	readonly overview: readonly Position2D[];
 	readonly mapBounds: Bounds;
 };

@@ -1,18 +1,18 @@
 import type { Focus } from './focus';
 import type { Claim, Source } from '../types';
 
-/** A source as a page that cites it tells it. */
+/** A source as cited on a page. */
 export type CitedSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date' | 'url' | 'type'> & {
-	/** The number by which the print edition cites it. */
+	/** Its number in print. */
 	readonly number?: number;
-	/** The page of the list that it is on, where that is not the first. */
+	/** The page of the list of sources that contains it, unless it is the first. */
 	readonly page?: number;
 };
 
-/** The address of a source's entry in the list. */
+/** Returns the URL of a source's entry in the list. */
 export type SourceHref = (source: CitedSource) => string;
 
-/** Sources by id: only those that the page cites. */
+/** Sources that the page cites, by id. */
 export type SourceIndex = Readonly<Record<string, CitedSource>>;
 
 /** What a source supports: ids of claims, and of places whose page cites it. */
@@ -24,12 +24,12 @@ export type SourceUse = {
 
 /** A page of the list of sources. */
 export type SourcesData = {
-	/** All of them, and the pages they fill; pages count from 1. */
+	/** Number of sources on all pages; pages count from 1. */
 	readonly count: number;
 	readonly page: number;
 	readonly pageCount: number;
 	readonly uses: readonly SourceUse[];
-	/** What the uses name, each once. */
+	/** Claims and places that the uses refer to, by id. */
 	readonly claims: Readonly<Record<string, Pick<Claim, 'paragraph' | 'standing'>>>;
 	readonly places: Readonly<Record<string, string>>;
 	readonly focus: Focus;

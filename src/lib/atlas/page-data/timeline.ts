@@ -2,19 +2,19 @@ import type { Focus } from './focus';
 import type { SourceIndex } from './sources';
 import type { AtlasEvent, Claim, EdtfDate } from '../types';
 
-/** What the timeline under the map needs: events in the order of time, and what they name, each once. */
+/** Data of the timeline under the map: events in chronological order, and what they refer to, without duplicates. */
 export type EventsData = {
 	readonly publication: EdtfDate;
 	readonly events: readonly AtlasEvent[];
-	/** By id: the claims that events tell of, each with the place whose page tells it in full. */
+	/** Claims that events cite, by id, each with the place whose page shows it in full. */
 	readonly claims: Readonly<
 		Record<string, Pick<Claim, 'text' | 'paragraph'> & { readonly home: string | null }>
 	>;
-	/** By id: the names of their places. */
+	/** Names of the claims' places, by id. */
 	readonly places: Readonly<Record<string, string>>;
 };
 
-/** The page of the timeline, which tells the sources as well. */
+/** Data of the timeline page, which also shows sources. */
 export type TimelineData = EventsData & {
 	readonly sources: SourceIndex;
 	readonly focus: Focus;

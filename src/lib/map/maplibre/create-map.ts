@@ -18,8 +18,8 @@ import { applyStyleDiff } from './style-diff';
 setWorkerUrl(workerUrl);
 
 /**
- * `ready` means drawn and idle; `lost` that nothing can be drawn for a moment; `svg` that the map in the page is the
- * one to be seen, for now or for good.
+ * `ready`: drawn and idle. `lost`: temporarily unable to draw. `svg`: the static map is the one to show, for now or for
+ * good.
  */
 export type MapStatus = 'svg' | 'loading' | 'ready' | 'lost';
 
@@ -31,19 +31,19 @@ export type MapOptions = {
 	readonly camera: Camera;
 	readonly padding: PaddingOptions;
 	readonly maxBounds: Bounds;
-	/** Texts for assistive technology, by MapLibre's own keys. */
+	/** Texts for assistive technology, by MapLibre's keys. */
 	readonly locale: Readonly<Record<string, string>>;
 	readonly on: {
 		readonly status: (status: MapStatus) => void;
-		/** The view moved, by whoever; `project` places what is drawn over the map. */
+		/** The view moved, by the reader or the page; `project` positions overlays. */
 		readonly move: (view: MapView) => void;
-		/** The reader moved the map and it came to rest. */
+		/** The reader's move of the map ended. */
 		readonly settle: (camera: Camera) => void;
 		readonly pick: (hits: readonly Hit[], at: { readonly x: number; readonly y: number }) => void;
 		readonly hover: (hits: readonly Hit[]) => void;
 		/**
-		 * A gesture was left to the page around. Where it is given, the map stands in another site's page: it leaves that the
-		 * wheel and one finger, and nothing is picked.
+		 * A gesture was left to the surrounding page. If set, the map is embedded in another site: it leaves the wheel
+		 * and one-finger touches to that site, and nothing can be picked.
 		 */
 		readonly refuse: ((by: 'wheel' | 'touch') => void) | undefined;
 		readonly detail: (isDetailed: boolean) => void;
@@ -51,13 +51,13 @@ export type MapOptions = {
 };
 
 export type MapHandle = {
-	/** Brings the look up to date by the fewest changes; no source loads again but for finer detail. */
+	/** Updates the style with minimal changes; no source reloads except for the detailed base map. */
 	readonly show: (theme: Theme, state: MapState) => void;
-	/** Goes to a camera, by flight or at once; always at once where motion is unwelcome. Its centre is that of the free part. */
+	/** Moves to a camera, animated or at once; always at once with reduced motion. The camera centres the free part. */
 	readonly goTo: (camera: Camera, isFlight: boolean) => void;
 	readonly setPadding: (padding: PaddingOptions) => void;
 	readonly zoomBy: (steps: number) => void;
-	/** Draws once more, and tells when that is done. */
+	/** Draws once more, and reports when done. */
 	readonly redraw: () => void;
 	readonly camera: Camera;
 	readonly view: MapView;
@@ -65,8 +65,8 @@ export type MapHandle = {
 };
 
 /**
- * Creates the map in an element; the one place where MapLibre is started.
- * @throws Error where the browser has no WebGL 2.
+ * Creates the map in an element; the only place that starts MapLibre.
+ * @throws Error if the browser has no WebGL 2
  */
 export async function createMap(options: MapOptions): Promise<MapHandle> {
 	await loadMapFonts();
@@ -78,7 +78,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	let isBroken = false;
 	let isLost = false;
 	/** A broken or lost map reports nothing until it recovers. */
-	const tell = (status: MapStatus) => {
+	const report = (status: MapStatus) => {
 		if (!isBroken && !isLost) on.status(status);
 	};
 	const map = new MapLibreMap({
@@ -90,7 +90,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		minZoom: 2.6,
 		maxZoom: 10,
 		maxBounds: [...options.maxBounds],
-		// MapLibre would report a change of size as a move of the reader's; it is watched below.
+		// MapLibre would report a resize as a move by the reader; the size is observed below instead.
 		trackResize: false,
 		dragRotate: false,
 		pitchWithRotate: false,
@@ -99,7 +99,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		cooperativeGestures: on.refuse !== undefined,
 		locale: { ...options.locale }
 	});
-	// Tests and benchmarks ask the map what it draws; the site that readers get does not show it.
+	// Tests and benchmarks inspect the map; the production site does not expose it.
 	if (__EXPOSE_MAP__) Object.assign(options.container, { map });
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
@@ -113,12 +113,12 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 		const isChanged = applyStyleDiff(target, drawn, next);
 		drawn = next;
 		if (!isChanged) return;
-		tell('loading');
-		// What has changed may lie out of sight; the map then still says that it is idle.
+		report('loading');
+		// The change may be out of view; after a repaint, the map reports idle even then.
 		map.triggerRepaint();
 	};
-	const tellView = () => on.move(viewOf(map));
-	const tellDetail = () => {
+	const reportView = () => on.move(viewOf(map));
+	const reportDetail = () => {
 		if (!state.isDetailed && map.getZoom() >= DETAIL_ZOOM) on.detail(true);
 	};
 
@@ -129,28 +129,28 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	});
 	map.on('idle', () => {
 		isDrawn = true;
-		tell('ready');
+		report('ready');
 	});
 	map.on('error', ({ error }) => {
 		if (import.meta.env.DEV) console.error(error);
-		// Before the first drawing a failure leaves nothing to see; later it costs a detail at most.
+		// Before the first drawing, an error leaves nothing to see; later it costs a detail at most.
 		if (isLoaded) return;
-		tell('svg');
+		report('svg');
 		isBroken = true;
 	});
 	map.on('webglcontextlost', () => {
-		tell('lost');
+		report('lost');
 		isLost = true;
 	});
 	map.on('webglcontextrestored', () => {
 		isLost = false;
-		tell('loading');
+		report('loading');
 	});
-	map.on('movestart', () => tell('loading'));
-	map.on('move', tellView);
-	map.on('resize', tellView);
+	map.on('movestart', () => report('loading'));
+	map.on('move', reportView);
+	map.on('resize', reportView);
 	map.on('moveend', (event) => {
-		tellDetail();
+		reportDetail();
 		if (isDrawn && !('isOwn' in event)) on.settle(cameraOf(map));
 	});
 	map.on('cooperativegestureprevented', ({ gestureType }) =>
@@ -159,8 +159,8 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	if (!on.refuse) followPointer(map, on, () => isLoaded);
 	const observer = new ResizeObserver(() => void map.resize(OWN_MOVE));
 	observer.observe(options.container);
-	tellView();
-	tellDetail();
+	reportView();
+	reportDetail();
 
 	return {
 		show(nextTheme, nextState) {
@@ -171,7 +171,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			if (isLoaded) show();
 		},
 		goTo(camera, isFlight) {
-			// The window may have changed a moment before the observer tells: the way needs the new size.
+			// The window may have been resized before the observer fires, and the camera needs the new size.
 			map.resize(OWN_MOVE);
 			goTo(map, camera, isLoaded && isFlight);
 		},

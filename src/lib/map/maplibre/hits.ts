@@ -2,10 +2,10 @@ import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from 'maplibre-
 import type { Hit } from '$lib/cartography/hit';
 import { CLICKABLE_ROLES, roleOf } from '$lib/cartography/layer-roles';
 
-/** Side of the box searched round the pointer, in CSS pixels. */
+/** Size of the box searched around the pointer, in CSS pixels. */
 const BOX_PX = { mouse: 12, touch: 22 } as const;
 
-/** The places under a point, each once, topmost first. `x` and `y` are CSS pixels on the map. */
+/** The places under a point, topmost first, without duplicates. `x` and `y` are CSS pixels of the map. */
 export function hitsAt(map: MapLibreMap, x: number, y: number, pointer: keyof typeof BOX_PX): Hit[] {
 	const reach = BOX_PX[pointer] / 2;
 	const box: [PointLike, PointLike] = [

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { paletteOf, type Theme } from '$lib/cartography/palette';
 import { SYMBOLS, symbolSvg, type SymbolName } from '$lib/cartography/symbols';
 
-/** Pixels of a symbol's raster for one of its units: sharp on screens of up to twice the density. */
+/** Raster pixels per symbol unit: sharp on screens of up to twice the density. */
 const PIXEL_RATIO = 2;
 
 function isSymbolName(id: string): id is SymbolName {
@@ -18,7 +18,7 @@ export function supplySymbols(map: MapLibreMap, theme: () => Theme): void {
 	});
 }
 
-/** Draws the symbols in use again, in another theme's colours. */
+/** Redraws the symbols in use in another theme's colours. */
 export async function recolourSymbols(map: MapLibreMap, theme: Theme): Promise<void> {
 	const names = map.listImages().filter(isSymbolName);
 	await Promise.all(
@@ -38,7 +38,7 @@ async function rasterise(name: SymbolName, theme: Theme): Promise<ImageData> {
 	const canvas = document.createElement('canvas');
 	canvas.width = side;
 	canvas.height = side;
-	// In memory, where it is read from: the graphics card may have the first drawing of the map to do.
+	// In memory, because the pixels are read back, and the GPU may be busy with the map's first drawing.
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error('No canvas to draw a map symbol on');
 	context.drawImage(image, 0, 0, side, side);

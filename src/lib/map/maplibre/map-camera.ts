@@ -3,10 +3,10 @@ import type { MapView } from '$lib/cartography/map-view';
 import type { Camera } from '$lib/view/url-params';
 
 const MOVE_MS = 900;
-/** Marks the events of moves that the page made, so that they do not count as the reader's. */
+/** Marks move events that the page caused, so they do not count as the reader's. */
 export const OWN_MOVE = { isOwn: true };
 
-/** Goes to a camera, by flight or at once; always at once where motion is unwelcome. */
+/** Moves to a camera, animated or at once; always at once with reduced motion. */
 export function goTo(map: MapLibreMap, { lon, lat, zoom }: Camera, isAnimated: boolean): void {
 	const center: [number, number] = [lon, lat];
 	const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches;

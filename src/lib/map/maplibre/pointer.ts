@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapOptions } from './create-map';
 import { hitsAt } from './hits';
 
-/** Tells what the pointer is on, and what is chosen by it. */
+/** Reports what the pointer hovers over and what it clicks. */
 export function followPointer(map: MapLibreMap, on: MapOptions['on'], isLoaded: () => boolean): void {
 	map.on('click', ({ point, originalEvent }) => {
 		const isTouch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';

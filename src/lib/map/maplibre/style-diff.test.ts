@@ -16,7 +16,7 @@ const input = {
 const look = (state: Partial<MapState> = {}, theme: Theme = 'light') =>
 	styleOf(input, theme, { ...NOTHING_CHOSEN, ...state });
 
-/** A target that writes down what it is told. */
+/** A target that records its calls. */
 function recorder(): { calls: string[]; target: StyleTarget } {
 	const calls: string[] = [];
 	const note =
@@ -42,43 +42,43 @@ function callsBetween(before: ReturnType<typeof look>, after: ReturnType<typeof 
 }
 
 describe('applyStyleDiff', () => {
-	it('makes no call where nothing changed, and says so', () => {
+	it('makes no calls if nothing changed, and returns whether anything did', () => {
 		expect(callsBetween(look(), look())).toEqual([]);
 		expect(applyStyleDiff(recorder().target, look(), look())).toBe(false);
 		expect(applyStyleDiff(recorder().target, look(), look({}, 'dark'))).toBe(true);
 	});
 
-	it('sets what is measured as data, and nothing else', () => {
+	it('sets a measurement as data, and nothing else', () => {
 		const drawing = { type: 'FeatureCollection' as const, features: [] };
 		expect(callsBetween(look(), look({ drawing }))).toEqual(['data measure [object Object]']);
 	});
 
-	it('switches a layer by the visibility of its own map layers, and nothing else', () => {
+	it('switches a layer through the visibility of its map layers, and nothing else', () => {
 		const calls = callsBetween(look(), look({ hidden: ['canal'] }));
 		expect(calls.length).toBeGreaterThan(3);
 		for (const call of calls) expect(call).toMatch(/^layout [a-z-]+:canal visibility$/);
 	});
 
-	it('loads other data only for the finer base map', () => {
+	it('loads other data only for the detailed base map', () => {
 		const calls = callsBetween(look(), look({ isDetailed: true }));
 		expect(calls).toEqual(['data base base-detailed.json']);
 		expect(callsBetween(look(), look({ hidden: ['canal', 'marsh'] })).join()).not.toContain('data');
 	});
 
-	it('recolours by paint alone', () => {
+	it('recolours through paint and layout properties only', () => {
 		const kinds = new Set(callsBetween(look(), look({}, 'dark')).map((call) => call.split(' ')[0]));
 		expect([...kinds]).toEqual(['paint', 'layout'].filter((kind) => kinds.has(kind)));
 		expect(kinds.has('paint')).toBe(true);
 	});
 
-	it('leads back to where it came from', () => {
+	it('changes the same properties back', () => {
 		const chosen = look({ emphasis: { layers: ['canal'], features: [] } });
 		const there = callsBetween(look(), chosen).map((call) => call.split(' ').slice(0, 3).join(' '));
 		const back = callsBetween(chosen, look()).map((call) => call.split(' ').slice(0, 3).join(' '));
 		expect(back).toEqual(there);
 	});
 
-	it('refuses styles of different layers', () => {
+	it('throws for styles with different layers', () => {
 		const other = { ...look(), layers: look().layers.slice(1) };
 		expect(() => applyStyleDiff(recorder().target, look(), other)).toThrow(/layers differ/);
 	});

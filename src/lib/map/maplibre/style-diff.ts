@@ -5,23 +5,24 @@ import type {
 	StyleSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 
-/** The calls by which a map's look is changed; MapLibre's map has them. */
+/** The calls that change a map's style, as MapLibre's map offers them. */
 export type StyleTarget = {
 	setPaintProperty(layerId: string, name: string, value: unknown): void;
 	setLayoutProperty(layerId: string, name: string, value: unknown): void;
 	setFilter(layerId: string, filter: FilterSpecification | null): void;
 	setLayerZoomRange(layerId: string, minzoom: number, maxzoom: number): void;
-	/** By its address, or itself. */
+	/** `data` is a URL or the GeoJSON itself. */
 	setSourceData(sourceId: string, data: string | GeoJSON): void;
 };
 
 const ZOOM_RANGE = { min: 0, max: 24 } as const;
 
 /**
- * Brings a map from one style to the next by the fewest calls: only what differs is set. Both must hold the same
- * layers and sources in the same order, as `styleOf` always gives them. MapLibre's own comparison would serialise
- * every source with its data, and load it again. Gives whether anything was set.
- * @throws Error where the styles hold different layers
+ * Updates a map from one style to the next; sets only what differs. Both styles need the same layers and sources in the
+ * same order, as `styleOf` always returns them. MapLibre's own diff would serialise every source with its data, and
+ * reload it.
+ * @returns whether anything was set
+ * @throws Error if the styles have different layers
  */
 export function applyStyleDiff(
 	target: StyleTarget,
@@ -60,13 +61,13 @@ function syncLayer(target: StyleTarget, before: LayerSpecification, layer: Layer
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Names and new values of what differs; what is gone is undefined, which MapLibre takes as the default. */
+/** Names and new values of what differs; removed properties are undefined, which MapLibre takes as the default. */
 function changes(before: Properties = {}, after: Properties = {}): [string, unknown][] {
 	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
 	return names.filter((name) => !isSame(before[name], after[name])).map((name) => [name, after[name]]);
 }
 
-/** Style values are plain data, so that their text tells whether they are the same. */
+/** Style values are plain JSON, so comparing their text is enough. */
 function isSame(a: unknown, b: unknown): boolean {
 	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

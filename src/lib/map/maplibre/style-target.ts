@@ -1,7 +1,9 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { StyleTarget } from './style-diff';
 
-/** MapLibre's map as `applyStyleDiff` speaks to it; the style was checked against the spec when it was built. */
+/**
+ * Adapts MapLibre's map to `applyStyleDiff`. Does not validate: the style was checked against the spec at build time.
+ */
 export function targetOf(map: MapLibreMap): StyleTarget {
 	const unchecked = { validate: false };
 	return {

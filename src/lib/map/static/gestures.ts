@@ -1,4 +1,4 @@
-/** A step of a gesture: the shift in pixels, the change of zoom, and the point of the window it is made about. */
+/** A step of a gesture: shift in pixels, change of zoom, and the window point that the zoom is centred on. */
 export type Gesture = {
 	readonly dx: number;
 	readonly dy: number;
@@ -12,8 +12,8 @@ export type GestureHandlers = {
 	readonly end: () => void;
 	readonly click: (target: EventTarget | null, at: { readonly x: number; readonly y: number }) => void;
 	/**
-	 * Where it is given, the page around keeps the wheel without a key held, and one finger; this tells of each time. The
-	 * element needs `touch-action: pan-x pan-y`.
+	 * If set, the surrounding page keeps the wheel without a modifier key and one-finger touches; each is reported
+	 * here. The element needs `touch-action: pan-x pan-y`.
 	 */
 	readonly refuse?: ((by: 'wheel' | 'touch') => void) | undefined;
 };
@@ -21,12 +21,12 @@ export type GestureHandlers = {
 type Finger = { readonly x: number; readonly y: number };
 
 const CLICK_SLOP_PX = 6;
-/** Wheel travel that doubles the scale, as MapLibre counts it. */
+/** Wheel distance that doubles the scale, as in MapLibre. */
 const WHEEL_PX_PER_ZOOM = 450;
 const LINE_PX = 40;
 const WHEEL_REST_MS = 200;
 
-/** Follows dragging, pinching, the wheel and clicks on an element. Returns the end of it. */
+/** Handles dragging, pinching, the wheel and clicks on an element. Returns a function that stops it. */
 export function followGestures(element: HTMLElement, on: GestureHandlers): () => void {
 	const fingers = new Map<number, Finger>();
 	const controller = new AbortController();
@@ -36,7 +36,7 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 	let isHeld = false;
 	let wheelRest: ReturnType<typeof setTimeout> | undefined;
 
-	/** Whether what is going on is the page's around, and not the map's. */
+	/** Whether a gesture belongs to the surrounding page instead of the map. */
 	const isLeft = (pointerType: string, fingerCount: number) =>
 		on.refuse !== undefined && pointerType === 'touch' && fingerCount < 2;
 
@@ -77,14 +77,14 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 	}
 
 	function onClick(event: MouseEvent): void {
-		// A click with a key held opens a link elsewhere; that is the browser's.
+		// A click with a modifier key opens a link elsewhere; left to the browser.
 		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
 		event.stopPropagation();
 		if (!hasMoved) on.click(event.target, { x: event.clientX, y: event.clientY });
 	}
 
-	/** Two fingers are the map's; the browser would scroll by them, too. */
+	/** Two-finger touches belong to the map; without this, the browser would also scroll. */
 	function onTouchMove(event: TouchEvent): void {
 		if (on.refuse && event.touches.length > 1 && event.cancelable) event.preventDefault();
 	}
@@ -116,7 +116,7 @@ export function followGestures(element: HTMLElement, on: GestureHandlers): () =>
 	};
 }
 
-/** One of two fingers moved: the map turns about the middle between them, and grows as they part. */
+/** One of two fingers moved: the map follows their midpoint, and zooms in as they spread. */
 function pinch(before: Finger, now: Finger, other: Finger): Gesture {
 	const spread = (a: Finger, b: Finger) => Math.hypot(a.x - b.x, a.y - b.y);
 	return {

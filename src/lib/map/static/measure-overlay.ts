@@ -2,14 +2,14 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { projectToPixels } from '$lib/cartography/mercator';
 import { pathData } from '$lib/svg-map/paths';
 
-/** Left, top, width and height of the extent, in Web Mercator pixels at zoom 0. */
+/** The map's extent in Web Mercator pixels at zoom 0. */
 export type DrawnBox = readonly [left: number, top: number, width: number, height: number];
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Units of a path to a pixel at zoom 0: enough for whole numbers at the deepest zoom. */
+/** Path units per pixel at zoom 0: enough for whole numbers at the highest zoom. */
 const UNITS = 2 ** 10;
 
-/** How each kind of shape is drawn: the same strokes as on the interactive map, the casing first. */
+/** Fill and strokes of each role, the casing first; the same as on the interactive map. */
 const STROKES = [
 	{ role: 'area', attributes: { fill: 'var(--measure)', 'fill-opacity': '0.11' } },
 	{ role: 'line', attributes: { stroke: 'var(--halo)', 'stroke-width': '5.4', 'stroke-opacity': '0.9' } },
@@ -18,8 +18,8 @@ const STROKES = [
 const POINT = { r: '5', fill: 'var(--paper)', stroke: 'var(--measure)', 'stroke-width': '2.4' } as const;
 
 /**
- * Draws what is measured on the map in the page, above its lines and below its symbols and names.
- * @param map the page's drawing; what was measured on it before goes
+ * Draws a measurement on the static map, above its lines and below its symbols and labels.
+ * @param map the static map's drawing; an earlier measurement on it is removed
  */
 export function drawMeasure(map: Element, box: DrawnBox, { features }: FeatureCollection): void {
 	for (const before of map.querySelectorAll('.map-measure')) before.remove();

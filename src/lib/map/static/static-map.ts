@@ -11,27 +11,27 @@ import { followGestures, type Gesture } from './gestures';
 type Point = { readonly x: number; readonly y: number };
 
 export type StaticMapOptions = {
-	/** The element that the server wrote the page's map into. */
+	/** The element of the static map in the server's HTML. */
 	readonly element: HTMLElement;
 	/** Ids of the switchable layers, in the order of the legend. */
 	readonly layerIds: readonly string[];
 	readonly on: {
-		/** The view moved, by whoever. */
+		/** The view moved, by the reader or the page. */
 		readonly move: (view: MapView) => void;
 		/** The reader moved the map and let go. */
 		readonly settle: (camera: Camera) => void;
 		readonly pick: (hits: readonly Hit[], at: Point) => void;
 		readonly hover: (hits: readonly Hit[]) => void;
-		/** A gesture was left to the page around, where that keeps the wheel and one finger; see `GestureHandlers`. */
+		/** A gesture was left to the surrounding page; see `GestureHandlers`. */
 		readonly refuse: ((by: 'wheel' | 'touch') => void) | undefined;
-		/** The reader first laid hands on the map. */
+		/** A gesture started. */
 		readonly touch: () => void;
 	};
 };
 
 const ID = 'static-map';
 
-/** The element that the server drew the page's map into; null on the page that stands for unknown addresses. */
+/** The element of the static map in the server's HTML; null on the fallback page for unknown URLs. */
 export function staticMapElement(): HTMLElement | null {
 	return document.getElementById(ID);
 }
@@ -39,8 +39,8 @@ export function staticMapElement(): HTMLElement | null {
 const ZOOMS = { min: 2.6, max: 8 } as const;
 
 /**
- * The map that stands in the page, as a map that can be moved: it is shown until the interactive one is drawn, and
- * wherever that one cannot be. Its box is placed by the style sheet until somebody moves it.
+ * The server-rendered SVG map, made movable. It is shown until the interactive map is drawn, and wherever that cannot
+ * be. CSS places its box until the map is moved.
  */
 export class StaticMap {
 	readonly #options: StaticMapOptions;
@@ -48,7 +48,7 @@ export class StaticMap {
 	#padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 	#isHeld = false;
 	#drawing: FeatureCollection = NOTHING_DRAWN;
-	/** The page whose map is shown. */
+	/** Path of the page whose map is shown. */
 	#path: string;
 
 	constructor(options: StaticMapOptions) {
@@ -73,7 +73,7 @@ export class StaticMap {
 		element.classList.add('is-live');
 	}
 
-	/** Whether a finger or button is on it now. */
+	/** Whether a gesture is in progress. */
 	get isHeld(): boolean {
 		return this.#isHeld;
 	}
@@ -84,7 +84,7 @@ export class StaticMap {
 		return { ...unproject(x, y), zoom };
 	}
 
-	/** Where positions lie; pixels are CSS pixels of the window. */
+	/** The current view; pixels are CSS pixels of the window. */
 	get view(): MapView {
 		const { left, top, width } = this.#extent.getBoundingClientRect();
 		const [boxLeft, boxTop, boxWidth] = this.#box;
@@ -95,7 +95,7 @@ export class StaticMap {
 		this.#padding = padding;
 	}
 
-	/** Shows a camera's view. Where it is the one shown already, the style sheet's own placing stays. */
+	/** Moves to a camera. If the map is already there, CSS keeps placing it. */
 	goTo({ lon, lat, zoom }: Camera): void {
 		const now = this.view;
 		const there = now.project(lon, lat);
@@ -112,8 +112,8 @@ export class StaticMap {
 	}
 
 	/**
-	 * Brings out what is pointed at, or else what a part of the page tells of; the page's own emphasis is drawn in. What
-	 * the switches hide is the style sheet's matter.
+	 * Highlights what is pointed at, or else what a part of the page shows; the page's own emphasis is part of the
+	 * drawing. CSS hides the layers that are switched off.
 	 */
 	show({ hover, emphasis }: MapState): void {
 		const { element, layerIds } = this.#options;
@@ -128,22 +128,27 @@ export class StaticMap {
 		for (const match of element.querySelectorAll(selector)) match.classList.add('is-lit');
 	}
 
-	/** Draws what is measured, on the map of whatever page. */
+	/** Draws a measurement, which stays when another page's map is opened. */
 	draw(drawing: FeatureCollection): void {
 		this.#drawing = drawing;
 		drawMeasure(this.#part('.map-drawing'), this.#box, drawing);
 	}
 
 	/**
-	 * Shows another page's map, as that page's own HTML holds it.
-	 * @throws Error when the page cannot be fetched; the current map stays
+	 * Shows another page's map, taken from that page's HTML.
+	 * @throws Error if the page cannot be fetched; the current map stays
 	 */
 	async open(path: string): Promise<void> {
 		if (path === this.#path) return;
+		const previous = this.#path;
 		this.#path = path;
-		const response = await fetch(path);
-		if (!response.ok) throw new Error(`The map of ${path}: status ${response.status}`);
-		// Browsers hold the parsed page's own styles against this page's policy, and complain.
+		const response = await fetch(path).catch(() => null);
+		if (!response?.ok) {
+			// Another visit to the page tries again.
+			if (this.#path === path) this.#path = previous;
+			throw new Error(`The map of ${path}: ${response ? `status ${response.status}` : 'no answer'}`);
+		}
+		// Browsers check inline styles of the parsed page against this page's CSP, and report violations.
 		const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '');
 		const other = new DOMParser().parseFromString(html, 'text/html').getElementById(ID);
 		const { element } = this.#options;
@@ -155,7 +160,7 @@ export class StaticMap {
 		this.#options.on.move(this.view);
 	}
 
-	/** Takes the map away from sight, or brings it back. */
+	/** Shows or hides the map. */
 	set isShown(isShown: boolean) {
 		this.#options.element.hidden = !isShown;
 	}
@@ -179,7 +184,7 @@ export class StaticMap {
 		return [left, top, width, height];
 	}
 
-	/** The middle of the free part of the window. */
+	/** The centre of the free part of the window. */
 	get #middle(): Point {
 		const { top, right, bottom, left } = this.#padding;
 		return { x: (left + innerWidth - right) / 2, y: (top + innerHeight - bottom) / 2 };
@@ -199,14 +204,14 @@ export class StaticMap {
 		this.#options.on.move(this.view);
 	}
 
-	/** Puts a position of the map at a point of the window. */
+	/** Moves the map so that a position is at a point of the window. */
 	#place(zoom: number, { x, y }: Point, position: [number, number]): void {
 		const scale = 2 ** zoom;
 		const [boxLeft, boxTop, boxWidth, boxHeight] = this.#box;
 		const [px, py] = projectToPixels(position, 0);
 		const { style, classList } = this.#part('.map-box');
 		classList.add('is-moved');
-		// The browser repaints the drawing only when its scale changes, not when it moves.
+		// With `translate`, the browser repaints the drawing only when its scale changes, not when it moves.
 		style.translate = `${x - (px - boxLeft) * scale}px ${y - (py - boxTop) * scale}px`;
 		style.width = `${boxWidth * scale}px`;
 		style.height = `${boxHeight * scale}px`;
@@ -219,7 +224,7 @@ export class StaticMap {
 	readonly #onLeave = () => this.#options.on.hover([]);
 }
 
-/** The place that a drawn thing belongs to, as its link's address names it. */
+/** The place of a drawn element, taken from the URL of its link. */
 function hitsOf(target: EventTarget | null, layerIds: readonly string[]): Hit[] {
 	const link = target instanceof Element ? target.closest('a') : null;
 	const place = /\/([^/]+)\/$/.exec(link?.getAttribute('href') ?? '')?.[1];
