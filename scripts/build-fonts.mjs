@@ -1,6 +1,6 @@
-// Subsets the packaged fonts to the atlas's characters, into src/lib/fonts/generated (not committed): WOFF2 for
-// pages, static TrueType for images drawn at build time. Runs before dev and build; skips files newer than this
-// script, the lockfile and the texts.
+// Subsets the packaged fonts to the characters the atlas uses. Writes src/lib/fonts/generated (not committed): WOFF2
+// for pages, static TrueType for images drawn at build time. Runs before dev and build; skips files newer than the
+// font scripts, the lockfile and the texts.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { renamedFont } from './rename-font.mjs';
 const require = createRequire(import.meta.url);
 const target = path.resolve('src/lib/fonts/generated');
 
-/** Both ends included. */
+/** All characters from `first` to `last`, inclusive. */
 const span = (first, last) =>
 	Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
 
@@ -18,19 +18,19 @@ const texts = [
 	...readdirSync('geo', { recursive: true }).map((file) => path.join('geo', file)),
 	...readdirSync('src/lib/messages').map((file) => path.join('src/lib/messages', file))
 ].filter((file) => /\.(geo)?json$/.test(file));
-const said = new Set(texts.map((file) => readFileSync(file, 'utf8')).join(''));
-const within = (characters) => [...characters].filter((character) => said.has(character)).join('');
+const used = new Set(texts.map((file) => readFileSync(file, 'utf8')).join(''));
+const within = (characters) => [...characters].filter((character) => used.has(character)).join('');
 
-/** Characters written in components, and typographic spaces. */
+/** Characters hard-coded in components, and typographic spaces. */
 const signs = '\u00a0°±²³·×½–—‘’“”…•¶†‡→←↑↓↗↖′″−≈≤≥';
 const accented = span(0xa0, 0x17f);
-// One file has the letters that pages contain; another, fetched on demand, those that only readers type.
+// One file has the letters on the pages; another, loaded on demand, has those that only readers type.
 const latin = [...new Set(span(0x20, 0x7e) + signs + within(accented))].join('');
-// Italics set names of seas and few sentences; the map needs only the first file.
+// Italics are used for sea names and a few sentences; the map needs only the first file.
 const names = span(0x41, 0x5a) + span(0x61, 0x7a) + " '’-,.()" + within(span(0xc0, 0x17f));
 const besideNames = [...latin].filter((character) => !names.includes(character)).join('');
 const moreLatin = [...accented].filter((character) => !latin.includes(character)).join('');
-// In other scripts, only the letters of names.
+// Other scripts: only the letters that occur in names.
 const cyrillic = within(span(0x400, 0x45f));
 const arabicLetters = within(span(0x600, 0x6ff));
 const arabic = arabicLetters + '\u200c\u200d «»()-–:0123456789';
@@ -47,7 +47,7 @@ const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-ar
 
 /** European scripts drop small capitals, old-style figures and the like; other scripts need all features. */
 const european = { keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt', 'lnum', 'tnum'] };
-/** Weights in use: limiting the axis makes a file a third to a half smaller. */
+/** Weights in use. Limiting the axis shrinks a file by a third to a half. */
 const textWeights = { wght: { min: 400, max: 600 } };
 const regular = { wght: 400 };
 
@@ -66,7 +66,7 @@ const jobs = [
 	['nastaliq', nastaliq, arabic]
 ];
 
-/** Family and weight of each font for images; fonts without an axis have their own weight. */
+/** Fonts for images, with family and weight; the weight is null for a font without a weight axis. */
 const pictureJobs = [
 	['serif-400', 'Atlas Serif', `${serif}-latin-wght-normal.woff2`, latin, 400],
 	['serif-600', 'Atlas Serif', `${serif}-latin-wght-normal.woff2`, latin, 600],

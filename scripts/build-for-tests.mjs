@@ -1,4 +1,4 @@
-// Builds the site with its map exposed, into test-build/: tests and benchmarks ask the map what it draws.
+// Builds the site into test-build/ with the map exposed, so that tests and benchmarks can query it.
 import { build } from 'vite';
 import './build-fonts.mjs';
 import { compileMessages } from './compile-messages.mjs';

@@ -1,4 +1,4 @@
-// Compiles the message catalogues to typed functions in src/lib/messages/compiled (not committed).
+// Compiles the message catalogues into typed functions in src/lib/messages/compiled (not committed).
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '@inlang/paraglide-js';
@@ -6,7 +6,7 @@ import { compile } from '@inlang/paraglide-js';
 const CATALOGUE = 'src/lib/messages/en.json';
 
 /**
- * Options of the compiler, shared with its Vite plugin.
+ * Compiler options, shared with the Vite plugin.
  * @satisfies {import('@inlang/paraglide-js').CompilerOptions}
  */
 export const MESSAGE_OPTIONS = {
@@ -19,11 +19,11 @@ export const MESSAGE_OPTIONS = {
 	emitReadme: false
 };
 
-/** @throws Error that names the keys that were not compiled */
+/** @throws Error naming the keys that were not compiled */
 export async function compileMessages() {
 	await compile(MESSAGE_OPTIONS);
 	const keys = Object.keys(JSON.parse(readFileSync(CATALOGUE, 'utf8')));
-	// The compiler only warns about a plugin that fails to load.
+	// If a plugin fails to load, the compiler only warns.
 	const missing = keys.filter(
 		(key) => !existsSync(path.join(MESSAGE_OPTIONS.outdir, 'messages', `${key}.js`))
 	);

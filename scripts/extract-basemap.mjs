@@ -1,6 +1,6 @@
 /**
  * Rebuilds geo/basemap/basemap.topo.json from Natural Earth: 10m admin-1 shapes, 50m rivers and lakes. Run `node
- * scripts/extract-basemap.mjs` in the project's root. See geo/basemap/README.md.
+ * scripts/extract-basemap.mjs` from the project root. See geo/basemap/README.md.
  */
 import { bbox, bboxClip, booleanPointInPolygon, pointOnFeature } from '@turf/turf';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -26,22 +26,22 @@ const OUTPUT = 'geo/basemap/basemap.topo.json';
 /** Extent of the file, and the box with full detail: west, south, east, north in degrees. */
 const EXTENT = [15, -5, 115, 60];
 const DETAILED = [50, 21, 80, 40];
-/** Bends smaller than this are dropped: inside the detailed box, and at most elsewhere. */
+/** Smaller bends are dropped: the tolerance inside the detailed box, and its maximum elsewhere. */
 const FINE_KM = 0.15;
 const COARSE_KM = 8;
 const COARSER_PER_DEGREE_KM = 0.6;
-/** Smaller islands are dropped; in squared tolerances. */
+/** Area of the smallest islands kept, in squared tolerances. */
 const ISLAND_TOLERANCES = 12;
 /** Outside the detailed box, only rivers that Natural Earth shows at this zoom are kept. */
 const RIVER_ZOOM = 3;
-/** Rounding of positions, in degrees. */
+/** Coordinate grid in degrees. */
 const GRID = 0.0005;
 
 const FOCUS = new Set(['PAK', 'IRN', 'AFG', 'TKM']);
 /** Natural Earth's own codes, and the ISO 3166-1 alpha-3 codes that replace them. */
 const ISO = { SDS: 'SSD', PSX: 'PSE', SAH: 'ESH', ALD: 'ALA', KAB: 'KAZ', ESB: 'GBR', WSB: 'GBR' };
 const DISSOLVED = { 'PAK-1112': 'PAK-1123' };
-/** Names that are out of date in Natural Earth 10m. */
+/** Names that are outdated or wrong in Natural Earth 10m. */
 const NAMES = {
 	'AFG-1753': 'Daykundi',
 	'AFG-1769': 'Panjshir',
@@ -49,7 +49,7 @@ const NAMES = {
 	'PAK-1123': 'Khyber Pakhtunkhwa'
 };
 /**
- * Disputed borders, by unit or country. A line is disputed if both sides name each other. Units listed here stay
+ * Disputed borders, by unit or country. A line is disputed if both sides list each other. Units listed here stay
  * separate from their country. KAS is the Siachen Glacier.
  */
 const DISPUTES = {
@@ -104,7 +104,7 @@ function isShownRiver(river) {
 	return touches(river, DETAILED) || (river.properties.min_zoom <= RIVER_ZOOM && touches(river, EXTENT));
 }
 
-/** The part of a feature inside the extent, without properties; nothing if it only touches it. */
+/** Clips a feature to the extent and drops its properties; empty if it only touches the extent. */
 function clipped({ geometry }) {
 	const { type, coordinates } = bboxClip(geometry, EXTENT).geometry;
 	const isArea = type.endsWith('Polygon');
@@ -117,7 +117,7 @@ function clipped({ geometry }) {
 	return [{ type: 'Feature', properties: {}, geometry: whole }];
 }
 
-/** Natural Earth has the largest inland sea twice: as a lake, and as a more detailed hole in the land. */
+/** Excludes the Caspian Sea, which Natural Earth has both as a lake and as a more detailed hole in the land. */
 function isOnLand(lake) {
 	const middle = pointOnFeature(lake);
 	return units.some((unit) => booleanPointInPolygon(middle, unit));
@@ -132,7 +132,7 @@ function unitOf({ geometry, properties }) {
 	return clipped({ geometry }).map((part) => ({ ...part, properties: { unit, country, name, isApart } }));
 }
 
-/** One feature per unit, in two collections: provinces of the focus countries, and other countries. */
+/** One feature per unit, in two collections: provinces of focus or disputed countries, and other countries. */
 function dissolve(source) {
 	const groups = new Map();
 	for (const member of source.objects.units.geometries) {
@@ -156,7 +156,7 @@ function dissolve(source) {
 	};
 }
 
-/** The tolerance at a position, which grows with the distance from the detailed box. */
+/** Tolerance at a position; grows with the distance from the detailed box. */
 function toleranceKm([lon, lat]) {
 	const beyond = (value, low, high) => Math.max(low - value, 0, value - high);
 	const degrees = Math.hypot(beyond(lon, DETAILED[0], DETAILED[2]), beyond(lat, DETAILED[1], DETAILED[3]));

@@ -15,7 +15,7 @@ const run = (command, args, cwd) =>
  * @param {string} spec `name@version`
  * @param {string} sha512 hex digest of the tarball
  * @returns {string} the package's folder
- * @throws Error if the tarball is not the one that was checked
+ * @throws Error if the tarball's checksum differs
  */
 export function fetchPackage(spec, sha512) {
 	const folder = temporaryFolder();
@@ -29,7 +29,7 @@ export function fetchPackage(spec, sha512) {
 }
 
 /**
- * Installs tools that only the extraction needs into a temporary folder and imports them.
+ * Installs the tools that only the extraction needs into a temporary folder, and imports them.
  * @param {string[]} specs `name@version`
  * @returns {Promise<object[]>} their modules, in the given order
  */
@@ -42,7 +42,7 @@ export async function fetchTools(specs) {
 	);
 }
 
-/** Deleted when the script ends. */
+/** Deleted when the script exits. */
 function temporaryFolder() {
 	const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

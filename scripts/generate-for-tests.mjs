@@ -1,5 +1,5 @@
-// Makes what unit tests need and git does not hold: fonts for the pictures that they draw, the interface's texts, and
-// the types of `geo/`. What is newer than its sources stays; Vite's plugin compiles texts that have changed.
+// Generates what the unit tests need but git does not track: fonts for images, interface texts, and the types of
+// `geo/`. Files newer than their sources are kept; the Vite plugin recompiles changed texts.
 import { existsSync } from 'node:fs';
 import { compileMessages, MESSAGE_OPTIONS } from './compile-messages.mjs';
 import { generateTypes } from './generate-types.mjs';

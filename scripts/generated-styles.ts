@@ -1,4 +1,4 @@
-// CSS rules computed from numbers in code and data, so both use the same ones.
+// CSS rules generated from code and data, so that styles and code use the same numbers.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { WIDTH_STEPS_PX } from '../src/lib/svg-map/width-steps.ts';
@@ -43,8 +43,8 @@ export function generatedStyles(): Plugin {
 }
 
 /**
- * Insets of the box in which the static map is fitted, as custom properties `--free-top` … `--free-left`. The
- * timeline's height is separate, because it needs scripts.
+ * Insets of the area that the static map is fitted to, as custom properties `--free-top` … `--free-left`. The
+ * timeline's height is separate, because the timeline needs scripts.
  */
 export function insetRules(): string {
 	const desktop = INSET_STEPS.widths.flatMap((width) =>
@@ -82,7 +82,7 @@ function rulesAt(size: WindowSize): string {
 	);
 }
 
-/** A phone's panel covers a share of the window, so the lower inset is a sum. */
+/** On phones the panel covers a share of the window, so the bottom inset is a sum. */
 function phoneRules(): string {
 	const size = { width: PHONE_BELOW - 1, height: 0 };
 	const insets = (hasSelection: boolean) => {
@@ -117,7 +117,7 @@ function insetProperties(insets: Readonly<Record<'top' | 'right' | 'bottom' | 'l
 		.join(';');
 }
 
-/** `.from-N` is visible from the Nth width of the map's box, `.to-N` up to it. */
+/** `.from-N` is visible from the Nth width step of the map's box, `.to-N` through the Nth. */
 export function widthRules(widthsPx: readonly number[]): string {
 	const from = widthsPx.map(
 		(width, step) =>
@@ -130,8 +130,8 @@ export function widthRules(widthsPx: readonly number[]): string {
 }
 
 /**
- * Hides layers that are switched off. Without scripts `:has()` reads the switches. With scripts they write
- * `data-hidden` instead, because `:has()` on the root restyles the page on every DOM change.
+ * Hides layers that are switched off. Without scripts, `:has()` reads the switches. Scripts set `data-hidden`
+ * instead, because `:has()` on the root restyles the page on every DOM change.
  */
 export function switchRules(layerCount: number): string {
 	const offSelectors = (index: number, target: string) => [
@@ -140,6 +140,6 @@ export function switchRules(layerCount: number): string {
 	];
 	const indices = Array.from({ length: layerCount }, (_, index) => index);
 	const hidden = indices.flatMap((index) => offSelectors(index, `[data-layer-index='${index}']`)).join();
-	const said = indices.flatMap((index) => offSelectors(index, `[data-layer-off='${index}']`)).join();
-	return `[data-layer-off]{display:none}\n${hidden}{display:none}\n${said}{display:inline}`;
+	const shown = indices.flatMap((index) => offSelectors(index, `[data-layer-off='${index}']`)).join();
+	return `[data-layer-off]{display:none}\n${hidden}{display:none}\n${shown}{display:inline}`;
 }

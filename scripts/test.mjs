@@ -1,5 +1,5 @@
-// Everything that must hold, in one run: types, lint, unit tests, build, and the browser tests. Every part runs even
-// if one before it fails, except the browser tests without a build. The last line counts all parts together.
+// Runs all checks: types, lint, unit tests, build and browser tests. Every part runs even if an earlier one fails,
+// except the browser tests, which need a build. The last line is the total.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,16 +22,16 @@ function run(command, commandArguments, env) {
 	return status === 0;
 }
 
-/** A part without tests of its own counts as one. */
+/** A part without tests counts as one test. */
 const single = (isPassed) => (isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-/** The counts of a runner's report; a runner that failed without a failing test counts one failure. */
+/** Counts from a runner's report; a runner that fails without a failing test counts as one failure. */
 function counted(isPassed, file, count) {
 	try {
 		const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
 		return { passed, failed: isPassed ? failed : Math.max(1, failed) };
 	} catch (error) {
-		console.error(`The report ${file} cannot be read: ${error.message}`);
+		console.error(`Cannot read the report ${file}: ${error.message}`);
 		return { passed: 0, failed: 1 };
 	}
 }
@@ -42,7 +42,7 @@ function unitTests() {
 		['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
 		{}
 	);
-	// A unit test that is skipped or left to do was not passed.
+	// Skipped and todo tests count as failed.
 	return counted(isPassed, unitReport, ({ numPassedTests, numTotalTests }) => ({
 		passed: numPassedTests,
 		failed: numTotalTests - numPassedTests
@@ -69,7 +69,7 @@ function browserTests() {
 const results = [single(npm('types')), single(npm('lint')), unitTests()];
 const isBuilt = npm('build');
 results.push(single(isBuilt));
-// The end-to-end tests use a build of their own, which lets them ask the map what it draws.
+// The end-to-end tests use their own build, in which they can query the map.
 if (isBuilt) {
 	const isBuiltForTests = npm('build:test');
 	results.push(single(isBuiltForTests));

@@ -4,10 +4,10 @@ import { claimAddress, claimsAt, sourcesOf, type Dataset } from './dataset';
 
 type Cell = string | number | null;
 
-/** Characters with which spreadsheets begin a formula. */
+/** Leading characters that make spreadsheets read a cell as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Prefixes a text that a spreadsheet would run with an apostrophe, which marks it as text. */
+/** Adds an apostrophe, which marks text as such, to a cell that a spreadsheet would run as a formula. */
 export function guarded(text: string): string {
 	return FORMULA.test(text) ? `'${text}` : text;
 }
@@ -67,7 +67,7 @@ export function claimsCsv({ about, claims, speakers, sources }: Dataset): string
 	return toCsv(header, rows);
 }
 
-/** One row per shape, its geometry as OGC well-known text in WGS 84, longitude first; RFC 4180, UTF-8. */
+/** One row per shape, with its geometry as OGC well-known text in WGS 84, longitude first; RFC 4180, UTF-8. */
 export function featuresCsv(dataset: Dataset): string {
 	const { about, features } = dataset;
 	const rows = features.map(({ id, geometry, properties }) => [

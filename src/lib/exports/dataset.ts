@@ -18,15 +18,15 @@ export type DatasetAbout = Pick<Article, 'title' | 'author'> & {
 	readonly description: string;
 	readonly licence: string;
 	readonly licenceUrl: string;
-	/** Attribution required by the licences of the data that shapes derive from. */
+	/** Attribution required by the licences of the source data. */
 	readonly credit: string;
-	/** The newest date of any source. */
+	/** Date of the newest source. */
 	readonly recordUntil: EdtfDate | null;
 	/** SHA-256 of all data files in hexadecimal; identifies the exact version of the data. */
 	readonly digest: string;
 	/** Base URL of the atlas with a trailing slash; relative to the file if the build has no origin. */
 	readonly address: string;
-	/** The filter of claims in words; null for a complete file. */
+	/** The claim filter in words; null for a complete file. */
 	readonly filter: string | null;
 };
 
@@ -36,7 +36,7 @@ export type DatasetProperties = {
 	/** Id and name of the switchable layer; null for other named places. */
 	readonly layer: string | null;
 	readonly layerName: string | null;
-	/** Id. */
+	/** Place id. */
 	readonly place: string;
 	readonly kind: string;
 	/** ISO 3166-1 alpha-2, if known. */
@@ -60,7 +60,7 @@ export type DatasetPlace = Pick<
 	readonly at: Position2D | null;
 };
 
-/** Everything that can be exported, in the order of the atlas. */
+/** Everything that can be exported, in atlas order. */
 export type Dataset = {
 	readonly about: DatasetAbout;
 	readonly features: readonly DatasetFeature[];
@@ -68,7 +68,7 @@ export type Dataset = {
 	readonly claims: readonly Claim[];
 	/** Names by speaker id. */
 	readonly speakers: Readonly<Record<string, string>>;
-	/** By id; only sources cited in this dataset. */
+	/** By id; in a filtered dataset, only the sources it cites. */
 	readonly sources: Readonly<Record<string, Source>>;
 };
 
@@ -91,12 +91,12 @@ export function claimAddress(about: DatasetAbout, { id, places, paragraph }: Cla
 	return addressOf(about, home ? `place/${home}/#${id}` : `article/#p${paragraph}`);
 }
 
-/** The dataset with some of its claims and the places, shapes and sources they need. */
+/** Reduces a dataset to some of its claims and the places, shapes and sources they need. */
 export function restricted(dataset: Dataset, claimIds: ReadonlySet<string>, filter: string): Dataset {
 	const claims = dataset.claims.filter(({ id }) => claimIds.has(id));
-	const told = new Set(claims.flatMap(({ places }) => places));
-	const features = dataset.features.filter(({ properties }) => told.has(properties.place));
-	const places = dataset.places.filter(({ id }) => told.has(id));
+	const placeIds = new Set(claims.flatMap(({ places }) => places));
+	const features = dataset.features.filter(({ properties }) => placeIds.has(properties.place));
+	const places = dataset.places.filter(({ id }) => placeIds.has(id));
 	const cited = new Set([
 		...claims.flatMap(sourcesOf),
 		...features.flatMap(({ properties }) => properties.sources),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embedCode } from './embed-code';
 
-describe('the code of an iframe', () => {
+describe('embedCode', () => {
 	it('escapes attribute values', () => {
 		const address = 'https://atlas.example/embed/?hide=a,b&map=5.00/1.0/2.0';
 		const code = embedCode({ address, title: 'A "port" <b> & more', width: '100%', height: 480 });

@@ -6,9 +6,9 @@ export const EMBED_SIZE = { width: 720, height: 480 } as const;
 export const EMBED_LEAST = { width: 280, height: 240 } as const;
 
 /**
- * The sandbox allows scripts, the atlas's own origin, and unsandboxed windows for links. Without its origin the page
- * gets neither modules nor fonts, unless the server sends CORS headers, and shows the static map only. The atlas sets
- * no cookies and stores nothing but the colour scheme chosen on the atlas itself.
+ * Allows scripts, the atlas's own origin, and unsandboxed windows for links. Without its origin, the page could load
+ * neither modules nor fonts (unless the server sends CORS headers) and would show only the static map. The embedded
+ * page sets no cookies and stores nothing but the colour scheme chosen on the atlas itself.
  */
 export const EMBED_SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
@@ -22,7 +22,7 @@ export type EmbedFrame = {
 	readonly height: number;
 };
 
-/** The iframe as HTML to paste. It has no style or script, so an embedder's CSP need only allow the frame. */
+/** The iframe as HTML to paste. It has no style or script, so the host page's CSP need only allow the frame. */
 export function embedCode({ address, title, width, height }: EmbedFrame): string {
 	const attributes = { src: address, title, width, height, loading: 'lazy', sandbox: EMBED_SANDBOX };
 	return pairedElement('iframe', attributes, '');

@@ -14,7 +14,7 @@ export type ExportFile = {
 	/** File name with extension. */
 	readonly name: string;
 	readonly mediaType: string;
-	/** What the file contains and what it suits. */
+	/** What the file contains and what to use it for. */
 	readonly text: () => string;
 	readonly write: (dataset: Dataset) => string;
 };
@@ -69,10 +69,10 @@ export function layerFile(layerId: string): ExportFile {
 	};
 }
 
-/** A file as listed on the page; its writer is loaded only for filtered files. */
+/** A file as listed on the page; writers are loaded only for filtered downloads. */
 export type ListedFile = Pick<ExportFile, 'name'> & {
 	readonly title: string;
-	/** What the file contains, as text: a page ships only the message keys that its own modules name. */
+	/** What the file contains; text, because a page ships only the messages that its own modules import. */
 	readonly text: string;
 	/** In kB. */
 	readonly size: number;

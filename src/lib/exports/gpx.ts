@@ -4,8 +4,8 @@ import { GPX_NAMESPACE } from './namespaces';
 import { element, pairedElement, textElement, xmlDocument } from '$lib/markup/xml';
 
 /**
- * GPX 1.1: points as waypoints, routes through their stops, as navigation devices follow them. GPX has no areas; the
- * file says which are missing.
+ * GPX 1.1: points as waypoints, and routes as the lists of stops that navigation devices expect. GPX has no areas;
+ * the file names those left out.
  */
 export function toGpx({ about, features }: Dataset): string {
 	const points = features.filter(({ geometry }) => geometry.type === 'Point');
@@ -44,7 +44,7 @@ function at(
 	{ geometry, properties }: DatasetFeature,
 	about: Dataset['about']
 ): string {
-	if (geometry.type !== 'Point') throw new Error(`A ${name} is a point, not a ${geometry.type}`);
+	if (geometry.type !== 'Point') throw new Error(`A ${name} must be a Point, not a ${geometry.type}`);
 	const [lon = NaN, lat = NaN] = geometry.coordinates;
 	const { certainty, toleranceKm, note, place, kind } = properties;
 	const known = m.exports_tolerance({

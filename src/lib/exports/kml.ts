@@ -73,6 +73,6 @@ function geometryOf(geometry: Geometry): string {
 		case 'MultiPolygon':
 			return holding('MultiGeometry', ...geometry.coordinates.map(polygon));
 		default:
-			throw new Error(`KML is not written for a ${geometry.type}`);
+			throw new Error(`The KML writer does not support ${geometry.type}`);
 	}
 }

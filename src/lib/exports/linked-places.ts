@@ -1,7 +1,7 @@
 import { addressOf, claimsAt, type Dataset, type DatasetPlace } from './dataset';
 import { LPF_CONTEXT } from './namespaces';
 
-/** GeoNames feature classes, required by the format, by schema.org type. */
+/** GeoNames feature class, which the format requires, by schema.org type. */
 const FEATURE_CLASSES: Readonly<Record<string, string>> = {
 	AdministrativeArea: 'A',
 	Airport: 'S',
@@ -41,7 +41,7 @@ function feature(dataset: Dataset, place: DatasetPlace): object {
 			fclasses: [FEATURE_CLASSES[place.schemaType] ?? 'S'],
 			claims: claimsAt(dataset, place.id).map(({ id }) => id)
 		},
-		// GeoJSON requires the member: it is null without a point.
+		// GeoJSON requires this member; it is null without a point.
 		geometry: place.at
 			? {
 					type: 'GeometryCollection',

@@ -60,7 +60,7 @@ export function claimsJsonLd({ about, claims, speakers, sources }: Dataset): str
 	});
 }
 
-/** A term of the atlas's own vocabulary: schema.org has none for a claim's modality or status. */
+/** A term of the atlas's own vocabulary; schema.org has none for a claim's modality or standing. */
 function definedTerm(list: string, name: string): object {
 	return { '@type': 'DefinedTerm', name, inDefinedTermSet: { '@type': 'DefinedTermSet', name: list } };
 }

@@ -2,8 +2,8 @@ import type { SpeakerIndex } from '$lib/atlas/page-data/references';
 import type { Article, Claim, Place } from '$lib/atlas/types';
 
 /**
- * JSON-LD with schema.org's Place and Claim for a place's page. A claim about several places is included only for the
- * first. Characters that could end a script element are escaped.
+ * JSON-LD for a place's page, with schema.org's Place and Claim. A claim about several places appears only on the page
+ * of the first. Escapes characters that could end a script element.
  */
 export function linkedDataOf(
 	article: Pick<Article, 'title' | 'author'>,

@@ -1,6 +1,6 @@
 import type { EdtfDate, Modality, PlaceSymbol, Standing } from '$lib/atlas/types';
 
-/** In the order of the results, unless a name matches. */
+/** In result order, unless a name matches. */
 export const SEARCH_KINDS = ['place', 'claim', 'actor', 'event', 'source'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
@@ -20,11 +20,11 @@ export type SearchEntry = {
 	/** Places and actors whose names also find the entry. */
 	readonly places?: readonly string[];
 	readonly actors?: readonly string[];
-	/** The place whose page has the entry, and that place's switchable layer. */
+	/** The place whose page contains the entry, and that place's switchable layer. */
 	readonly home?: string;
 	readonly layer?: string;
 	readonly paragraph?: number;
-	/** The page of its list, unless it is the first. */
+	/** Page of the list that contains it; omitted for the first. */
 	readonly page?: number;
 	readonly symbol?: PlaceSymbol;
 	readonly modality?: Modality;
@@ -33,5 +33,5 @@ export type SearchEntry = {
 	readonly date?: EdtfDate;
 };
 
-/** The search index. */
+/** The entries that the search index is built from. */
 export type SearchData = Readonly<Record<SearchKind, readonly SearchEntry[]>>;

@@ -23,7 +23,7 @@ const SAME_LETTERS: Readonly<Record<string, string>> = {
 	ð: 'd',
 	þ: 'th'
 };
-/** Marks that readers may leave out: accents and harakat. Vowel signs of other scripts are essential. */
+/** Marks that readers may omit: accents and harakat. Vowel signs of other scripts are essential. */
 const OPTIONAL_MARK = /(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}]/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
@@ -40,7 +40,7 @@ export type FoldedWord = {
 
 /**
  * Splits a text into words and folds case, accents, harakat, and the letters in which Arabic, Persian and Urdu
- * differ. Everything but letters and digits separates words, including the zero-width non-joiner.
+ * differ. Everything but letters, marks and digits separates words, including the zero-width non-joiner.
  */
 export function foldedWords(text: string): FoldedWord[] {
 	const words: FoldedWord[] = [];

@@ -8,11 +8,11 @@ const marked = (text: string, ...needles: string[]) =>
 		.join('');
 
 describe('runsOf', () => {
-	it('marks the beginnings of words only', () => {
+	it('marks only the beginnings of words', () => {
 		expect(marked('Marsh of Dunmarsh, marshes', 'marsh')).toBe('[Marsh] of Dunmarsh, [marsh]es');
 	});
 
-	it('marks letters with their accents', () => {
+	it('marks letters together with their accents', () => {
 		expect(marked('Málaş river', 'mal')).toBe('[Mál]aş river');
 		expect(marked('دَلْدُل بزرگ', 'دلدل')).toBe('[دَلْدُل] بزرگ');
 	});
@@ -21,7 +21,7 @@ describe('runsOf', () => {
 		expect(marked('Canals', 'ca', 'canal')).toBe('[Canal]s');
 	});
 
-	it('returns the complete text, whatever is marked', () => {
+	it('keeps the whole text, whatever is marked', () => {
 		const text = '«Fort» no. 7 — straße';
 		expect(
 			runsOf(text, ['fort', '7', 'strass'])

@@ -1,9 +1,9 @@
 import { foldedWords } from './fold';
 
-/** A matched or unmatched part of a text; the runs of a text add up to it. */
+/** A matched or unmatched part of a text; together, the runs are the whole text. */
 export type Run = { readonly text: string; readonly isMatch: boolean };
 
-/** Splits a text at words that begin with a folded needle. */
+/** Splits a text into runs; the beginnings of words that equal a folded needle are matches. */
 export function runsOf(text: string, needles: readonly string[]): Run[] {
 	const runs: Run[] = [];
 	let from = 0;

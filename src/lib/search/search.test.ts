@@ -41,11 +41,11 @@ describe('search', () => {
 	});
 
 	it.each([
-		['a beginning', 'dunm'],
+		['the beginning of its name', 'dunm'],
 		['another spelling', 'Doonmarsh'],
 		['another script', 'دون‌آباد'],
-		['a space for the non-joiner', 'دون آباد'],
-		['nothing for the non-joiner, and no madda', 'دوناباد']
+		['a space instead of the non-joiner', 'دون آباد'],
+		['a name without non-joiner and madda', 'دوناباد']
 	])('finds a place by %s', (_, query) => {
 		const found = find(query);
 		expect(found.nearness).toBe('exact');
@@ -70,7 +70,7 @@ describe('search', () => {
 		expect(ids(find('October 1901'))).toEqual(['e1']);
 	});
 
-	it('tries every word first, then similar spellings, then some of the words', () => {
+	it('looks for all words first, then for similar spellings, then for some of the words', () => {
 		expect(find('canal sea')).toMatchObject({ nearness: 'exact', total: 1 });
 		const similar = find('cannal');
 		expect(similar).toMatchObject({ nearness: 'similar', total: 1 });
@@ -79,7 +79,7 @@ describe('search', () => {
 		expect(find('zzzz')).toEqual({ nearness: 'exact', total: 0, groups: [] });
 	});
 
-	it('groups by kind, the kind with the best name first', () => {
+	it('groups results by kind, starting with the best-matching name', () => {
 		expect(find('marsh').groups.map(({ kind }) => kind)).toEqual(['place', 'claim', 'source']);
 		expect(find('writer').groups.map(({ kind }) => kind)).toEqual(['actor', 'claim']);
 	});
@@ -88,7 +88,7 @@ describe('search', () => {
 		for (const query of ['', ' ', '¶', '()', '\u200c']) expect(find(query).total).toBe(0);
 	});
 
-	it('lists its content', () => {
+	it('counts its entries and suggests example queries', () => {
 		expect(counts).toEqual({ place: 4, claim: 2, actor: 1, event: 1, source: 1 });
 		expect(examples.map(({ id }) => id)).toEqual(['dun', 'marsh']);
 	});

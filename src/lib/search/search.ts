@@ -2,7 +2,7 @@ import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { fold, foldedWords } from './fold';
 import { SEARCH_KINDS, type SearchData, type SearchEntry, type SearchKind } from './entries';
 
-/** Quality of the results: as written, similar spelling, or only some of the words. */
+/** How the results match: as written, with similar spelling, or only some of the words. */
 export type Nearness = 'exact' | 'similar' | 'partial';
 
 export type Hit = {
@@ -15,7 +15,7 @@ export type Hit = {
 export type Found = {
 	readonly nearness: Nearness;
 	readonly total: number;
-	/** Best hits first, and the group with the best name first. */
+	/** Groups with the best-matching names first, best hits first within each. */
 	readonly groups: readonly { readonly kind: SearchKind; readonly hits: readonly Hit[] }[];
 };
 
@@ -31,7 +31,7 @@ type Document = { readonly id: number } & Readonly<Record<(typeof FIELDS)[number
 
 const FIELDS = ['title', 'names', 'joined', 'detail', 'about', 'text'] as const;
 const BOOST = { title: 6, names: 5, joined: 4, detail: 2, about: 1.5, text: 1 };
-/** Names with more words are not also indexed as one word. */
+/** Names with up to this many words are also indexed as one word. */
 const MAX_JOINED_WORDS = 3;
 /** Entries indexed before yielding to the browser. */
 const CHUNK = 1000;
@@ -97,11 +97,11 @@ function documentOf(
 }
 
 function find(index: MiniSearch<Document>, items: readonly Item[], query: string): Found {
-	const asked = wordsOf(query);
+	const words = wordsOf(query);
 	for (const [nearness, options] of STEPS) {
 		const results = index.search(query, options);
 		if (results.length > 0)
-			return { nearness, total: results.length, groups: groupsOf(results, items, asked) };
+			return { nearness, total: results.length, groups: groupsOf(results, items, words) };
 	}
 	return { nearness: 'exact', total: 0, groups: [] };
 }
@@ -111,13 +111,13 @@ type Ranked = Hit & { readonly rank: number };
 function groupsOf(
 	results: readonly SearchResult[],
 	items: readonly Item[],
-	asked: string[]
+	queryWords: string[]
 ): Found['groups'] {
 	const hits = results.flatMap((result): Ranked[] => {
 		const item = items[result.id];
 		if (!item) return [];
-		const needles = [...new Set([...asked, ...guessed(result)])];
-		return [{ ...item, needles, rank: rankOf(item, asked) }];
+		const needles = [...new Set([...queryWords, ...guessed(result)])];
+		return [{ ...item, needles, rank: rankOf(item, queryWords) }];
 	});
 	// A stable sort, so equal ranks keep MiniSearch's order.
 	const ranked = hits.toSorted((a, b) => a.rank - b.rank);
@@ -126,19 +126,19 @@ function groupsOf(
 	return groups.filter((group) => group.hits.length > 0).toSorted((a, b) => best(a) - best(b));
 }
 
-/** Found terms that no query word is a prefix of. */
+/** Matched terms that do not start with any query word. */
 function guessed({ terms, queryTerms }: SearchResult): string[] {
-	return terms.filter((term) => !queryTerms.some((asked) => term.startsWith(asked)));
+	return terms.filter((term) => !queryTerms.some((queryTerm) => term.startsWith(queryTerm)));
 }
 
 /** Exact names first, then names in which each query word begins a word, then everything else by score. */
-function rankOf({ kind, entry }: Item, asked: readonly string[]): number {
+function rankOf({ kind, entry }: Item, queryWords: readonly string[]): number {
 	if (kind !== 'place' && kind !== 'actor') return 2;
 	const names = namesOf(entry).map(wordsOf);
-	const whole = asked.join(' ');
+	const whole = queryWords.join(' ');
 	if (names.some((words) => words.join(' ') === whole)) return 0;
 	const isBegun = (words: readonly string[]) =>
-		asked.every((term) => words.some((word) => word.startsWith(term)));
+		queryWords.every((term) => words.some((word) => word.startsWith(term)));
 	return names.some(isBegun) ? 1 : 2;
 }
 

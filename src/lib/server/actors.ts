@@ -18,17 +18,17 @@ export function actorsData(data: AtlasData): ActorsData {
 		relations: relations.get(id) ?? []
 	}));
 	const used = new Set(data.relations.flatMap((relation) => relation.claims));
-	const told = data.claims.filter(({ id }) => used.has(id));
+	const cited = data.claims.filter(({ id }) => used.has(id));
 	const layers = data.layers.map(({ id, place }) => [place, id] as const);
 	return {
-		// Actors with positions first; a stable sort, so otherwise by id.
+		// Actors with relations first. The sort is stable, so ties stay in order of id.
 		actors: actors.toSorted((a, b) => b.relations.length - a.relations.length),
-		claims: Object.fromEntries(told.map((claim) => [claim.id, toldOf(claim)])),
+		claims: Object.fromEntries(cited.map((claim) => [claim.id, relationClaim(claim)])),
 		layerOf: Object.fromEntries(layers),
 		focus: WHOLE_ATLAS
 	};
 }
 
-function toldOf({ paragraph, attribution, modality, standing, places }: Claim): RelationClaim {
+function relationClaim({ paragraph, attribution, modality, standing, places }: Claim): RelationClaim {
 	return { paragraph, attribution, modality, standing, places };
 }

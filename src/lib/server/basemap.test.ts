@@ -56,7 +56,7 @@ function ringsOf(geometry: ReturnType<typeof regionOf>): Position[][][] {
 	return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
-describe.each(levels)('the base map at the level $level', ({ map, level }) => {
+describe.each(levels)('the base map at level $level', ({ map, level }) => {
 	it('draws no line twice', () => {
 		const [shores, between, within] = [coast(map), borders(map), provinceLines(map)].map(stretchesOf) as [
 			Set<string>,
@@ -83,7 +83,7 @@ describe.each(levels)('the base map at the level $level', ({ map, level }) => {
 		}
 	});
 
-	it('winds areas as in RFC 7946', () => {
+	it('winds rings as RFC 7946 requires', () => {
 		const areas = [...land(map).features, ...lakes(map).features].flatMap(({ geometry }) =>
 			ringsOf(geometry)
 		);
@@ -135,7 +135,7 @@ describe('borders', () => {
 		expect(isNear(borderOf('disputed'), [78.9, 33.4])).toBe(true);
 	});
 
-	it('draws an undisputed border as such', () => {
+	it('draws an undisputed border as a plain line', () => {
 		const neighbours = ['PAK-1108', 'IRN-3247'].map(
 			(code) =>
 				new Set(
@@ -150,13 +150,13 @@ describe('borders', () => {
 		expect(shared.every((position) => plain.has(position))).toBe(true);
 	});
 
-	it('has a length', () => {
+	it('has more than 1500 km of disputed lines', () => {
 		expect(length(borderOf('disputed'))).toBeGreaterThan(1500);
 	});
 });
 
 describe('provinces', () => {
-	it('have the published area', () => {
+	it('have their published area', () => {
 		const squareKm = area(regionOf(detail, ['PAK-1108'])) / 1e6;
 		expect(Math.abs(squareKm / 347_190 - 1)).toBeLessThan(0.02);
 	});
@@ -166,7 +166,7 @@ describe('provinces', () => {
 		expect(Math.abs((rough ?? 0) / (fine ?? 1) - 1)).toBeLessThan(0.01);
 	});
 
-	it('dissolve into one ring', () => {
+	it('merge without their common border', () => {
 		const together = regionOf(detail, ['PAK-1108', 'PAK-1114']);
 		const apart = area(regionOf(detail, ['PAK-1108'])) + area(regionOf(detail, ['PAK-1114']));
 		expect(area(together) / apart).toBeCloseTo(1, 6);
@@ -176,7 +176,7 @@ describe('provinces', () => {
 		);
 	});
 
-	it('are in a country that the atlas is about', () => {
+	it('lie in one of the focus countries', () => {
 		const focus = land(detail).features.filter(({ properties }) => properties.focus === 1);
 		expect(focus.map(({ properties }) => properties.iso)).toEqual(['AFG', 'IRN', 'PAK', 'TKM']);
 		const inside = pointOnFeature(regionOf(detail, ['IRN-3247']));
@@ -203,7 +203,7 @@ describe('countryBounds', () => {
 	});
 });
 
-describe('the data of a first view', () => {
+describe('the data for the first view', () => {
 	it('is at most 200 KiB compressed', () => {
 		const collections = [land, borders, provinceLines, coast, rivers, lakes].map((make) => make(overview));
 		const bytes = [...collections, graticule()].map(

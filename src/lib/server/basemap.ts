@@ -83,7 +83,7 @@ export function focusProvinces(map: Basemap): Province[] {
 	});
 }
 
-/** Lines between provinces of a focus country in one feature, without its borders. */
+/** Lines between the provinces of focus countries in one feature, without national borders. */
 export function provinceLines(map: Basemap): FeatureCollection<MultiLineString, LineProperties<'province'>> {
 	const lines = meshOf(map, (a, b) => a.focus === true && a.country === b.country && a.code !== b.code);
 	return { type: 'FeatureCollection', features: [lineOf('province', lines)] };
@@ -117,7 +117,7 @@ export function regionOf(map: Basemap, codes: readonly string[]): Polygon | Mult
 }
 
 /**
- * A country's bounding box, as far as the base map contains it.
+ * The bounding box of a country's area within the base map.
  * @param iso ISO 3166-1 alpha-3
  * @throws Error for an unknown country
  */

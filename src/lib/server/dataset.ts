@@ -160,7 +160,7 @@ function placeOf(data: AtlasData, place: Place): DatasetPlace {
 	};
 }
 
-/** A place's own point or the centre of its box. No single point represents a line. */
+/** A place's own point or the centre of its box; null for lines, which no single point represents. */
 function positionOf(data: AtlasData, { location }: Place): Position2D | null {
 	if (!location) return null;
 	if ('feature' in location) return pair(pointOf(data, location.feature));

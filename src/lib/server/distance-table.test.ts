@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadAtlas } from './load-atlas';
 import { nearData } from './gazetteer';
 
-test('a large atlas tabulates the distances between its first sixty main places', () => {
+test('in a large atlas, the distance table covers the first sixty main places', () => {
 	const atlas = loadAtlas();
 	const [model] = atlas.namedPlaces.features;
 	const owner = atlas.places.find(({ id }) => id === model?.properties.place);

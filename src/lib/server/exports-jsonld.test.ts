@@ -10,9 +10,9 @@ import { placeData } from './pages';
 vi.mock('$app/paths', () => ({ base: '' }));
 
 /**
- * Checks the linked data, as a JSON-LD processor reads it, against the published vocabularies. No package contains
- * the contexts and tests fetch nothing, so a stand-in maps every unknown key into the vocabulary, which then lacks
- * that term.
+ * Expands the linked data with a JSON-LD processor and checks it against the published vocabularies. No package
+ * contains the contexts, and tests fetch nothing, so a stand-in context maps unknown keys into the vocabulary, where
+ * the check reports them as undefined.
  */
 const SCHEMA = 'http://schema.org/';
 const OA = 'http://www.w3.org/ns/oa#';
@@ -71,7 +71,7 @@ async function expanded(text: string): Promise<Node[]> {
 	const nodes = await jsonld.expand(JSON.parse(text) as never, {
 		documentLoader: (url: string) => {
 			const context = CONTEXTS[url];
-			if (!context) throw new Error(`No context stands in for ${url}`);
+			if (!context) throw new Error(`There is no stand-in context for ${url}`);
 			return Promise.resolve({ documentUrl: url, document: { '@context': context } as never });
 		}
 	});
@@ -88,21 +88,21 @@ const propertiesOf = (node: Node) => Object.keys(node).filter((key) => !key.star
 const data = loadAtlas();
 const whole = dataset(data);
 
-describe('with schema.org', () => {
+describe('JSON-LD with schema.org', () => {
 	const quads = vocabulary('schema/schema.nq');
 	const objectsOf = (subject: string, predicate: string) =>
 		quads.filter(([s, p]) => s === subject && p === predicate).map(([, , object]) => object);
 	const parents = new Map<string, string[]>();
-	const kinsOf = (type: string): string[] => {
+	const withParents = (type: string): string[] => {
 		const known = parents.get(type);
 		if (known) return known;
-		const kins = [type, ...objectsOf(type, `${RDFS}subClassOf`).flatMap(kinsOf)];
-		parents.set(type, kins);
-		return kins;
+		const types = [type, ...objectsOf(type, `${RDFS}subClassOf`).flatMap(withParents)];
+		parents.set(type, types);
+		return types;
 	};
 
 	/** Unknown types, and properties that schema.org does not define for a node's type. */
-	function strangers(document: readonly Node[]): string[] {
+	function undefinedTerms(document: readonly Node[]): string[] {
 		const nodes = nodesIn(document);
 		// A node described in several places has the types of all of them.
 		const typesOf = (node: Node) =>
@@ -110,10 +110,10 @@ describe('with schema.org', () => {
 				.filter((other) => other === node || (node['@id'] !== undefined && other['@id'] === node['@id']))
 				.flatMap((other) => other['@type'] ?? []);
 		const found = nodes.flatMap((node) => {
-			const kins = typesOf(node).flatMap(kinsOf);
-			const types = typesOf(node).filter((type) => !kinsOf(type).includes(`${SCHEMA}Thing`));
+			const own = typesOf(node).flatMap(withParents);
+			const types = typesOf(node).filter((type) => !withParents(type).includes(`${SCHEMA}Thing`));
 			const properties = propertiesOf(node).filter(
-				(property) => !objectsOf(property, `${SCHEMA}domainIncludes`).some((domain) => kins.includes(domain))
+				(property) => !objectsOf(property, `${SCHEMA}domainIncludes`).some((domain) => own.includes(domain))
 			);
 			return [...types, ...properties.map((property) => `${property} of ${typesOf(node).join()}`)];
 		});
@@ -127,33 +127,33 @@ describe('with schema.org', () => {
 			'@id': '#a',
 			wheels: 4
 		});
-		expect(strangers(await expanded(text))).toEqual([`${SCHEMA}wheels of ${SCHEMA}Claim`]);
-		expect(strangers(await expanded(text.replace('Claim', 'Bicycle')))).toContain(`${SCHEMA}Bicycle`);
+		expect(undefinedTerms(await expanded(text))).toEqual([`${SCHEMA}wheels of ${SCHEMA}Claim`]);
+		expect(undefinedTerms(await expanded(text.replace('Claim', 'Bicycle')))).toContain(`${SCHEMA}Bicycle`);
 	});
 
-	it('the file of claims uses only terms of schema.org', async () => {
+	it('the claims file uses only terms of schema.org', async () => {
 		const document = await expanded(claimsJsonLd(whole));
 		const claims = nodesIn(document).filter((node) => node['@type']?.includes(`${SCHEMA}Claim`));
 		expect(claims.map((claim) => claim['@id'])).toHaveLength(whole.claims.length);
-		expect(strangers(document)).toEqual([]);
+		expect(undefinedTerms(document)).toEqual([]);
 	});
 
-	it.each(data.places)('so does the page of $name', async (place) => {
+	it.each(data.places)('the page of $name uses only terms of schema.org', async (place) => {
 		const { claims, speakers } = placeData(data, place.id);
 		const document = await expanded(linkedDataOf(data.article, speakers, place, claims));
 		expect(nodesIn(document)).not.toEqual([]);
-		expect(strangers(document)).toEqual([]);
+		expect(undefinedTerms(document)).toEqual([]);
 	});
 });
 
-describe('with Web Annotation', () => {
+describe('Web Annotation', () => {
 	const quads = vocabulary('oa/oa.nq');
 	let nodes: Node[] = [];
 	beforeAll(async () => {
 		nodes = nodesIn(await expanded(annotations(whole)));
 	});
 
-	it('uses only terms of the vocabulary or of vocabularies it names', () => {
+	it('uses only terms of its own vocabulary and of those its context names', () => {
 		const defined = new Set(
 			quads.filter(([, predicate]) => predicate === `${RDF}type`).map(([term]) => term)
 		);

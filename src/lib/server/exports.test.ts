@@ -35,15 +35,16 @@ const pairsOf = (geometry: Geometry | null) =>
 	JSON.stringify(geometry && 'coordinates' in geometry ? geometry.coordinates : null);
 
 describe('every file', () => {
-	it.each(EXPORT_FILES)('$name states its author, date and data version', (file) => {
+	it.each(EXPORT_FILES)('$name states its licence, data version and credit', (file) => {
 		const text = file.write(whole);
 		expect(text).toContain(whole.about.digest);
 		expect(text).toMatch(/CC BY 4\.0|creativecommons\.org\/licenses\/by\/4\.0/);
-		const bears = file.name.startsWith('claims') && file.name.endsWith('csv') ? 'digest' : 'GeoNames';
-		expect(text).toContain(bears);
+		// The claims CSV has no column for the credit.
+		const expected = file.name.startsWith('claims') && file.name.endsWith('csv') ? 'digest' : 'GeoNames';
+		expect(text).toContain(expected);
 	});
 
-	it.each(EXPORT_FILES)('$name states its filter and contains no other claim', (file) => {
+	it.each(EXPORT_FILES)('$name contains only filtered claims and, except in CSV, the filter', (file) => {
 		const [kept, left] = whole.claims;
 		const part = restricted(whole, new Set([kept?.id ?? '']), 'Only one.');
 		const text = file.write(part);
@@ -72,7 +73,7 @@ describe('GeoJSON', () => {
 		}
 	});
 
-	it('winds outer rings counter-clockwise, as in RFC 7946', () => {
+	it('winds outer rings counter-clockwise, as RFC 7946 requires', () => {
 		const polygons = collection.features.flatMap(({ geometry }) =>
 			geometry.type === 'Polygon'
 				? [geometry.coordinates]
@@ -84,7 +85,7 @@ describe('GeoJSON', () => {
 		for (const [outer] of polygons) expect(booleanClockwise(outer ?? [])).toBe(false);
 	});
 
-	it('has a file per layer, which together contain everything but other named places', () => {
+	it('has one file per layer; together they contain everything but the other named places', () => {
 		const parts = loadAtlas().layers.flatMap(
 			({ id }) => (JSON.parse(layerFile(id).write(whole)) as FeatureCollection).features
 		);
@@ -108,12 +109,12 @@ describe('CSV', () => {
 			expect(pairsOf(wktToGeoJSON(wkt))).toBe(pairsOf(whole.features[index]?.geometry ?? null));
 	});
 
-	it('with a byte order mark differs in nothing else', () => {
+	it('is otherwise identical with a byte order mark', () => {
 		expect(written('claims-bom.csv')).toBe(`\u{feff}${written('claims.csv')}`);
 		expect(rows(written('places-bom.csv'))).toEqual(rows(written('places.csv')));
 	});
 
-	it.each(['=1+1', '+1', '-1', '@now', '\t=1', '\r=1'])('lets no spreadsheet run %j', (text) => {
+	it.each(['=1+1', '+1', '-1', '@now', '\t=1', '\r=1'])('keeps spreadsheets from running %j', (text) => {
 		const [claim] = whole.claims;
 		const part = { ...whole, claims: claim ? [{ ...claim, text }] : [] };
 		expect(rows(written('claims.csv', part))[0]?.['text']).toBe(`'${text}`);
@@ -182,7 +183,7 @@ describe('GeoJSON', () => {
 	});
 });
 
-// GDAL is a second reader if installed; the libraries above read everything in any case.
+// GDAL, if installed, is a second reader; the libraries above read every format anyway.
 if (spawnSync('ogrinfo', ['--version']).status === 0)
 	describe('GDAL', () => {
 		it.each(['atlas.geojson', 'atlas.kml', 'atlas.gpx', 'places.csv', 'places.lpf.json'])(

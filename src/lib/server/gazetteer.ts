@@ -18,18 +18,18 @@ import { WHOLE_ATLAS } from './page-focus';
 import { baseLabels, borderLines, countriesInFocus, measuring, provincesInFocus } from './load-basemap';
 import { segmentsOf, stopsOf } from './route-geometry';
 
-/** All points that readers can measure between, by kind and name. */
+/** All points that readers can measure between, sorted by name. */
 export const spotsOf = tableOf((data): Spot[] => {
 	const stops = data.layers.flatMap((layer) => stopSpots(data, layer.id, layer.place));
 	const spots = withTowns([...siteSpots(data), ...stops]);
-	return told(data, spots).toSorted(byName);
+	return withUniqueNames(data, spots).toSorted(byName);
 });
 
 function byName(a: Spot, b: Spot): number {
 	return a.name.localeCompare(b.name, 'en');
 }
 
-/** Sites of all layers, named places, and towns of the base map whose names are not among these. */
+/** Sites of all layers, named places, and base-map towns whose names these do not already use. */
 export function sitesAndTowns(data: AtlasData): Spot[] {
 	return withTowns(siteSpots(data));
 }
@@ -77,8 +77,8 @@ function townSpots(): Spot[] {
 		}));
 }
 
-/** Makes names unique: the first of several spots keeps it, the others append their layer. */
-function told({ layers }: AtlasData, spots: readonly Spot[]): Spot[] {
+/** Makes names unique: the first spot keeps its name, later ones append their layer's name. */
+function withUniqueNames({ layers }: AtlasData, spots: readonly Spot[]): Spot[] {
 	const names = new Set<string>();
 	return spots.map((spot) => {
 		const isFirst = !names.has(spot.name);
@@ -116,10 +116,10 @@ export function nearData(data: AtlasData): NearData {
 	return { ...measureData(data), routes: measuredRoutes(data), table: distanceTable(data) };
 }
 
-/** A table of all pairs soon fills a page, so only the first places of the list are in it. */
+/** A table of all pairs soon fills a page, so it is limited to the first places of the list. */
 const MOST_IN_TABLE = 60;
 
-/** Places with a page and a point that are not one site of many. */
+/** Distances between listed places that have a point; one of several sites of a group is not listed. */
 function distanceTable(data: AtlasData): DistanceTable {
 	const pointed = groupedBy(spotsOf(data), ({ place, kind }) => (place && kind !== 'stop' ? [place] : []));
 	const main = listedPlaces(data)

@@ -6,14 +6,14 @@ import { projectToPixels } from '$lib/cartography/mercator';
 import { loadAtlas } from './load-atlas';
 import { overviewExtent } from './positions';
 
-/** Size of the legend in the map's corner with six layers, in CSS pixels; it is shorter in short windows. */
+/** Size of the legend in the map's corner with six layers, in CSS pixels; its height is smaller in short windows. */
 const LEGEND = { width: 326, right: 32, bottom: 14 };
 const heightOf = (window: number) => (window < DATED_LEGEND_FROM_HEIGHT ? 322 : 370);
 const SIZES = [1280, 1366, 1440, 1536, 1680, 1920, 2560].flatMap((width) =>
 	[800, 850, 900, 1024, 1080, 1440].map((height) => ({ width, height }))
 );
 
-it('keeps everything that layers draw clear of the legend, in windows large enough for it', () => {
+it('keeps the legend clear of everything that layers draw, in windows large enough for it', () => {
 	const overview = overviewExtent(loadAtlas());
 	const covered = SIZES.flatMap((size) => {
 		const padding = paddingOf(size, 0);

@@ -8,8 +8,8 @@ import { NAMED_PLACES_FILE, type GeoFiles } from './validate-schema';
 let cached: AtlasData | undefined;
 
 /**
- * The atlas of `geo/`, read and validated once a process.
- * @throws Error with one report of every fault, by file and pointer.
+ * The atlas in `geo/`, read and validated once per process.
+ * @throws Error with one report of all faults, by file and pointer
  */
 export function loadAtlas(): AtlasData {
 	cached ??= loadFrom('geo');

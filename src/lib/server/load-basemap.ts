@@ -31,18 +31,18 @@ function mapAt(level: DetailLevel): Basemap {
 
 let labels: LabelCollection | undefined;
 
-/** The names on the base map, read once a process. */
+/** The base map's labels, read once per process. */
 export function baseLabels(): LabelCollection {
 	labels ??= readDataFile('basemap/labels.geojson');
 	return labels;
 }
 
-/** How far the base map may be off, and the names of its countries. */
+/** Tolerances of the base map, and the names of its countries. */
 export function measuring(): Measuring {
 	return readDataFile('basemap/measuring.json');
 }
 
-/** What data files may refer to: provinces by adm1 code, countries by ISO 3166-1 alpha-3. */
+/** Ids that data files may refer to: provinces by adm1 code, countries by ISO 3166-1 alpha-3. */
 export function baseMapIds(): BaseMapIds {
 	const map = mapAt('detail');
 	return { units: new Set(provinceCodes(map)), countries: new Set(countryCodes(map)) };
@@ -56,33 +56,33 @@ export function regionGeometry(
 	return regionOf(mapAt(level), codes);
 }
 
-/** The box round a country; throws for an unknown one. */
+/** A country's bounding box; throws for an unknown code. */
 export function countryBounds(iso: string): Bounds {
 	return boundsIn(mapAt('overview'), iso);
 }
 
-/** The area of a country, as far as the base map holds it; null for an unknown one. */
+/** A country's area within the base map; null for an unknown code. */
 export function countryArea(iso: string): Polygon | MultiPolygon | null {
 	const { features } = land(mapAt('overview'));
 	return features.find(({ properties }) => properties.iso === iso)?.geometry ?? null;
 }
 
-/** The provinces of the countries in focus, in the detail of a first view. */
+/** The provinces of the focus countries, in overview detail. */
 export function provincesInFocus(): Province[] {
 	return focusProvinces(mapAt('overview'));
 }
 
-/** The codes of the countries in focus, sorted. */
+/** The codes of the focus countries, sorted. */
 export function countriesInFocus(): string[] {
 	return [...new Set(provincesInFocus().map(({ country }) => country))].sort();
 }
 
-/** The borders of the countries in focus, in the detail of a first view. */
+/** The borders of the focus countries, in overview detail. */
 export function borderLines(): BorderLines[] {
 	return bordersByPair(mapAt('overview'));
 }
 
-/** The whole base map in one collection, each feature with its `kind`: one request draws it. */
+/** The whole base map in one collection, so that one request loads it; each feature has its `kind`. */
 export function baseCollection(level: DetailLevel): FeatureCollection {
 	const map = mapAt(level);
 	return {

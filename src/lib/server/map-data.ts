@@ -13,7 +13,7 @@ import { placeById } from '$lib/atlas/atlas';
 import { segmentsOf, stopsOf, wholeLine } from './route-geometry';
 import { withSides } from './map-labels';
 
-/** The note below a source field's name: the only word on the map from the message catalogue. */
+/** The note below a source field's name: the only text on the map from the message catalogue. */
 export type MapWords = { readonly field: string };
 
 /** The routes of all layers in one collection. */
@@ -43,7 +43,7 @@ export function routeFeatures(data: AtlasData): RouteLineCollection {
 	return { type: 'FeatureCollection', features };
 }
 
-/** The regions of all layers; `geometryOf` returns the union of units of the base map. */
+/** The regions of all layers; `geometryOf` returns the union of base-map units. */
 export function regionFeatures(
 	data: AtlasData,
 	geometryOf: (units: readonly string[]) => Polygon | MultiPolygon
@@ -56,7 +56,7 @@ export function regionFeatures(
 	return { type: 'FeatureCollection', features };
 }
 
-/** Stops, sites, named places and region names in one collection, with the sides their labels may take. */
+/** Stops, sites, named places and region names in one collection, with the sides for their labels. */
 export function pointFeatures(data: AtlasData, words: MapWords): MapPointCollection {
 	const features = [
 		...data.layers.flatMap((layer) => siteFeatures(data, layer)),
@@ -67,7 +67,7 @@ export function pointFeatures(data: AtlasData, words: MapWords): MapPointCollect
 	return { type: 'FeatureCollection', features: withSides(features, routeFeatures(data).features) };
 }
 
-/** The distinct label orders of a point collection; the style matches each once. */
+/** The distinct orders of label sides in a point collection; the style matches each once. */
 export function sideOrdersOf(points: MapPointCollection): string[] {
 	const orders = points.features.flatMap(({ properties }) => properties.sides ?? []);
 	return [...new Set(orders)].sort();
@@ -87,7 +87,7 @@ function statesOf<State extends string, Nothing extends string>(
 	return { state: latest?.state ?? nothing, stateThen: then?.state ?? nothing };
 }
 
-/** A place's id and name, which every feature carries for the list of places under a click. */
+/** A place's id and name, which every feature carries for the list of places at a click. */
 function placeOf(data: AtlasData, id: string): { place: string; placeName: string } {
 	return { place: id, placeName: placeById(data, id).name };
 }
@@ -129,7 +129,7 @@ function symbolOf(kind: PointKind): string {
 	return kind === 'capital' ? 'capital' : 'square';
 }
 
-/** Label priority: ends and borders before towns, documented before inferred. */
+/** Label priority: ends of the route, then towns, then other stops; documented ones before inferred. */
 function stopFeatures(data: AtlasData, layer: Layer, words: MapWords): PointFeature[] {
 	const route = data.routes[layer.id];
 	return (route ? stopsOf(route) : []).map(({ id, geometry, properties }) =>

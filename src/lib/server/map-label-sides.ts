@@ -1,6 +1,6 @@
 import { gridOf, type Box, type Grid } from '$lib/cartography/grid';
 
-/** A point to label: position in pixels, and the label's lines. */
+/** A point to label: position in pixels, and the label, whose lines are separated by `\n`. */
 export type Labelled = {
 	readonly id: string;
 	readonly at: readonly [x: number, y: number];
@@ -16,7 +16,7 @@ const EVERYWHERE: Box = { left: -Infinity, right: Infinity, top: -Infinity, bott
 const CHARACTER_PX = 6.3;
 const LINE_PX = 15;
 const GAP_PX = 9;
-/** Cost of each side by convention: right, left, below and above, corners last. */
+/** Cost of each side by cartographic convention: right, left, below and above, corners last. */
 const HABIT: Readonly<Record<Side, number>> = {
 	e: 0,
 	w: 0.4,
@@ -29,8 +29,8 @@ const HABIT: Readonly<Record<Side, number>> = {
 };
 
 /**
- * Sorts the sides of each point from clearest to most crowded, as `e w s n …`: a label should cover no line, other
- * symbol or earlier label, and stay inside the frame. Positions are in pixels at the frame's zoom; labels are placed
+ * Sorts the sides of each point from clearest to most crowded, as `e w s n …`. A label should cover no line, other
+ * symbol or earlier label, and stay inside the frame. Positions are in pixels at the frame's zoom. Labels are placed
  * in the given order, so pass the most important first.
  */
 export function clearSides(

@@ -3,16 +3,16 @@ import { clearSides, type Labelled } from './map-label-sides';
 import { projectToPixels } from '$lib/cartography/mercator';
 import type { PointFeature } from '$lib/cartography/map-features';
 
-/** Zoom at which label sides are chosen: the overview's on a desktop. */
+/** Zoom for which label sides are chosen: that of the overview on a desktop. */
 const LABEL_ZOOM = 4.75;
 const LABEL_MARGIN_PX = 34;
 /** On the overview, a stop this close to a site of the same name is not labelled. */
 const SAME_PLACE_PX = 16;
 
-/** Each page carries all distinct orders for the style to match, so a large atlas drops the rare ones. */
+/** Every page ships all distinct orders for the style to match, so a large atlas drops rare ones. */
 const MAX_ORDERS = 64;
 
-/** Adds the sides that labels may take, and marks points that the overview need not label. */
+/** Adds the sides for labels, and marks points that the overview does not label. */
 export function withSides(
 	features: readonly PointFeature[],
 	lines: readonly Feature<Geometry>[]
@@ -40,7 +40,7 @@ export function withSides(
 	});
 }
 
-/** Unchanged if few; otherwise replaces rare orders by the common one with the longest equal beginning. */
+/** Replaces rare orders, if there are too many, with the common one that shares the longest prefix. */
 function withFewOrders(orders: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
 	const uses = new Map<string, number>();
 	for (const order of orders.values()) uses.set(order, (uses.get(order) ?? 0) + 1);
@@ -62,7 +62,7 @@ function mostAlike(order: string, others: readonly string[]): string {
 	return others.reduce((best, other) => (sharedWith(other) > sharedWith(best) ? other : best));
 }
 
-/** The overview omits stops that are minor or inferred, or that a site also names. */
+/** The overview does not label stops that are minor, inferred or named by a site nearby. */
 function quietness(
 	{ geometry, properties }: PointFeature,
 	features: readonly PointFeature[]

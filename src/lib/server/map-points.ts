@@ -2,5 +2,5 @@ import { tableOf } from '$lib/atlas/tables';
 import { m } from '$lib/messages';
 import { pointFeatures } from './map-data';
 
-/** The map's points in the interface's language, labelled once for the map's source and all pages. */
+/** The map's points with labels in the interface language, computed once for the map source and all pages. */
 export const mapPoints = tableOf((data) => pointFeatures(data, { field: m.map_field() }));

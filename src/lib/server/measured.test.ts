@@ -27,7 +27,7 @@ const off = (value: number, reference: number) => Math.abs(value - reference) / 
 
 const { spots, routes } = nearData(loadAtlas());
 const lands = landsData(loadAtlas());
-/** Places without a layer, from south to north, and so the farthest apart. */
+/** Places without a layer, from south to north: they are the farthest apart. */
 const places = spots.filter(({ kind }) => kind === 'place').toSorted((a, b) => a.at[1] - b.at[1]);
 const [south = [], second = [], third = []]: At[] = places.map(({ at }) => at);
 const north = places.at(-1)?.at ?? [];
@@ -70,7 +70,7 @@ describe('distance and bearing', () => {
 			[62.1, 25.1],
 			[62.1001, 25.1001]
 		]
-	])('hold anywhere on earth, where a sphere would be too coarse: %j to %j', (from, to) => {
+	])('agree with the reference anywhere on earth, where a sphere is too coarse: %j to %j', (from, to) => {
 		expect(off(distanceKm(from, to), inverse(from, to).km)).toBeLessThan(PROMISED);
 	});
 
@@ -113,14 +113,14 @@ describe('areas', () => {
 	});
 
 	it.each([[[north, east, south]], [[north, second, third]], [[south, second, third]]])(
-		'agree for long sides, in either order: %j',
+		'agree with the reference for long sides, in either direction: %j',
 		(ring) => {
 			expect(off(areaKm2(ring), referenceArea(ring))).toBeLessThan(REACHED);
 			expect(areaKm2(ring.toReversed())).toBeCloseTo(areaKm2(ring), 3);
 		}
 	);
 
-	it('are undefined for a ring that crosses itself', () => {
+	it('are given only for rings that do not cross themselves', () => {
 		const square = [
 			[60, 25],
 			[62, 25],
@@ -132,8 +132,8 @@ describe('areas', () => {
 	});
 });
 
-describe('a measure', () => {
-	it('has one leg fewer than points, and as many as points if closed', () => {
+describe('a measurement', () => {
+	it('has one leg fewer than points, or as many if closed', () => {
 		const points = places.slice(0, 3);
 		expect(measure(points, false)).toMatchObject({
 			ring: null,
@@ -148,8 +148,8 @@ describe('a measure', () => {
 		expect(measure(points.slice(0, 2), true).ring).toBeNull();
 	});
 
-	it('contains the true length and area for any points within their tolerances', () => {
-		// The least and the most precisely known points.
+	it('covers the true length and area wherever the points lie within their tolerances', () => {
+		// A sample from the least to the most precisely known points.
 		const points = spots
 			.toSorted((a, b) => b.toleranceKm - a.toleranceKm)
 			.filter((_, index) => index % 35 === 0);
@@ -188,7 +188,7 @@ describe('a measure', () => {
 		[349, 'n'],
 		[360, 'n'],
 		[-22.5, 'nnw']
-	] as const)('has a word for a bearing of %d degrees', (degrees, word) => {
+	] as const)('names the compass point for a bearing of %d degrees', (degrees, word) => {
 		expect(compassPoint(degrees)).toBe(word);
 	});
 });

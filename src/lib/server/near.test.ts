@@ -33,7 +33,7 @@ const port = spots.find(
 const places = spots.filter(({ kind }) => kind === 'place').toSorted((a, b) => a.at[1] - b.at[1]);
 const some = [port, places[1], places.at(-1)] as Spot[];
 
-/** Minimum over many points of the lines, measured by the reference: slow and certain. */
+/** Minimum over many points of the lines, measured by the reference: slow but reliable. */
 const bruteKm = (at: At, lines: readonly (readonly Position[])[], stepKm = 0.5) =>
 	Math.min(
 		...lines.map((line) => Math.min(...samplesOf(line, stepKm).map((other) => inverse(at, other).km)))
@@ -41,8 +41,8 @@ const bruteKm = (at: At, lines: readonly (readonly Position[])[], stepKm = 0.5) 
 /** Faster, and tested against the reference above. */
 const nearestKm = (at: Position, lines: readonly (readonly Position[])[]) => nearestOf(lines, at)?.km ?? NaN;
 
-describe('what is near', () => {
-	it('finds the nearest point of a border, like the reference', () => {
+describe('surroundings', () => {
+	it('finds the same nearest point of a border as the reference', () => {
 		const [border] = surroundings(originOf(port), 200, { spots, routes }, lands).borders.map(
 			({ item }) => item
 		);
@@ -54,7 +54,7 @@ describe('what is near', () => {
 		}
 	}, 30_000);
 
-	it('finds the nearest point of a route, like the reference, also from far away', () => {
+	it('finds the same nearest point of a route as the reference, even from far away', () => {
 		for (const route of routes) {
 			for (const { at } of some) {
 				const found = nearestOf([lineOf(route)], [...at]);
@@ -76,7 +76,7 @@ describe('what is near', () => {
 		for (const { km, toleranceKm, isCertain } of found) expect(isCertain).toBe(km + toleranceKm <= 300);
 	});
 
-	it('knows which province a spot is in, and how far the others are', () => {
+	it('finds the province a spot is in, and the distance to the others', () => {
 		const { areas } = surroundings(originOf(port), 200, { spots, routes }, lands);
 		const [home, next] = areas;
 		const containing = lands.areas.filter(({ shape }) => isWithin(shape, [...port.at]));
@@ -87,7 +87,7 @@ describe('what is near', () => {
 		expect(Math.abs((next?.km ?? 0) - reference)).toBeLessThan(0.1 + PROMISED * reference);
 	}, 30_000);
 
-	it('finds what a route crosses and what is within its corridor', () => {
+	it('finds what a route crosses and what lies in its corridor', () => {
 		for (const route of routes) {
 			const { areas, borders, spots: found } = surroundings(alongRoute(route), 50, { spots, routes }, lands);
 			const line = lineOf(route);
@@ -105,13 +105,13 @@ describe('what is near', () => {
 		}
 	}, 60_000);
 
-	describe.each(provinces)('and in $name', (province) => {
+	describe.each(provinces)('of $name', (province) => {
 		const { spots: found, routes: lines, areas, borders } = surroundings(province, 100, known, lands);
 		const edge = ringsOf(province.shape);
 		const edgeKm = (at: At) => bruteKm(at, edge);
 		const inIt = spots.filter(({ at }) => isWithin(province.shape, [...at]));
 
-		it('lists every spot inside, as uncertain where other land is within the tolerances', () => {
+		it('lists every spot inside, as uncertain if other land is within the tolerances', () => {
 			const within = found.filter(({ met }) => met === 'in');
 			expect(inIt.length).toBeGreaterThan(5);
 			expect(within.map(({ item }) => item.id).toSorted()).toEqual(inIt.map(({ id }) => id).toSorted());
@@ -129,7 +129,7 @@ describe('what is near', () => {
 			expect(new Set(within.map(({ isCertain }) => isCertain)).size).toBe(2);
 		}, 60_000);
 
-		it('gives distance and direction of the spots around it from its edge', () => {
+		it('gives the distance and direction from its edge to the spots around it', () => {
 			const outside = found.filter(({ met }) => met === null);
 			expect(outside.length).toBeGreaterThan(5);
 			for (const { item, km, toleranceKm, bearing, isCertain } of outside.filter(
@@ -154,7 +154,7 @@ describe('what is near', () => {
 				expect(nearestKm([...at], edge) - toleranceKm - province.toleranceKm).toBeGreaterThan(99);
 		}, 60_000);
 
-		it('lists the routes that run through it for longer than a mere touch', () => {
+		it('lists the routes that run through it and do not merely touch it', () => {
 			for (const route of routes) {
 				const samples = samplesOf(lineOf(route), 0.5);
 				const isLong = samples.filter((at) => isWithin(province.shape, at)).length > 20;
@@ -166,7 +166,7 @@ describe('what is near', () => {
 			expect(lines.filter(({ met }) => met === 'through').length).toBeGreaterThan(0);
 		}, 60_000);
 
-		it('touches the provinces and borders that share its edge, and is not near itself', () => {
+		it('touches the provinces and borders that share its edge, and excludes itself', () => {
 			const corners = new Set(edge.flat().map(String));
 			const shares = (line: readonly (readonly Position[])[]) =>
 				line.flat().some((at) => corners.has(String(at)));

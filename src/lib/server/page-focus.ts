@@ -20,14 +20,14 @@ const POINT_REACH = { lon: 3.4, lat: 2.2 } as const;
 export const WHOLE_ATLAS: Focus = { emphasis: null, points: [], maxZoom: MAX_ZOOM.overview };
 
 /**
- * What a place's page shows on the map; null stands for all other pages.
+ * What a place's page shows on the map. Pass null for any other page.
  * @throws Error for an unknown place
  */
 export function pageFocus(data: AtlasData, placeId: string | null): Focus {
 	return placeId === null ? WHOLE_ATLAS : focusOf(data, placeById(data, placeId));
 }
 
-/** What a place's page shows on the map; the overview for a place outside the frame. */
+/** What a place's page shows on the map; for a place outside the frame, the overview. */
 function focusOf(data: AtlasData, place: Place): Focus {
 	const { location } = place;
 	if (!location) return WHOLE_ATLAS;
@@ -58,7 +58,7 @@ function focusOf(data: AtlasData, place: Place): Focus {
 }
 
 /**
- * What a paragraph shows on the map: all its drawn places together. Null without one, because countries alone are no
+ * What a paragraph shows on the map: all its drawn places together. Null if there are none; countries alone are no
  * reason to move the camera.
  */
 export function drawnFocus(data: AtlasData, places: readonly string[]): Focus | null {
@@ -67,8 +67,8 @@ export function drawnFocus(data: AtlasData, places: readonly string[]): Focus | 
 }
 
 /**
- * What a tour stop shows on the map: its places together, in the stop's bounds or else theirs. Without bounds, a
- * place outside the frame brings the overview, with the other places emphasised.
+ * What a tour stop shows on the map: its places together, fitted to the stop's bounds if it has any. Otherwise,
+ * a place outside the frame leads to the overview, with the other places emphasised.
  */
 export function stopFocus(
 	data: AtlasData,
@@ -116,7 +116,7 @@ export function corners([west, south, east, north]: Bounds): Position2D[] {
 	];
 }
 
-/** In degrees: how far outside the layers' bounds a point may be and still count as inside the frame. */
+/** How far outside the layers' bounds a point still counts as inside the frame, in degrees. */
 const FRAME_MARGIN = 8;
 
 const frame = tableOf((data): Bounds => {

@@ -97,7 +97,7 @@ export function overviewData(data: AtlasData): OverviewData {
 	return { article, counts, ...placeListData(data, 1), tourStart: tourStart(data), focus: WHOLE_ATLAS };
 }
 
-/** Enough for one page in an ordinary atlas. */
+/** An ordinary atlas fits on one page. */
 const PLACES_PER_PAGE = 60;
 
 export function placePageCount(data: AtlasData): number {
@@ -176,13 +176,13 @@ export function articleData(data: AtlasData): ArticleData {
 }
 
 /**
- * A page of the list of sources, counted from 1.
+ * A page of the source list, counted from 1.
  * @throws Error for a page that does not exist
  */
 export function sourcesData(data: AtlasData, page: number): SourcesData {
 	const pages = sourcePages(data);
 	const sources = pages[page - 1];
-	if (!sources) throw new Error(`The sources have no page ${page}`);
+	if (!sources) throw new Error(`The source list has no page ${page}`);
 	const uses = sourceUses(data, sources);
 	const citing = new Set(uses.flatMap(({ claims }) => claims));
 	const claims = data.claims

@@ -12,10 +12,10 @@ import { wholeLine } from './route-geometry';
 /** A point that represents a place: its symbol, the centre of its name, or a point on its line. */
 export type Anchor = { readonly at: Position; readonly kind: 'symbol' | 'name' | 'line' };
 
-/** Width of the printed map's extent in CSS pixels, and the least margin around it. */
+/** Width of the printed map's extent in CSS pixels, and the minimum margin around it. */
 export const PRINTED = { widthPx: 520, marginPx: 36 } as const;
 
-/** A country not labelled on the map counts as shown if it covers this share of it. */
+/** A country that is not labelled on the map counts as shown if it covers this share of the map. */
 const LEAST_SHARE = 0.01;
 
 /** The bounds of the printed overview, margin included, in degrees. */
@@ -36,8 +36,8 @@ export function anchorsOf(data: AtlasData, place: Place): Anchor[] {
 }
 
 /**
- * Direction to a place outside the printed overview: bearing from its centre in degrees clockwise from north, or null
- * without a location. Empty for places on the overview.
+ * Direction to a place outside the printed overview: the bearing from the overview's centre in degrees clockwise from
+ * north, or null without a location. Empty for places on the overview.
  */
 export function beyondOf(data: AtlasData, place: Place): { beyond?: number | null } {
 	if (anchorsOf(data, place).length > 0) return {};
@@ -80,8 +80,8 @@ function alongRoute(line: readonly Position[]): Position[] {
 }
 
 /**
- * The position of the country's name on the map; without one inside the bounds, the centroid of its visible part, or
- * else of all of it.
+ * The position of the country's label, or its centroid if it has none. If that is out of bounds, the centroid of the
+ * visible part, provided that is large enough.
  */
 function countrySpots(iso: string, bounds: Bounds): Anchor[] {
 	const shape = countryArea(iso);
@@ -99,7 +99,7 @@ function countrySpots(iso: string, bounds: Bounds): Anchor[] {
 	return [{ at: isShown ? centerOfMass(shown).geometry.coordinates : at, kind: 'name' }];
 }
 
-/** Converts positions to pixels on the printed overview, from the upper left corner of its extent. */
+/** Converts positions to pixels on the printed overview, from the top left corner of its extent. */
 export function printedPixels(data: AtlasData): (position: Position) => [x: number, y: number] {
 	const { left, top, width } = extentBox(overviewExtent(data));
 	const scale = PRINTED.widthPx / width;

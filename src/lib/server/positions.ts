@@ -30,12 +30,12 @@ export function pointOf(data: AtlasData, featureId: string): Position | undefine
 	return positionsById(data).get(featureId);
 }
 
-/** Hulls of all layers. */
+/** The convex hulls of all layers. */
 export const overviewExtent = tableOf((data): readonly Position2D[] =>
 	data.layers.flatMap((layer) => hull(positionsOf(data, layer)))
 );
 
-/** Vertices of the convex hull: few, and enough to frame it. */
+/** Vertices of the convex hull: few, but enough to fit the view. */
 export function hull(positions: readonly Position[]): Position2D[] {
 	const outline = convex(turfPoints([...positions]));
 	const ring = outline ? (outline.geometry.coordinates[0] ?? []).slice(1) : positions;

@@ -8,8 +8,8 @@ import { pageFocus } from './page-focus';
 import { beyondOf } from './place-directions';
 
 /**
- * Content of the print edition. Claims are numbered by place, as on the map; one about several places is printed in
- * full under the first.
+ * Content of the print edition. Claims are numbered by place, as on the map. A claim about several places is printed
+ * in full under the first.
  */
 export function printData(data: AtlasData): PrintData {
 	const numbers = new Map<string, string>();
@@ -26,8 +26,8 @@ export function printData(data: AtlasData): PrintData {
 		const { id, name, kindLabel, localNames, symbol, summary } = place;
 		const about = claimsOf(data, id);
 		const others = about.flatMap(({ id: claimId, text }) => {
-			const told = numbers.get(claimId);
-			return told === undefined ? [] : [{ number: told, text }];
+			const earlier = numbers.get(claimId);
+			return earlier === undefined ? [] : [{ number: earlier, text }];
 		});
 		return {
 			number: index + 1,

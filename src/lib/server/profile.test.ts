@@ -17,7 +17,7 @@ const profiles = profiledPlaces(data).map((id) => {
 /** The other library measures on a sphere, which differs from the ellipsoid by less than this. */
 const HALF_A_PER_CENT = 0.005;
 
-describe('measuring profiles', () => {
+describe('profile measurements', () => {
 	it('measures a degree on the ellipsoid', () => {
 		// A degree of the equator and of the meridian there, from WGS 84.
 		expect(distanceKm([10, 0], [11, 0])).toBeCloseTo(111.319, 3);
@@ -53,7 +53,7 @@ describe('measuring profiles', () => {
 		[[0, 0.5, 0.5], 1],
 		[[10.9, 0, 0.1], 11],
 		[[], 0]
-	])('apportions %j to whole numbers that make %d', (values, total) => {
+	])('apportions %j into integers that add up to %d', (values, total) => {
 		const parts = apportioned(values, total);
 		expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
 		expect(parts.every((part, index) => Math.abs(part - (values[index] ?? 0)) < 1)).toBe(true);
@@ -61,20 +61,20 @@ describe('measuring profiles', () => {
 });
 
 describe('the profiles', () => {
-	it('exist for every route', () => {
+	it('exist for every route, and for no other place', () => {
 		expect(profiles.length).toBe(data.layers.filter(({ kind }) => kind === 'route').length);
 		const other = data.places.find(({ id }) => !profiledPlaces(data).includes(id));
 		expect(() => profileData(data, other?.id ?? '')).toThrow('has no route');
 	});
 
-	it.each(profiles)('$id is as long as in another library', ({ line, profile }) => {
+	it.each(profiles)('$id is as long as another library measures', ({ line, profile }) => {
 		const others = length(lineString(line), { units: 'kilometers' });
 		expect(Math.abs(lineKm(line) / others - 1)).toBeLessThan(HALF_A_PER_CENT);
 		expect(Math.abs(profile.total.totalKm - lineKm(line))).toBeLessThanOrEqual(0.5);
 	});
 
 	it.each(profiles)(
-		'$id has lengths that add up in both directions',
+		'$id has lengths that add up by country and by certainty',
 		({ profile: { shares, total, legs } }) => {
 			for (const { documented, inferred, illustrative, totalKm } of [...shares, total])
 				expect(documented + inferred + illustrative).toBe(totalKm);
@@ -85,8 +85,8 @@ describe('the profiles', () => {
 
 	it.each(profiles)('$id has the same lengths as its place’s page', ({ profile: { shares, lengths } }) => {
 		for (const { country, totalKm } of shares) {
-			const told = lengths.find((length) => length.country === country)?.drawnKm ?? NaN;
-			expect(Math.abs(told - totalKm)).toBeLessThanOrEqual(1);
+			const drawnKm = lengths.find((length) => length.country === country)?.drawnKm ?? NaN;
+			expect(Math.abs(drawnKm - totalKm)).toBeLessThanOrEqual(1);
 		}
 	});
 
@@ -105,7 +105,7 @@ describe('the profiles', () => {
 	);
 
 	it.each(profiles)(
-		'$id has the same distances as in another library',
+		'$id has the distances that another library measures',
 		({ line, profile: { distances, reachKm } }) => {
 			expect(distances.filter(({ kind }) => kind === 'base').length).toBeGreaterThan(3);
 			expect(distances.filter(({ kind }) => kind === 'town').every(({ km }) => km <= reachKm)).toBe(true);

@@ -21,7 +21,7 @@ import { pageFocus } from './page-focus';
 import { isSame, segmentsOf, stopsOf } from './route-geometry';
 import { routeLayerOf, routeProfile } from './route-profile';
 
-/** In km: anything farther from the line is irrelevant to it. Sites are listed at any distance. */
+/** In km: anything farther from the line is irrelevant. Sites are listed at any distance. */
 const REACH_KM = { base: Infinity, port: Infinity, place: 1000, town: 60 } as const;
 
 /** Ids of the places whose routes have a profile. */
@@ -74,7 +74,7 @@ export function legsOf(route: RouteCollection): ProfileLeg[] {
 	});
 }
 
-/** Lengths by country, in line order, and by certainty: integers that add up in both directions. */
+/** Lengths by country, in line order, and by certainty: integers whose rows and columns add up. */
 export function sharesOf(legs: readonly ProfileLeg[]): CountryShare[] {
 	const countries = [...new Set(legs.map(({ country }) => country))];
 	const kmOf = (country: string, certainty?: Certainty) =>
@@ -103,7 +103,7 @@ function summed(shares: readonly CountryShare[]): LengthByCertainty {
 	};
 }
 
-/** Where neighbouring segments are in different countries, with the lower of their certainties. */
+/** Where adjoining segments are in different countries, with the lower of their certainties. */
 export function crossingsOf(route: RouteCollection, legs: readonly ProfileLeg[]): Crossing[] {
 	const segments = segmentsOf(route);
 	return segments.slice(1).flatMap((segment, index): Crossing[] => {
@@ -152,7 +152,7 @@ function distanceOf(
 	const nearest = nearestStretch({ stretches: stretchesOf(route) }, [...spot.at]);
 	const segment = nearest && segmentsOf(route)[nearest.index];
 	const [start] = segment?.geometry.coordinates ?? [];
-	if (!nearest || !segment || !start) throw new Error('A route without a leg is near nothing');
+	if (!nearest || !segment || !start) throw new Error('The route has no leg to measure distances from');
 	const toleranceKm = spot.toleranceKm + nearest.toleranceKm;
 	const { from, to, certainty } = segment.properties;
 	const before = lineSlice(start, nearest.to, segment.geometry).geometry.coordinates;

@@ -5,7 +5,7 @@ import type { Basemap } from './topology';
 import { checkFile, type FileName, type NamedFiles } from './validate-schema';
 import { isBasemap } from './validate-topology';
 
-/** The files of `geo/` by their path under it, parsed but not yet checked. */
+/** The files of `geo/` by relative path, parsed but not yet validated. */
 export type RawTree = ReadonlyMap<string, unknown>;
 
 export type ReadResult = { readonly tree: RawTree; readonly problems: readonly Problem[] };
@@ -25,8 +25,8 @@ const TOP_LEVEL_FILES = [
 const BASEMAP_FILES = ['basemap/labels.geojson', 'basemap/measuring.json'];
 
 /**
- * Reads the data files of a `geo/` folder. A file that is missing or is not JSON becomes a problem, the others
- * are still read, so that one report names every fault.
+ * Reads the data files of a `geo/` folder. A file that is missing or not JSON becomes a problem; the others are still
+ * read, so that one report names every fault.
  */
 export function readTree(root: string): ReadResult {
 	const files = [...TOP_LEVEL_FILES, ...listLayers(root), ...BASEMAP_FILES];
@@ -44,19 +44,19 @@ export function readTree(root: string): ReadResult {
 
 /**
  * The base map's topology, see `geo/basemap/README.md`.
- * @throws Error if it is missing, not JSON or no topology of a base map
+ * @throws Error if it is missing, not JSON, or not a base map's topology
  */
 export function readTopology(root: string): Basemap {
 	const file = path.join(root, 'basemap/basemap.topo.json');
 	const topology = readJson(file);
 	if (!isBasemap(topology))
-		throw new Error(`${file} is no base map. Make it again: scripts/extract-basemap.mjs`);
+		throw new Error(`${file} is not a base map. Rebuild it: node scripts/extract-basemap.mjs`);
 	return topology;
 }
 
 /**
- * A data file of `geo/` by its name.
- * @throws Error with every fault, if it breaks its schema
+ * A data file of `geo/` by name.
+ * @throws Error with all faults if it violates its schema
  */
 export function readDataFile<File extends FileName>(file: File): NamedFiles[File] {
 	const { value, problems } = checkFile(file, readJson(path.join('geo', file)));
@@ -64,12 +64,12 @@ export function readDataFile<File extends FileName>(file: File): NamedFiles[File
 	return value;
 }
 
-/** A packaged or committed file by its path from the project's folder. */
+/** Parses a JSON file, given its path from the project root. */
 export function readJson(file: string): unknown {
 	return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Every file under a folder but its notes, in the order of their paths. */
+/** Every file under a folder except Markdown, sorted by path. */
 export function filesUnder(root: string): { readonly name: string; readonly content: Uint8Array }[] {
 	return readdirSync(root, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
@@ -95,6 +95,6 @@ function listLayers(root: string): string[] {
 function unreadable(file: string, error: unknown): Problem {
 	const reason = error instanceof Error ? error.message : String(error);
 	return error instanceof SyntaxError
-		? { file, pointer: '', message: `is not JSON: ${reason}`, remedy: 'mend the syntax at the place named' }
-		: { file, pointer: '', message: `cannot be read: ${reason}`, remedy: 'add the file, see geo/README.md' };
+		? { file, pointer: '', message: `is not JSON: ${reason}`, remedy: 'correct the syntax at that position' }
+		: { file, pointer: '', message: `cannot be read: ${reason}`, remedy: 'add the file; see geo/README.md' };
 }

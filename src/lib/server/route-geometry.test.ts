@@ -51,7 +51,7 @@ describe('the routes', () => {
 describe.each(routes)('the route $id', ({ route }) => {
 	const segments = segmentsOf(route);
 
-	it('has segments that join', () => {
+	it('has segments that join end to end', () => {
 		for (const [index, { geometry }] of segments.slice(1).entries()) {
 			expect(isSame(segments[index]?.geometry.coordinates.at(-1), geometry.coordinates[0])).toBe(true);
 		}
@@ -89,7 +89,7 @@ describe.each(routes)('the route $id', ({ route }) => {
 		expect(stops.at(-1)?.km).toBeCloseTo(routeLengths(route).totalKm, 3);
 	});
 
-	it('names the stops at the ends of each segment, or those around it', () => {
+	it('names the stops at or around the ends of each segment', () => {
 		const kmOf = new Map(stopsAlong(route).map(({ id, km }) => [id, km]));
 		let start = 0;
 		for (const segment of segments) {

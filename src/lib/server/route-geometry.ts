@@ -14,7 +14,7 @@ export type RouteLengths = {
 /** A stop and its distance in km from the start, along the drawn line. */
 export type StopAlong = { readonly id: string; readonly km: number; readonly properties: StopProperties };
 
-/** A route's segments, in the order in which they join. */
+/** A route's segments, in line order. */
 export function segmentsOf(route: RouteCollection): Segment[] {
 	return route.features.filter(isSegment);
 }
@@ -24,7 +24,7 @@ export function stopsOf(route: RouteCollection): Stop[] {
 	return route.features.filter(isStop);
 }
 
-// The schema has every segment be a line and every stop a point.
+// The schema requires every segment to be a line and every stop a point.
 function isSegment(item: RouteFeature): item is Segment {
 	return item.properties.kind === 'segment' && item.geometry.type === 'LineString';
 }

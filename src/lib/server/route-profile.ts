@@ -17,7 +17,7 @@ export function routeProfile(data: AtlasData, place: Place): RouteProfile | null
 	};
 }
 
-/** The route that a place's page tells about. */
+/** The route layer that a place's page is about. */
 export function routeLayerOf(data: AtlasData, placeId: string): RouteLayer | undefined {
 	return data.layers.find((layer): layer is RouteLayer => layer.kind === 'route' && layer.place === placeId);
 }

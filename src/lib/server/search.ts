@@ -31,7 +31,7 @@ function placeEntry(data: AtlasData, place: Place): SearchEntry {
 	};
 }
 
-/** Stops of routes, which link to the route's page; stops that are also places are found as places. */
+/** Route stops, which link to the route's page; those that are also places are listed as places only. */
 function stopEntries(data: AtlasData): SearchEntry[] {
 	const placeNames = new Set(data.places.map(({ name }) => name));
 	return data.layers.flatMap((layer) => {

@@ -6,7 +6,7 @@ export function siteOrigin(given: string | undefined = process.env['SITE_ORIGIN'
 	if (!given) return '';
 	const origin = URL.canParse(given) ? new URL(given).origin : '';
 	if (origin !== given.replace(/\/$/, '')) {
-		throw new Error(`SITE_ORIGIN is "${given}", but must be a scheme and a host, and nothing after them`);
+		throw new Error(`SITE_ORIGIN is "${given}", but must be a scheme and a host with nothing after them`);
 	}
 	return origin;
 }

@@ -5,22 +5,22 @@ import { eventsData, timelineData } from './timeline';
 
 const data = loadAtlas();
 
-describe('the data of the timeline', () => {
+describe('the timeline data', () => {
 	const { events, claims, places } = eventsData(data);
 
-	it('contain every event in chronological order', () => {
+	it('contains every event in chronological order', () => {
 		expect(events.map(({ id }) => id).toSorted()).toEqual(data.events.map(({ id }) => id).toSorted());
 		const days = events.map(({ date }) => Number(standsAt(date)));
 		expect(days).toEqual(days.toSorted((a, b) => a - b));
 	});
 
-	it('contain exactly what events refer to', () => {
-		const told = events.flatMap((event) => event.claims ?? []);
-		expect(new Set(Object.keys(claims))).toEqual(new Set(told));
+	it('contains exactly the claims and places that events refer to', () => {
+		const cited = events.flatMap((event) => event.claims ?? []);
+		expect(new Set(Object.keys(claims))).toEqual(new Set(cited));
 		expect(new Set(Object.keys(places))).toEqual(new Set(events.flatMap((event) => event.places)));
 	});
 
-	it('contain every cited source', () => {
+	it('contains exactly the cited sources', () => {
 		const cited = new Set(events.flatMap(({ sources }) => sources));
 		expect(new Set(Object.keys(timelineData(data).sources))).toEqual(cited);
 	});

@@ -11,10 +11,10 @@ const inOrder = tableOf(({ events }) =>
 
 /** Data of the timeline below the map. */
 export function eventsData(data: AtlasData): EventsData {
-	const told = new Set(data.events.flatMap(({ claims = [] }) => claims));
+	const cited = new Set(data.events.flatMap(({ claims = [] }) => claims));
 	const named = new Set(data.events.flatMap(({ places }) => places));
 	const claims = data.claims
-		.filter(({ id }) => told.has(id))
+		.filter(({ id }) => cited.has(id))
 		.map(({ id, text, paragraph, places }) => [id, { text, paragraph, home: places[0] ?? null }] as const);
 	return {
 		publication: data.article.publication.date,

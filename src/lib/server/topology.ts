@@ -4,10 +4,10 @@ import { merge, mesh, quantize } from 'topojson-client';
 import { filter, filterAttachedWeight, planarRingArea, presimplify, simplify } from 'topojson-simplify';
 import type * as topojson from 'topojson-specification';
 
-/** Level of detail of the base map: for a first view up to about zoom 6, or full detail. */
+/** Level of detail of the base map: for first views, up to about zoom 6, or full detail. */
 export type DetailLevel = 'overview' | 'detail';
 
-/** A province, or the rest of a country outside its provinces. See `scripts/extract-basemap.mjs`. */
+/** A province, or the part of a country outside the listed provinces. See `scripts/extract-basemap.mjs`. */
 export type UnitProperties = {
 	/** ISO 3166-1 alpha-3, or Natural Earth's own code if ISO has none. */
 	readonly country: string;
@@ -15,7 +15,7 @@ export type UnitProperties = {
 	readonly code?: string;
 	readonly name?: string;
 	readonly focus?: true;
-	/** Countries with which its borders are disputed; a line is disputed if both sides say so. */
+	/** Countries with which its borders are disputed; a line is disputed if both sides list each other. */
 	readonly disputes?: readonly string[];
 };
 type Area = topojson.Polygon | topojson.MultiPolygon;
@@ -32,7 +32,7 @@ export type Basemap = topojson.Topology<{
 
 export type LineProperties<Kind extends string> = { readonly kind: Kind };
 
-/** Per level: smallest area of a bend and an island, in square degrees, and decimals of a degree. */
+/** Per level: minimum area of a bend and an island in square degrees, and decimals of a degree. */
 const LEVELS: Record<DetailLevel, { bend: number; island: number; decimals: number }> = {
 	overview: { bend: 6e-4, island: 2e-2, decimals: 3 },
 	detail: { bend: 0, island: 0, decimals: 4 }
@@ -42,13 +42,13 @@ const LEVELS: Record<DetailLevel, { bend: number; island: number; decimals: numb
 const MOST_DECIMALS = 4;
 
 /**
- * The base map at a level of detail. Draw all of it from the same level, so that lines meet.
+ * The base map at a level of detail. Draw everything from the same level, so that lines meet.
  * @param source the full extract, see `readTopology`
  */
 export function basemapAt(source: Basemap, level: DetailLevel): Basemap {
 	const { bend, island, decimals } = LEVELS[level];
 	const simplified = simplify(presimplify(source), bend);
-	// By its types the filter may empty a geometry; what is drawn of one is then nothing.
+	// According to its types, the filter can empty a geometry, which then draws nothing.
 	const filtered = filter(simplified, filterAttachedWeight(simplified, island, planarRingArea)) as Basemap;
 	const scale = 10 ** -decimals;
 	return quantize(filtered, { scale: [scale, scale], translate: [0, 0] });
@@ -91,7 +91,7 @@ export function areaOf(map: Basemap, areas: Area[]): Polygon | MultiPolygon {
 	return geometry;
 }
 
-/** Rounding and simplification reduce the smallest enclaves to a point, or a line there and back. */
+/** Rounding and simplification collapse the smallest enclaves to a point or a line. */
 function isRing(ring: Position[]): boolean {
 	return new Set(ring.map(String)).size > 2;
 }

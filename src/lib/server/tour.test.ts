@@ -31,7 +31,7 @@ describe('the focus of a stop', () => {
 		}
 	});
 
-	it('shows the bounds of a stop that has them, whatever its places', () => {
+	it('shows a stop’s bounds, if it has any, whatever its places', () => {
 		const focus = stopFocus(data, stopWith({ places: [onLayer[0]?.id ?? ''], bounds: [10, 20, 30, 40] }));
 		expect(focus.points).toEqual([
 			[10, 20],
@@ -50,7 +50,7 @@ describe('the focus of a stop', () => {
 });
 
 describe('the tour', () => {
-	it('begins with its first stop, and finds no unknown stop', () => {
+	it('starts at its first stop, and finds no stop for an unknown id', () => {
 		expect(stopOf(data, undefined)).toBe(data.tour[0]);
 		expect(tourStart(data).id).toBe(data.tour[0]?.id);
 		expect(stopOf(data, 'nowhere')).toBeUndefined();
@@ -79,12 +79,12 @@ describe('the tour', () => {
 		}
 	});
 
-	it('attributes a rejected rumour to others', () => {
+	it('says of every rejected rumour that it is rejected', () => {
 		const rumours = new Set(
 			data.claims.filter(({ modality }) => modality === 'reported-rejected').map(({ id }) => id)
 		);
-		const told = data.tour.filter(({ claims }) => claims.some((id) => rumours.has(id)));
-		expect(told.length).toBeGreaterThan(0);
-		for (const { text } of told) expect(text).toMatch(/reject/);
+		const stops = data.tour.filter(({ claims }) => claims.some((id) => rumours.has(id)));
+		expect(stops.length).toBeGreaterThan(0);
+		for (const { text } of stops) expect(text).toMatch(/reject/);
 	});
 });

@@ -4,18 +4,18 @@ import type { AtlasData } from '$lib/atlas/atlas-data';
 import type { RecordEntry, TourStop } from '$lib/atlas/types';
 import { stopFocus } from './page-focus';
 
-/** The stop with an id, or the first without one; undefined for an unknown id. */
+/** The stop with the given id, the first stop without an id, or undefined for an unknown id. */
 export function stopOf({ tour }: AtlasData, id: string | undefined): TourStop | undefined {
 	return id === undefined ? tour[0] : tour.find((stop) => stop.id === id);
 }
 
 /**
  * The first stop.
- * @throws Error without stops, which validation excludes
+ * @throws Error if there are no stops, which validation rules out
  */
 export function tourStart(data: AtlasData): TourStopLink {
 	const first = stopOf(data, undefined);
-	if (!first) throw new Error('The tour has no stop');
+	if (!first) throw new Error('The tour has no stops');
 	return stopLink(data, first);
 }
 

@@ -19,11 +19,11 @@ const hole: Position[] = [
 const messages = (geometry: Geometry) => geometryFaults(geometry, 10).map(({ message }) => message);
 
 describe('geometryFaults', () => {
-	it('accepts a polygon as RFC 7946 asks: outer ring counter-clockwise, hole clockwise', () => {
+	it('accepts a polygon as RFC 7946 requires: outer ring counter-clockwise, hole clockwise', () => {
 		expect(messages({ type: 'Polygon', coordinates: [square, hole] })).toEqual([]);
 	});
 
-	it('finds an outer ring that runs clockwise, in a multipolygon too', () => {
+	it('finds an outer ring that runs clockwise, also in a multipolygon', () => {
 		const coordinates = [square.toReversed()];
 		expect(messages({ type: 'Polygon', coordinates })).toEqual(['is an outer ring that runs clockwise']);
 		const [fault] = geometryFaults({ type: 'MultiPolygon', coordinates: [[square], coordinates] }, 10);
@@ -53,7 +53,7 @@ describe('geometryFaults', () => {
 		expect(messages({ type: 'Polygon', coordinates: [bowtie] }).join()).toContain('crosses itself');
 	});
 
-	it('finds what no longitude or latitude can be', () => {
+	it('finds a longitude out of range', () => {
 		expect(messages({ type: 'Point', coordinates: [181, 0] })).toEqual(['[181,0] is not on the globe']);
 	});
 });
@@ -66,7 +66,7 @@ describe('decimalsFor', () => {
 		[2, 3],
 		[1, 4],
 		[0.1, 5]
-	])('a tolerance of %d km backs %d decimals', (toleranceKm, decimals) => {
+	])('a tolerance of %d km allows %d decimals', (toleranceKm, decimals) => {
 		expect(decimalsFor(toleranceKm)).toBe(decimals);
 	});
 });

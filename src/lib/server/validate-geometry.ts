@@ -2,20 +2,19 @@ import { booleanClockwise, feature, kinks } from '@turf/turf';
 import type { Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { pointerOf, type Problem } from './problem';
 
-/** A fault of a geometry, with its pointer from the geometry on. */
+/** A fault in a geometry; the pointer is relative to the geometry. */
 type Fault = Pick<Problem, 'pointer' | 'message' | 'remedy'>;
 
 const KM_PER_DEGREE = 111.2;
 
 /**
- * What RFC 7946 and honesty ask of a geometry: positions in range, rings closed and wound the right way, no line
- * that crosses itself, and no more decimals than its tolerance (in km) can back: the last digit may be no finer
- * than a hundredth of it.
+ * Checks a geometry against RFC 7946 and its tolerance in km: positions in range, rings closed and wound correctly, no
+ * line that crosses itself, and no false precision: the last decimal may be no finer than a hundredth of the tolerance.
  */
 export function geometryFaults(geometry: Geometry, toleranceKm: number): Fault[] {
 	const at = pointerOf('coordinates');
 	if (geometry.type === 'GeometryCollection') {
-		return [{ pointer: '', message: 'is a collection of geometries', remedy: 'give each its own feature' }];
+		return [{ pointer: '', message: 'is a GeometryCollection', remedy: 'split it into several features' }];
 	}
 	const points = positionsOf(geometry.coordinates, at);
 	return [
@@ -25,7 +24,7 @@ export function geometryFaults(geometry: Geometry, toleranceKm: number): Fault[]
 	];
 }
 
-/** The most decimals of a degree that a tolerance in km can back. */
+/** Maximum number of decimals of a degree that a tolerance in km justifies. */
 export function decimalsFor(toleranceKm: number): number {
 	return Math.max(0, Math.floor(-Math.log10(toleranceKm / 100 / KM_PER_DEGREE)));
 }
@@ -45,7 +44,7 @@ function positionFaults(position: Position, pointer: string, toleranceKm: number
 	const allowed = decimalsFor(toleranceKm);
 	const tooFine = [lon, lat].some((value) => (String(value).split('.')[1] ?? '').length > allowed);
 	if (!tooFine) return [];
-	const message = `[${position}] is finer than its tolerance of ${toleranceKm} km can back`;
+	const message = `[${position}] is more precise than its tolerance of ${toleranceKm} km allows`;
 	return [{ pointer, message, remedy: `round it to ${allowed} decimals` }];
 }
 
@@ -79,6 +78,6 @@ function crossingFaults(geometry: Geometry, pointer: string): Fault[] {
 	return crossings.slice(0, 1).map((crossing) => ({
 		pointer,
 		message: `crosses itself at [${crossing.geometry.coordinates}]`,
-		remedy: 'take the loop out'
+		remedy: 'remove the loop'
 	}));
 }

@@ -3,13 +3,13 @@ import type { RawTree } from './read';
 import type { GeoFiles } from './validate-schema';
 import { tourProblems } from './validate-tour';
 
-/** What the base map offers to refer to: adm1 codes, and countries by ISO 3166-1 alpha-3. */
+/** Base-map ids that data may refer to: adm1 codes, and countries by ISO 3166-1 alpha-3. */
 export type BaseMapIds = { readonly units: ReadonlySet<string>; readonly countries: ReadonlySet<string> };
 
 type Kind =
 	'place' | 'actor' | 'source' | 'claim' | 'layer' | 'feature' | 'group' | 'unit' | 'country' | 'event';
 
-/** A key of this name holds an id, or a list of ids, of this kind, wherever it stands in `geo/`. */
+/** Keys that hold an id or a list of ids anywhere in `geo/`, with the kind of id. */
 const REFERENCE_KEYS: Readonly<Record<string, Kind>> = {
 	place: 'place',
 	places: 'place',
@@ -50,8 +50,8 @@ const HOME: Readonly<Record<Kind, string>> = {
 type Known = Readonly<Record<Kind, ReadonlySet<string>>> & { readonly paragraphCount: number };
 
 /**
- * Every reference that leads nowhere.
- * @param tree the same files as read, in which references are found by their keys
+ * Finds references to ids that do not exist, and contradictions between files.
+ * @param tree the same files as parsed, in which references are found by key
  */
 export function referenceProblems(tree: RawTree, files: GeoFiles, baseMap: BaseMapIds): Problem[] {
 	const known = gather(files, baseMap);
@@ -103,7 +103,7 @@ function referencesAt(file: string, pointer: string, key: string, value: unknown
 
 function unknownId(file: string, pointer: string, kind: Kind, id: string, known: Known): Problem[] {
 	if (known[kind].has(id)) return [];
-	const remedy = `mend the id or add it to geo/${HOME[kind]}`;
+	const remedy = `correct the id or add it to geo/${HOME[kind]}`;
 	return [{ file, pointer, message: `names the unknown ${kind} "${id}"`, remedy }];
 }
 
@@ -120,13 +120,13 @@ function standingProblems({ named }: GeoFiles): Problem[] {
 	return named[file].claims.flatMap(({ standing, record, note }, index) => {
 		const at = pointerOf('claims', index);
 		if (STANDINGS_WITH_SOURCE.has(standing) && record.length === 0) {
-			const message = `is said to be "${standing}" without a source`;
+			const message = `has the standing "${standing}" but no source`;
 			const remedy = 'add a dated record entry with its sources, or use another standing';
 			return [{ file, pointer: at + pointerOf('record'), message, remedy }];
 		}
 		if (standing !== 'no-source-found' || note) return [];
-		const message = 'has no source, and does not say what was looked for';
-		return [{ file, pointer: at, message, remedy: 'add a "note" that says so' }];
+		const message = 'has no source and does not say what was searched for';
+		return [{ file, pointer: at, message, remedy: 'add a "note" that says what was searched for' }];
 	});
 }
 
@@ -136,7 +136,7 @@ function paragraphsWithoutClaim({ named }: GeoFiles): Problem[] {
 	return named[file].paragraphs.flatMap(({ number }, index) => {
 		if (covered.has(number)) return [];
 		const message = `paragraph ${number} has no claim`;
-		const remedy = 'add what it claims to geo/claims.json';
+		const remedy = 'add its claims to geo/claims.json';
 		return [{ file, pointer: pointerOf('paragraphs', index), message, remedy }];
 	});
 }
@@ -152,13 +152,13 @@ function layerFileProblems({ named, layers: files }: GeoFiles): Problem[] {
 		const message = found
 			? `is of kind "${layer.kind}", but its file "${layer.file}" is of kind "${found}"`
 			: `names the file "${layer.file}", which is missing`;
-		return [{ file, pointer, message, remedy: 'add the file or mend its name' }];
+		return [{ file, pointer, message, remedy: 'add the file or correct its name' }];
 	});
 	const onLayers = new Set(layers.map((layer) => layer.place));
 	const unplaced = named['places.json'].places.flatMap(({ id, location }, index) => {
 		if (!location || !('layer' in location) || onLayers.has(id)) return [];
-		const message = `lies on the layer "${location.layer}", which does not name it as its place`;
-		const remedy = 'set the layer’s "place" to it';
+		const message = `is on the layer "${location.layer}", which does not name it as its place`;
+		const remedy = 'set the layer’s "place" to this place';
 		return [
 			{ file: 'places.json', pointer: pointerOf('places', index, 'location', 'layer'), message, remedy }
 		];
@@ -172,6 +172,6 @@ function relationsToThemselves({ named }: GeoFiles): Problem[] {
 		if (subject !== object) return [];
 		const pointer = pointerOf('relations', index, 'object');
 		const remedy = 'name another actor, or null for a project or cause';
-		return [{ file, pointer, message: `"${subject}" stands towards itself`, remedy }];
+		return [{ file, pointer, message: `relates "${subject}" to itself`, remedy }];
 	});
 }

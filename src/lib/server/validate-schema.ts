@@ -32,7 +32,7 @@ import type {
 import type { Problem } from './problem';
 import type { RawTree } from './read';
 
-/** What a file of a known name holds. */
+/** The content of the files with fixed names. */
 export type NamedFiles = {
 	readonly 'actors.json': ActorsFile;
 	readonly 'article.json': ArticleFile;
@@ -48,15 +48,15 @@ export type NamedFiles = {
 };
 export type FileName = keyof NamedFiles;
 
-/** What a file under `layers/` holds. */
+/** The content of a file under `layers/`. */
 export type LayerFile =
 	| { readonly kind: 'route'; readonly collection: RoutesFile }
 	| { readonly kind: 'point'; readonly collection: PointsFile };
 
-/** The files of a `geo/` folder, each as its schema has it. */
+/** The files of a `geo/` folder, valid by their schemas. */
 export type GeoFiles = {
 	readonly named: NamedFiles;
-	/** By path, in its order. */
+	/** By path, sorted. */
 	readonly layers: ReadonlyMap<string, LayerFile>;
 };
 
@@ -90,17 +90,17 @@ const VALIDATORS: { readonly [File in FileName]: ValidateFunction<NamedFiles[Fil
 	'basemap/measuring.json': ajv.compile(measuringSchema)
 };
 
-/** What was read, unless something is wrong with it. */
+/** The valid value, or null and the problems found. */
 export type Checked<T> = { readonly value: T | null; readonly problems: readonly Problem[] };
 
-/** Holds one file against its JSON Schema. */
+/** Validates one file against its JSON Schema. */
 export function checkFile<File extends FileName>(file: File, document: unknown): Checked<NamedFiles[File]> {
 	const validate = VALIDATORS[file];
 	if (validate(document)) return { value: document, problems: [] };
 	return { value: null, problems: summarise(file, validate.errors ?? []) };
 }
 
-/** Holds every file against the JSON Schema of its kind; a layer file is a route if it has a segment. */
+/** Validates every file against the JSON Schema of its kind; a layer file with a segment is a route. */
 export function checkFiles(tree: RawTree): Checked<GeoFiles> {
 	const named: { -readonly [File in FileName]?: NamedFiles[File] } = {};
 	const layers = new Map<string, LayerFile>();
@@ -130,7 +130,7 @@ function isFileName(file: string): file is FileName {
 
 function missingFiles(tree: RawTree): Problem[] {
 	const missing = Object.keys(VALIDATORS).filter((file) => !tree.has(file));
-	const remedy = 'add the file, see geo/README.md';
+	const remedy = 'add the file; see geo/README.md';
 	return missing.map((file) => ({ file, pointer: '', message: 'is missing', remedy }));
 }
 
@@ -142,7 +142,7 @@ function isRoute(file: string, document: unknown): boolean {
 	return file !== NAMED_PLACES_FILE && JSON.stringify(document).includes('"segment"');
 }
 
-/** Dates recur, and reading one is slow: each is read once. */
+/** Cached, because dates recur and parsing is slow. */
 const edtfVerdicts = new Map<string, boolean>();
 
 function isEdtf(text: string): boolean {
@@ -160,7 +160,7 @@ function canReadEdtf(text: string): boolean {
 	}
 }
 
-/** The errors that name a cause; those that only say that a branch failed are left out beside them. */
+/** Reports the errors that name a cause; if there are none, those that only say that a branch failed. */
 function summarise(file: string, errors: readonly ErrorObject[]): Problem[] {
 	const branches = new Set(['if', 'not', 'anyOf', 'oneOf', 'allOf']);
 	const causes = errors.filter((error) => !branches.has(error.keyword));
@@ -177,17 +177,17 @@ function describe(error: ErrorObject): string {
 	const { keyword, params, message } = error;
 	if (keyword === 'required') return `lacks "${params['missingProperty']}"`;
 	if (keyword === 'additionalProperties') return `has the unknown key "${params['additionalProperty']}"`;
-	if (keyword === 'enum') return `is none of ${params['allowedValues'].join(', ')}`;
+	if (keyword === 'enum') return `is not one of ${params['allowedValues'].join(', ')}`;
 	if (keyword === 'format') return `is not a valid ${params['format'] === 'edtf' ? 'EDTF date' : 'address'}`;
-	if (keyword === 'not') return 'has a key that its kind must not have';
-	return message ?? `breaks the rule "${keyword}"`;
+	if (keyword === 'not') return 'has a key that its kind does not allow';
+	return message ?? `violates the rule "${keyword}"`;
 }
 
 function remedyOf({ keyword, params }: ErrorObject): string {
 	if (keyword === 'required')
-		return `add "${params['missingProperty']}", see the schema's file in geo/schema`;
-	if (keyword === 'additionalProperties') return 'remove it or mend its spelling';
-	if (keyword === 'enum') return 'use one of these words';
-	if (keyword === 'format') return 'write it as geo/README.md shows';
-	return "see the schema's file in geo/schema";
+		return `add "${params['missingProperty']}"; see the file's schema in geo/schema`;
+	if (keyword === 'additionalProperties') return 'remove it or correct its spelling';
+	if (keyword === 'enum') return 'use one of these values';
+	if (keyword === 'format') return 'see geo/README.md for the format';
+	return "see the file's schema in geo/schema";
 }

@@ -7,8 +7,8 @@ import type { GeoFiles } from './validate-schema';
 type Dated = { readonly date: EdtfDate };
 
 /**
- * What a schema cannot see in dated lists: that they stand in order of time, so that the last is the latest, and that
- * a layer's status begins by the time of the article.
+ * Checks what a schema cannot: that dated lists are in chronological order, so that the last entry is the latest, and
+ * that a layer's status starts no later than the article.
  */
 export function statusProblems({ named, layers }: GeoFiles): Problem[] {
 	const { publication } = named['article.json'];
@@ -32,7 +32,7 @@ function outOfOrder(file: string, entries: readonly Dated[], at: string): Proble
 	return entries.flatMap(({ date }, index) => {
 		const before = entries[index - 1]?.date;
 		if (before === undefined || (extentOf(before)?.first ?? '') <= (extentOf(date)?.first ?? '')) return [];
-		const message = `"${date}" stands after "${before}"`;
+		const message = `"${date}" comes after "${before}"`;
 		return [
 			{ file, pointer: at + pointerOf(index), message, remedy: 'order the list by date, oldest first' }
 		];
@@ -41,7 +41,7 @@ function outOfOrder(file: string, entries: readonly Dated[], at: string): Proble
 
 function lateStart(status: readonly Dated[], published: EdtfDate, pointer: string): Problem[] {
 	if (knownBy(status, published)) return [];
-	const message = `says nothing of the time of the article, ${published}`;
-	const remedy = 'begin it with what was known then; if that is nothing, say so';
+	const message = `has no entry for the time of the article, ${published}`;
+	const remedy = 'start with what was known then; if nothing was, say so';
 	return [{ file: 'layers.json', pointer, message, remedy }];
 }

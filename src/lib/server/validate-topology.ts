@@ -1,6 +1,6 @@
 import type { Basemap } from './topology';
 
-/** Whether a file is the base map's topology: all of it but its arcs, which are many and drawn as they are. */
+/** Whether a value is the base map's topology. Does not check the arcs, which are many and drawn as they are. */
 export function isBasemap(value: unknown): value is Basemap {
 	if (!isObject(value) || value['type'] !== 'Topology' || !Array.isArray(value['arcs'])) return false;
 	const { objects } = value;

@@ -4,7 +4,7 @@ import type { GeoFiles } from './validate-schema';
 
 const FILE = 'tour.json';
 
-/** What a schema cannot see in the tour: a stop that leaves out what it is about, or bounds that hold no extent. */
+/** Finds what a schema cannot: a stop that hides the layer of a place in its focus, and reversed bounds. */
 export function tourProblems({ named }: GeoFiles): Problem[] {
 	const { places } = named['places.json'];
 	const { stops } = named[FILE];
@@ -16,7 +16,7 @@ export function tourProblems({ named }: GeoFiles): Problem[] {
 		const leftOut = (focus.places ?? []).flatMap((id, place): Problem[] => {
 			const layer = layerOf.get(id) ?? null;
 			if (layer === null || layers.includes(layer)) return [];
-			const message = `is shown on the layer "${layer}", which the stop leaves out`;
+			const message = `is shown on the layer "${layer}", which the stop hides`;
 			const remedy = 'add the layer to the stop’s "layers"';
 			return [{ file: FILE, pointer: at + pointerOf('places', place), message, remedy }];
 		});

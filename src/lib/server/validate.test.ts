@@ -21,7 +21,7 @@ function validTree(): RawTree {
 	return tree;
 }
 
-/** The valid tree with one value changed or removed, as a fixture asks. */
+/** The valid tree with one value changed or removed, as the fixture specifies. */
 function brokenTree({ file, pointer, value, remove }: Fixture['change']): RawTree {
 	const tree = new Map(validTree());
 	const document = structuredClone(tree.get(file)) as Record<string, unknown>;
@@ -58,7 +58,7 @@ describe('validate', () => {
 		expect(report).toMatch(/^2 faults in geo\//);
 		expect(report).toContain('geo/claims.json\n  /claims/0/places/0\n');
 		expect(report).toContain('geo/events.json\n  /events/0/places/0\n');
-		expect(report).toContain('Fix:: mend the id or add it to geo/places.json');
+		expect(report).toContain('Fix: correct the id or add it to geo/places.json');
 	});
 
 	it('reports files that are missing or are not JSON, and still reads the others', () => {
@@ -74,13 +74,13 @@ describe('validate', () => {
 });
 
 describe('geo/', () => {
-	it('holds an atlas without faults', () => {
+	it('contains an atlas without faults', () => {
 		const data = loadFrom('geo');
 		expect(data.claims.length).toBeGreaterThanOrEqual(60);
 		expect(data.article.paragraphs).toHaveLength(18);
 	});
 
-	it('refuses a folder with faults, naming file, pointer and remedy', () => {
+	it('rejects a folder with faults, naming file, pointer and remedy', () => {
 		expect(() => loadFrom(`${FIXTURES}/nowhere`)).toThrow(/faults in geo\/[\s\S]*claims\.json[\s\S]*Fix:/);
 	});
 });

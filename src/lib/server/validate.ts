@@ -6,12 +6,12 @@ import { referenceProblems, type BaseMapIds } from './validate-references';
 import { checkFiles, type Checked, type GeoFiles } from './validate-schema';
 import { statusProblems } from './validate-status';
 
-/** Base-map labels are placed by eye for reading, so their positions are held to this tolerance. */
+/** Base-map labels are placed by eye, for legibility; their positions are checked against this tolerance. */
 const LABEL_TOLERANCE_KM = 1;
 
 /**
- * The files of a `geo/` tree, or every fault in one list: schemas first, and only where all hold, ids, order, references
- * and geometry. Never throws; the caller decides what a fault stops.
+ * Validates the files of a `geo/` tree and lists every fault: first against the schemas; if all are valid, then ids,
+ * order, references and geometry. Never throws; the caller decides what to do about faults.
  */
 export function validate(tree: RawTree, baseMap: BaseMapIds): Checked<GeoFiles> {
 	const { value: files, problems: faults } = checkFiles(tree);
@@ -61,7 +61,7 @@ function duplicates(file: string, key: string, items: readonly Item[]): Problem[
 	});
 }
 
-/** What stands in the order it is shown, as a route’s features and the tour’s stops; all else is sorted by id. */
+/** Files in display order, like the place groups and the files under `layers/`; all other lists are sorted by id. */
 const IN_SHOWN_ORDER = new Set(['layers.json', 'tour.json']);
 
 function unsorted(file: string, key: string, items: readonly Item[]): Problem[] {
@@ -69,7 +69,7 @@ function unsorted(file: string, key: string, items: readonly Item[]): Problem[] 
 	return items.flatMap(({ id }, index) => {
 		const before = items[index - 1]?.id;
 		if (before === undefined || before <= id) return [];
-		const message = `"${id}" stands after "${before}"`;
+		const message = `"${id}" comes after "${before}"`;
 		return [{ file, pointer: pointerOf(key, index), message, remedy: 'sort the list by id' }];
 	});
 }

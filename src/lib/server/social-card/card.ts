@@ -19,14 +19,14 @@ const SANS_BOLD: Omit<Type, 'sizePx'> = { family: 'Atlas Sans', weight: 600 };
 const SERIF: Omit<Type, 'sizePx'> = { family: 'Atlas Serif', weight: 400 };
 const SERIF_BOLD: Omit<Type, 'sizePx'> = { family: 'Atlas Serif', weight: 600 };
 
-/** From this number of letters a title may take three lines. */
+/** Titles with more characters than this may take three lines. */
 const LONG_TITLE = 24;
 const TITLE_SIZES_PX = [62, 56, 50, 45, 40, 36, 32];
-/** Gap above a local name. Scripts differ so much in height that the ink is measured. */
+/** Gap above a local name, measured from the ink, because scripts differ so much in height. */
 const LOCAL_GAP_PX = 18;
 const LOCAL_SIZES_PX = [44, 38, 34, 30, 26, 22];
 
-/** Fonts for local names; names in a script that none of them covers are omitted. */
+/** Fonts for local names; names in other scripts are omitted. */
 const LOCAL_FONTS = [
 	{
 		lang: /^ur$/,
@@ -39,7 +39,7 @@ const LOCAL_FONTS = [
 	{ lang: /./, script: /^[\p{Script=Latin}\s-]+$/u, family: 'Atlas Serif', weight: 400 }
 ];
 
-/** A part of the card: its height, and its markup relative to its upper left corner. */
+/** A part of the card: its height, and its markup relative to its top left corner. */
 type Block = { readonly height: number; readonly markup: string };
 
 /** The card: the atlas's name at the top, the page's content at the bottom. */
@@ -47,7 +47,7 @@ export function cardMarkup(content: ShareContent, siteTitle: string, ink: Ink): 
 	return element(
 		'g',
 		{ transform: `translate(${CARD.left} ${CARD.top})` },
-		staticMapMarkup(ink) + brandMarkup(siteTitle, ink) + bodyMarkup(content, ink)
+		backgroundMarkup(ink) + brandMarkup(siteTitle, ink) + bodyMarkup(content, ink)
 	);
 }
 
@@ -78,7 +78,7 @@ function heightOf(blocks: readonly Block[]): number {
 	return blocks.reduce((sum, { height }) => sum + height, 0);
 }
 
-function staticMapMarkup(ink: Ink): string {
+function backgroundMarkup(ink: Ink): string {
 	const size = { width: CARD.width, height: CARD.height, rx: 4 };
 	const inner = { x: 7, y: 7, width: CARD.width - 14, height: CARD.height - 14, rx: 2 };
 	return (

@@ -23,7 +23,7 @@ export const FONT_OPTIONS = {
 	defaultFontFamily: 'Atlas Sans'
 };
 
-/** Font size for measuring, in pixels; large, to keep rounding errors small. */
+/** Font size for measuring, in pixels: large, to keep rounding errors small. */
 const MEASURED_PX = 100;
 /** Placed on both sides of a measured word, so that its side bearings count. */
 const POST = 'n';

@@ -42,7 +42,7 @@ export function shareDrawing(data: AtlasData, content: ShareContent): string {
 	);
 }
 
-/** The map without relief, which is WebP and not supported by the renderer. */
+/** The map without relief: the renderer does not support WebP. */
 function mapMarkup(data: AtlasData, focus: Focus, { box, zoom, mapScale }: ShareView): string {
 	const links = { relief: '', hrefOf: null };
 	const input = drawingInput(data, focus, box, zoom, links);
@@ -51,7 +51,7 @@ function mapMarkup(data: AtlasData, focus: Focus, { box, zoom, mapScale }: Share
 	return element('g', { transform: `scale(${mapScale})` }, drawMap(input, target));
 }
 
-/** Where the card, the frame and everything outside it cover the map. */
+/** The areas that the card, the frame and everything outside it cover. */
 function coveredBoxes(): Rectangle[] {
 	const { width, height } = SHARE_SIZE;
 	const [left, top, right, bottom] = [FRAME_PX, FRAME_PX, width - FRAME_PX, height - FRAME_PX];

@@ -33,7 +33,7 @@ function sampledColours(png: Buffer): Set<string> {
 }
 
 describe('the share images', { timeout: 30_000 }, () => {
-	it('exist for exactly the pages', () => {
+	it('exist for exactly the pages of the atlas', () => {
 		const pages = sharePages(data);
 		expect(new Set(pages).size).toBe(data.places.length + data.tour.length + 10);
 		const titles = pages.map((page) => contentOf(page).title);
@@ -44,7 +44,7 @@ describe('the share images', { timeout: 30_000 }, () => {
 	});
 
 	const [layer] = data.layers;
-	it.each(['overview', 'about', `place-${layer?.place}`])('have the right size for %s', (page) => {
+	it.each(['overview', 'about', `place-${layer?.place}`])('have the right size and colours: %s', (page) => {
 		const png = sharePicture(data, contentOf(page));
 		expect(png.subarray(1, 4).toString()).toBe('PNG');
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([SHARE_SIZE.width, SHARE_SIZE.height]);

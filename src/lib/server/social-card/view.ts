@@ -10,8 +10,8 @@ import { CARD } from './card';
 import { FRAME_PX } from '$lib/svg-map/map-frame';
 
 /**
- * Enlargement of the map, because share images are mostly seen at half size, and the margin in pixels around the
- * extent: a selection labels all its stops.
+ * Enlargement of the map, because share images are mostly seen at half size, and the margin around the extent in
+ * pixels. A selection needs more, because all its stops are labelled.
  */
 const DRAWN = {
 	whole: { mapScale: 1.08, margin: { left: 36, right: 44, top: 40, bottom: 56 } },

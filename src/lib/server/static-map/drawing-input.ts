@@ -18,16 +18,16 @@ import { nearestPoints } from './nearest-points';
 import { SimplifiedBase } from './simplified-base';
 import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
 
-/** Addresses that a drawing needs: of the relief's picture and of places' pages; without links it has none. */
+/** URLs for a drawing: of the relief image, and of the places' pages, or null for a drawing without links. */
 export type MapLinks = Pick<DrawingInput, 'hrefOf'> & { readonly relief: string };
 
-/** What a page's drawing is made of. */
+/** Input for a page's drawing. */
 export type StaticMapInput = DrawingInput & {
-	/** The place of a switchable layer in the legend. */
+	/** Position of a switchable layer in the legend. */
 	readonly layerIndexOf: (layerId: string) => number;
 };
 
-/** Features further out than this, in sizes of the extent, are left out. */
+/** Features farther out than this are omitted, in multiples of the extent's size. */
 const REACH = 1;
 
 /** The extent that a page shows. */
@@ -35,7 +35,7 @@ export function extentOf(focus: Focus, overview: readonly Position2D[]): ExtentB
 	return extentBox(focus.points.length > 0 ? focus.points : overview);
 }
 
-/** Everything that the drawing of a page is made of, from the same data and style as the interactive map. */
+/** Collects the input for a page's drawing, from the same data and style as the interactive map. */
 export function drawingInput(
 	data: AtlasData,
 	focus: Focus,
@@ -58,7 +58,7 @@ export function drawingInput(
 		sideOrders: sideOrdersOf(points),
 		reliefBounds: MAP_BOUNDS,
 		credit: '',
-		// Nothing is fetched: the features are at hand.
+		// Nothing is fetched; `featuresOf` provides the features.
 		sources: sourceAddresses(() => '', '')
 	};
 	const layerIndexOf = (layerId: string) => indexOf(data.layers, layerId);
@@ -78,7 +78,7 @@ export function drawingInput(
 	};
 }
 
-/** Wraps what a switch hides in groups that name the switch. */
+/** Wraps everything a switch hides in groups with the switch's index. */
 function switchGroups(layerIndexOf: StaticMapInput['layerIndexOf']): Groups {
 	return {
 		of: ({ layer }) => (layer === null ? null : String(layerIndexOf(layer))),
@@ -92,7 +92,7 @@ function indexOf(layers: readonly Layer[], layerId: string): number {
 	return index;
 }
 
-/** Points on the extent or not far from it. */
+/** Labels on the extent or near it. */
 function within(
 	features: LabelCollection['features'],
 	{ left, top, width, height }: ExtentBox

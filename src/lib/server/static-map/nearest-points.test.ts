@@ -5,7 +5,7 @@ import type { PointFeature } from '$lib/cartography/map-features';
 import { mapPoints } from '../map-points';
 import { MOST_POINTS, nearestPoints } from './nearest-points';
 
-const BASE_GROUPS = extentBox([
+const BOX = extentBox([
 	[60, 24],
 	[64, 28]
 ]);
@@ -22,38 +22,38 @@ function pointAt(id: string, lon: number, lat: number, role: 'site' | 'region' =
 const idsOf = (points: readonly PointFeature[]) => points.map(({ properties }) => properties.id);
 
 describe('the points of a drawing', () => {
-	it('are all of this atlas', () => {
+	it('are all points of this atlas', () => {
 		const points = mapPoints(loadAtlas()).features;
-		expect(nearestPoints(points, BASE_GROUPS, NONE)).toBe(points);
+		expect(nearestPoints(points, BOX, NONE)).toBe(points);
 		expect(points.length).toBeLessThanOrEqual(MOST_POINTS);
 	});
 
-	it('are the nearest of many, in their own order', () => {
+	it('are the nearest of many, in their original order', () => {
 		const points = [
 			pointAt('far', 90, 26),
 			pointAt('inside', 62, 26),
 			pointAt('near', 65, 26),
 			pointAt('further', 70, 26)
 		];
-		expect(idsOf(nearestPoints(points, BASE_GROUPS, NONE, 2))).toEqual(['inside', 'near']);
-		expect(idsOf(nearestPoints(points, BASE_GROUPS, NONE, 3))).toEqual(['inside', 'near', 'further']);
+		expect(idsOf(nearestPoints(points, BOX, NONE, 2))).toEqual(['inside', 'near']);
+		expect(idsOf(nearestPoints(points, BOX, NONE, 3))).toEqual(['inside', 'near', 'further']);
 	});
 
-	it('always hold what the page is about', () => {
+	it('always include what the page is about', () => {
 		const points = [pointAt('far', 90, 26), pointAt('inside', 62, 26), pointAt('near', 65, 26)];
-		expect(idsOf(nearestPoints(points, BASE_GROUPS, new Set(['far']), 2))).toEqual(['far', 'inside']);
-		expect(idsOf(nearestPoints(points, BASE_GROUPS, new Set(['far', 'near']), 1))).toEqual(['far', 'near']);
+		expect(idsOf(nearestPoints(points, BOX, new Set(['far']), 2))).toEqual(['far', 'inside']);
+		expect(idsOf(nearestPoints(points, BOX, new Set(['far', 'near']), 1))).toEqual(['far', 'near']);
 	});
 
-	it('keep the names of regions among many sites on the same extent', () => {
+	it('keep region names among many sites on the same extent', () => {
 		const points = [pointAt('site-1', 62, 26), pointAt('site-2', 62, 27), pointAt('name', 63, 27, 'region')];
-		expect(idsOf(nearestPoints(points, BASE_GROUPS, NONE, 2))).toEqual(['site-1', 'name']);
+		expect(idsOf(nearestPoints(points, BOX, NONE, 2))).toEqual(['site-1', 'name']);
 	});
 
-	it('number no more in an atlas of thousands', () => {
+	it('do not increase in an atlas with thousands of points', () => {
 		const points = Array.from({ length: 5000 }, (_, index) =>
 			pointAt(`p${index}`, 40 + (index % 70), 10 + (index % 37))
 		);
-		expect(nearestPoints(points, BASE_GROUPS, NONE)).toHaveLength(MOST_POINTS);
+		expect(nearestPoints(points, BOX, NONE)).toHaveLength(MOST_POINTS);
 	});
 });

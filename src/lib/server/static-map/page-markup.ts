@@ -10,13 +10,13 @@ import { pageTarget, round } from '$lib/svg-map/render-target';
 import { drawingInput, extentOf, type MapLinks } from './drawing-input';
 import { printCaption, printHead, printScale } from './print-parts';
 
-/** The window for which lines are simplified to half a pixel, and labels and marks set. */
+/** Window size for which lines are simplified to half a pixel, and labels and marks are placed. */
 const DESIGN_WINDOW = { width: 1440, height: 900 };
 
 /**
- * A page's map as markup that stands in the page before any script: an empty drawing with the extent's own sides
- * gives the box its shape, and the map fills the box. What only print shows stands with it.
- * @param hasNumbers whether the listed places bear the numbers by which print knows them
+ * A page's map as markup, visible before any script runs. An empty SVG with the extent's aspect ratio gives the box
+ * its shape, and the map fills the box. Includes the parts that only print shows.
+ * @param hasNumbers whether the listed places are marked with their numbers in the print edition
  */
 export function staticMapMarkup(data: AtlasData, focus: Focus, links: MapLinks, hasNumbers: boolean): string {
 	const overview = overviewExtent(data);

@@ -16,14 +16,14 @@ const box = extentOf(WHOLE_ATLAS, overviewExtent(atlas));
 const input = drawingInput(atlas, WHOLE_ATLAS, box, ZOOM, { relief: '', hrefOf: null });
 const target = pageTarget(box, ZOOM, WHOLE_ATLAS.maxZoom);
 
-/** The numbers that stand on the map, each once. */
+/** The distinct numbers on the map, sorted. */
 function numbersOn(data: AtlasData, drawn = input): number[] {
 	const texts = numberMarks(data, drawn, target).matchAll(/<text[^>]*>(\d+)<\/text>/g);
 	return [...new Set([...texts].map(([, number]) => Number(number)))].toSorted((a, b) => a - b);
 }
 
 describe('the numbers on the printed map', () => {
-	it('leave out a place whose symbol the drawing has not', () => {
+	it('omit a place whose symbol is not drawn', () => {
 		const places = listedPlaces(atlas);
 		const all = numbersOn(atlas);
 		const number = all.find((one) => {
@@ -31,7 +31,7 @@ describe('the numbers on the printed map', () => {
 			return location && 'feature' in location;
 		});
 		const location = places[(number ?? 0) - 1]?.location;
-		if (!number || !location || !('feature' in location)) throw new Error('No point bears a number');
+		if (!number || !location || !('feature' in location)) throw new Error('No point has a number');
 		const without = {
 			...input,
 			featuresOf: (source: FeatureSource) =>
@@ -40,7 +40,7 @@ describe('the numbers on the printed map', () => {
 		expect(numbersOn(atlas, without)).toEqual(all.filter((one) => one !== number));
 	});
 
-	it('stand by at most twelve symbols of a place, however many it has', () => {
+	it('mark at most twelve symbols of a place, however many it has', () => {
 		const layer = atlas.layers.find(
 			({ id, kind }) => kind === 'point' && (atlas.points[id]?.features.length ?? 0) > 1
 		);

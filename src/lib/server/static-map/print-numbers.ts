@@ -14,27 +14,27 @@ import { symbolSize } from '$lib/svg-map/symbol-names';
 import type { StaticMapInput } from './drawing-input';
 
 const RADIUS_PX = 7;
-/** Nearer than this, a reader may take a mark for its neighbour's. */
+/** Closer than this, a mark could be mistaken for its neighbour's. */
 const CROWDED_PX = 13;
-/** Free paper between a mark and what it stands by. */
+/** Gap between a mark and the symbol or name it marks. */
 const GAP_PX = 1.5;
 const RINGS_PX = [0, 3, 7, 12];
 const DIRECTIONS = 16;
-/** How much worse a spot is for each thing under it. */
+/** Cost of a spot for each thing it covers, each close neighbour, and each pixel of distance. */
 const COST = { mark: 20, symbol: 12, line: 4, neighbour: 0.3, pixel: 0.03 } as const;
-/** One of several symbols of a place goes without a mark rather than with one at this cost. */
+/** At this cost or more, one of several symbols of a place is left without a mark. */
 const TOO_DEAR = 4;
-/** In a large atlas the first of the list have their numbers on the map: more would cover it, and each other. */
+/** In a large atlas only the first listed places are numbered: more marks would cover the map and each other. */
 const MOST_MARKED = 100;
-/** So many symbols of one place bear its number at most. */
+/** Maximum number of symbols of one place that are marked. */
 const MOST_OF_ONE = 12;
 
 type Obstacles = { readonly boxes: readonly Box[]; readonly lines: readonly (readonly XY[])[] };
 type Spot = { readonly at: Position; readonly offset: XY; readonly middle: XY; readonly cost: number };
 
 /**
- * The numbers of the listed places on the printed overview, each by its symbol or name where the least is covered.
- * They are set for the size of print; on the screen nobody sees them.
+ * The numbers of the listed places on the printed overview, each next to its symbol or name where it covers least.
+ * They are placed for print size and hidden on screen.
  */
 export function numberMarks(data: AtlasData, input: StaticMapInput, target: RenderTarget): string {
 	const project = printedPixels(data);
@@ -70,7 +70,7 @@ export function numberMarks(data: AtlasData, input: StaticMapInput, target: Rend
 		.join('');
 }
 
-/** A lone symbol can be marked in one spot only, and so comes first; a line or a group has many to choose from. */
+/** Placing order: a lone symbol has the fewest spots and comes first; a line or a group has many. */
 function freedomOf(anchors: readonly Anchor[]): number {
 	const [first] = anchors;
 	if (first?.kind === 'symbol') return anchors.length > 1 ? 3 : 0;
@@ -84,7 +84,7 @@ function markMarkup(number: number, [x, y]: XY): string {
 	return element('g', { class: 'map-mark', transform }, circle + numeral);
 }
 
-/** One spot for a name or a line; for symbols one each, as far as there is room. */
+/** One spot for a name or a line; one per symbol as far as there is room. */
 function spotsOf(
 	anchors: readonly Anchor[],
 	obstacles: Obstacles,
@@ -97,7 +97,7 @@ function spotsOf(
 	const onLine = best(
 		lines.flatMap(({ at }, index) => {
 			const spots = candidates(at, 'line', obstacles, project, taken);
-			// Of two that cover as much, the one nearer to the line's middle.
+			// Of spots that cover equally much, prefer the one nearest the middle of the line.
 			return spots.map((spot) => ({ ...spot, cost: spot.cost + Math.abs(index - middle) / lines.length }));
 		})
 	);
@@ -127,7 +127,7 @@ function candidates(
 		Array.from({ length: DIRECTIONS }, (_, index): Spot => {
 			const angle = (index / DIRECTIONS) * 2 * Math.PI;
 			const reach = RADIUS_PX + GAP_PX + ring;
-			// Round a box, in a superellipse that hugs it.
+			// Around the box, on a superellipse that hugs it.
 			const hug = (part: number, half: number) =>
 				Math.sign(part) * Math.abs(part) ** 0.5 * half + part * reach;
 			const middle: XY = [
@@ -160,7 +160,7 @@ function costOf([x, y]: XY, { boxes, lines }: Obstacles, taken: readonly XY[]): 
 	);
 }
 
-/** Asked some millions of times for one map, and so without a root. */
+/** Called millions of times per map, so it avoids the square root. */
 function isWithin([x, y]: XY, [otherX, otherY]: XY, distance: number): boolean {
 	return (x - otherX) ** 2 + (y - otherY) ** 2 < distance ** 2;
 }
@@ -169,7 +169,7 @@ function contains({ left, right, top, bottom }: Box, [x, y]: XY): boolean {
 	return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-/** Symbols and labels as the page shows them in the size of print, and the routes as rows of near points. */
+/** Symbols and labels as shown at print size, and routes as dense rows of points. */
 function obstaclesOf(
 	{ styles, featuresOf }: StaticMapInput,
 	target: RenderTarget,
@@ -202,7 +202,7 @@ function obstaclesOf(
 	return { boxes, lines };
 }
 
-/** A line with a point at least every few pixels. */
+/** Adds points to a line, so that they are at most 4 pixels apart. */
 function dense(points: readonly XY[]): XY[] {
 	return points.flatMap((point, index) => {
 		const [x, y] = points[index + 1] ?? point;

@@ -7,18 +7,18 @@ import { PRINTED } from '../place-directions';
 import { element, escaped } from '$lib/markup/xml';
 import { round } from '$lib/svg-map/render-target';
 
-/** The longest scale bar, in shares of the extent's width. */
+/** Maximum length of the scale bar, as a share of the extent's width. */
 const BAR_SHARE = 0.24;
 const BAR = { top: 13, height: 4 } as const;
 
-/** Above the printed map: the atlas, and whose article it is of. */
+/** Heading of the printed map: the atlas, and the article with its author. */
 export function printHead({ article }: AtlasData): string {
 	const { atlasTitle, title, author } = article;
 	const words = element('b', {}, escaped(atlasTitle)) + element('span', {}, escaped(`${title}, ${author}`));
 	return element('p', { class: 'print-only map-head' }, words);
 }
 
-/** Beneath the printed map: where its scale is true, its projection, and whose data it shows. */
+/** Caption of the printed map: where its scale is true, its projection, and the data credit. */
 export function printCaption(box: ExtentBox): string {
 	const latitude = middleLatitude(box);
 	const values = { latitude: Math.round(Math.abs(latitude)), side: latitude < 0 ? 'south' : 'north' };
@@ -27,7 +27,7 @@ export function printCaption(box: ExtentBox): string {
 	return element('p', { class: 'print-only map-caption' }, spans);
 }
 
-/** A scale bar in shares of the extent's width, and so true in any size; it stands beneath the extent. */
+/** A scale bar below the extent, in shares of its width, so that it is true at any size. */
 export function printScale(box: ExtentBox): string {
 	const zoom = Math.log2(PRINTED.widthPx / box.width);
 	const bar = scaleBar(kmPerPixel(middleLatitude(box), zoom), BAR_SHARE * PRINTED.widthPx);
@@ -55,7 +55,7 @@ export function printScale(box: ExtentBox): string {
 	return element('svg', { class: 'print-only map-scale', y: '100%' }, lengths + labels);
 }
 
-/** The latitude of the extent's middle in degrees, at which its scale is taken. */
+/** Latitude of the extent's centre in degrees, where its scale is measured. */
 function middleLatitude({ left, top, height }: ExtentBox): number {
 	return unprojectFromPixels([left, top + height / 2])[1];
 }

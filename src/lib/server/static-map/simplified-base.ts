@@ -9,25 +9,25 @@ import { areaOf, unitsOf, type Basemap } from '../topology';
 import { graticule, lakes, rivers } from '../water';
 import type { DrawnFeature } from '$lib/svg-map/evaluate-style';
 
-/** The least area of a bend and of an island that a drawing keeps where it is looked at, in square pixels. */
+/** Minimum area of a bend and an island that a drawing keeps near its extent, in square pixels. */
 const KEPT_PX2 = {
 	sharp: { bend: 2.5, island: 10 },
 	/** Thin and pale lines. */
 	faint: { bend: 9, island: 12 },
-	/** The lines along the shore, which are wide and soft: they cost by their bends. */
+	/** Lines along the shore: wide and soft, and the more bends they have, the more bytes they cost. */
 	bold: { bend: 30, island: 90 }
 } as const;
-/** How far round the extent a first view reaches in an ordinary window, in shares of the extent. */
+/** How far a first view reaches beyond the extent in an ordinary window, as shares of its size. */
 const MARGIN = { left: 0.1, right: 0.28, top: 0.28, bottom: 0.3 } as const;
-/** Beyond, detail falls off: only the largest windows show it. */
+/** How fast detail falls off beyond that, where only the largest windows reach. */
 const FALL_OFF = 30;
 
-/** The grid of positions, in degrees. */
+/** Coordinate grid in degrees. */
 const GRID = 1e-4;
 
 type Ring = readonly Position[];
 
-/** The base map for one drawing: half a pixel true on the extent at a zoom, coarser where no first view shows it. */
+/** The base map for one drawing: accurate to half a pixel on the extent at a zoom, coarser outside first views. */
 export class SimplifiedBase {
 	readonly #sharp: Basemap;
 	readonly #faint: Basemap;
@@ -41,7 +41,7 @@ export class SimplifiedBase {
 		const reduced = ({ bend, island }: { readonly bend: number; readonly island: number }) => {
 			const simplified = simplify(weighed, bend);
 			const kept = filter(simplified, filterAttachedWeight(simplified, island, area)) as Basemap;
-			// Without a grid the ends of arcs that meet may differ by a hair, and rings would stay open.
+			// Without a grid, the ends of arcs that meet can differ slightly, which leaves rings open.
 			return quantize(kept, { scale: [GRID, GRID], translate: [0, 0] });
 		};
 		this.#sharp = reduced(KEPT_PX2.sharp);
@@ -50,12 +50,12 @@ export class SimplifiedBase {
 		this.#box = box;
 	}
 
-	/** The land's outline in bold strokes, for what is drawn along the shore. */
+	/** The coarse outline of the land, for the lines drawn along the shore. */
 	shore(): DrawnFeature {
 		return feature(areaOf(this.#bold, unitsOf(this.#bold)), {});
 	}
 
-	/** The features of the style's `base` source. The shore is the land's own outline, so that it is written once. */
+	/** The features of the style's `base` source. The coast is the land's own outline, so that it is written once. */
 	features(): DrawnFeature[] {
 		const land = areaOf(this.#sharp, unitsOf(this.#sharp));
 		const focus = areaOf(
@@ -79,7 +79,7 @@ export class SimplifiedBase {
 		return regionOf(this.#sharp, codes);
 	}
 
-	/** Leaves out lines that no window shows. */
+	/** Omits lines that no window shows. */
 	#clipped(features: readonly DrawnFeature[]): DrawnFeature[] {
 		return features.map((item) => {
 			if (item.geometry.type !== 'MultiLineString') return item;
@@ -91,7 +91,7 @@ export class SimplifiedBase {
 	}
 }
 
-/** Meridians and parallels are straight on this map: their ends draw them. */
+/** Meridians and parallels are straight on this map, so their end points are enough. */
 function straight(features: readonly DrawnFeature[]): DrawnFeature[] {
 	return features.map((item) => {
 		if (item.geometry.type !== 'MultiLineString') return item;
@@ -114,13 +114,13 @@ function pixelArea(ring: Ring): number {
 	return Math.abs(twice) / 2;
 }
 
-/** 1 on the extent of first views, towards 0 away from it. */
+/** 1 in first views, falling towards 0 outside. */
 function sharpness(ring: Ring, box: ExtentBox): number {
 	const [first] = ring;
 	return first ? 1 / (1 + FALL_OFF * distanceOut(first, box)) ** 2 : 1;
 }
 
-/** How far a position lies outside the extent and its margin, in sizes of the extent. */
+/** Distance of a position from the extent with its margin, in multiples of the extent's size. */
 function distanceOut(position: Position, { left, top, width, height }: ExtentBox): number {
 	const [x, y] = projectToPixels(position, 0);
 	const [right, down] = [(x - left) / width, (y - top) / height];
