@@ -55,7 +55,7 @@ async function measureOne(bench, folder, factor) {
 		bench.say(`grow, × ${factor}: building ${result.built} of ${result.places} places`);
 		result.buildMs = await build(folder);
 		bench.say(`grow, × ${factor}: built in ${Math.round(result.buildMs / 1000)} s`);
-		const site = path.join(folder, 'build');
+		const site = path.join(folder, 'test-build/site');
 		Object.assign(result, weigh(site));
 		const { layers } = JSON.parse(readFileSync(path.join(geo, 'layers.json'), 'utf8'));
 		const layer = layers.find(({ symbology }) => symbology === GROWING);
@@ -96,6 +96,7 @@ async function build(folder) {
 	const from = performance.now();
 	const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 		cwd: folder,
+		env: { ...process.env, EXPOSE_MAP: '1' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		timeout: BUILD_TIMEOUT
 	});

@@ -1,16 +1,15 @@
 // Builds a sample of an atlas too large to build completely: the overview, its data, and some places.
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROJECT } from './site.mjs';
+import { ensureBuild } from './site.mjs';
 
 const CONFIG = 'svelte.config.js';
 const WHOLE_CONFIG = 'svelte.config.whole.js';
 
-/** Everything built per place: page, embed, data and share image. */
+/** Everything built per place: page, embedded map and share image. */
 const pathsOf = (id) => [
 	`/place/${id}/`,
 	`/embed/${id}/`,
-	`/data/place-${id}.json`,
 	`/oembed/place-${id}.json`,
 	`/share/place-${id}.png`
 ];
@@ -25,12 +24,11 @@ export function buildOnlySome(folder, most) {
 	);
 	const step = Math.max(1, Math.floor(places.length / most));
 	const some = places.filter((_, index) => index % step === 0).slice(0, most);
-	const site = path.join(PROJECT, 'build');
+	const site = ensureBuild();
 	const data = ['geo', 'data'].flatMap((part) =>
 		readdirSync(path.join(site, part)).map((file) => `/${part}/${file}`)
 	);
-	const shared = data.filter((file) => !/\/(place|profile|sources)-/.test(file));
-	const entries = ['/', '/share/overview.png', ...shared, ...some.flatMap(pathsOf)];
+	const entries = ['/', '/share/overview.png', ...data, ...some.flatMap(pathsOf)];
 	dropOwnEntries(path.join(folder, 'src/routes'));
 	renameSync(path.join(folder, CONFIG), path.join(folder, WHOLE_CONFIG));
 	writeFileSync(
