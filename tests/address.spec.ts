@@ -22,35 +22,39 @@ test('junk in the address is ignored', async ({ reader }) => {
 	expect((await reader.map.camera()).zoom).toBeGreaterThan(3);
 });
 
-test('Back and Forward lead through pages, and each has the camera it was left with', async ({
-	page,
-	reader
-}) => {
-	const zoom = async () => (await reader.map.camera()).zoom;
-	await reader.openMap();
-	const overview = await zoom();
-	await reader.rows(placeOf(secondLayer)).click();
-	await expect(page).toHaveURL(new RegExp(`/place/${secondLayer.place}/$`));
-	await page.getByRole('button', named(m.map_zoom_in())).click();
-	await expect(page).toHaveURL(/map=/);
-	const moved = await zoom();
-	await page.goBack();
-	await expect(reader.heading).toHaveText(atlas.article.headline);
-	await expect.poll(zoom).toBeCloseTo(overview, 2);
-	await page.goForward();
-	await expect(page).toHaveURL(/map=/);
-	await expect.poll(zoom).toBeCloseTo(moved, 1);
-});
+test.describe('on a map that is drawn', () => {
+	test.use({ sharesMap: true });
 
-test('what is off stays off from page to page, but a place turns its own layer on', async ({
-	page,
-	reader
-}) => {
-	await reader.openMap(`/?hide=${firstLayer.id},${secondLayer.id}`);
-	await reader.rows(placeOf(firstLayer)).click();
-	await expect(page).toHaveURL(new RegExp(`/place/${firstLayer.place}/\\?hide=${secondLayer.id}$`));
-	await expect.poll(() => reader.map.drawn(firstLayer.id)).toBeGreaterThan(0);
-	expect(await reader.map.drawn(secondLayer.id)).toBe(0);
+	test('Back and Forward lead through pages, and each has the camera it was left with', async ({
+		page,
+		reader
+	}) => {
+		const zoom = async () => (await reader.map.camera()).zoom;
+		await reader.openMap();
+		const overview = await zoom();
+		await reader.rows(placeOf(secondLayer)).click();
+		await expect(page).toHaveURL(new RegExp(`/place/${secondLayer.place}/$`));
+		await page.getByRole('button', named(m.map_zoom_in())).click();
+		await expect(page).toHaveURL(/map=/);
+		const moved = await zoom();
+		await page.goBack();
+		await expect(reader.heading).toHaveText(atlas.article.headline);
+		await expect.poll(zoom).toBeCloseTo(overview, 2);
+		await page.goForward();
+		await expect(page).toHaveURL(/map=/);
+		await expect.poll(zoom).toBeCloseTo(moved, 1);
+	});
+
+	test('what is off stays off from page to page, but a place turns its own layer on', async ({
+		page,
+		reader
+	}) => {
+		await reader.openMap(`/?hide=${firstLayer.id},${secondLayer.id}`);
+		await reader.rows(placeOf(firstLayer)).click();
+		await expect(page).toHaveURL(new RegExp(`/place/${firstLayer.place}/\\?hide=${secondLayer.id}$`));
+		await expect.poll(() => reader.map.drawn(firstLayer.id)).toBeGreaterThan(0);
+		expect(await reader.map.drawn(secondLayer.id)).toBe(0);
+	});
 });
 
 test.describe('reading positions', () => {
@@ -131,6 +135,7 @@ test.describe('while the browser is too busy, on the page’s own map', () => {
 		await allow();
 		await expect(page).toHaveURL(new RegExp(`/article/\\?hide=${firstLayer.id}#p4$`));
 		await reader.switchOf(secondLayer).click();
+		await expect(reader.switchOf(secondLayer)).not.toBeChecked();
 		await page.goto('about:blank');
 		await page.goBack();
 		await expect(page).toHaveURL(new RegExp(`/article/\\?hide=${firstLayer.id},${secondLayer.id}#p4$`));

@@ -14,40 +14,45 @@ const number = told[0] ?? NaN;
 const layersOf = (paragraph: number) =>
 	atlas.layers.filter(({ place }) => claimsAbout(place).some((claim) => claim.paragraph === paragraph));
 
-test('a link to a paragraph opens it, and the map goes to its places', async ({ page, reader }) => {
-	await reader.openMap('/article/');
-	const whole = await reader.map.camera();
-	await page.goto(`/article/#p${number}`);
-	await expect(reader.currentParagraph).toHaveId(`p${number}`);
-	await expect(reader.currentParagraph).toBeInViewport();
-	await expect.poll(async () => (await reader.map.camera()).zoom).toBeGreaterThan(whole.zoom + 0.5);
-	const { x, y } = await reader.map.screen(positionOf(port.name));
-	const panel = await reader.panel.boundingBox();
-	expect(x).toBeGreaterThan(panel?.width ?? Infinity);
-	expect(y).toBeGreaterThan(0);
-	expect(y).toBeLessThan(panel?.height ?? 0);
-});
+test.describe('on a map that is drawn', () => {
+	test.use({ sharesMap: true });
 
-test('a place chosen on the map marks its paragraphs, until it is unmarked', async ({ page, reader }) => {
-	await reader.openMap('/article/');
-	const { x, y } = await reader.map.screen(positionOf(port.name));
-	await page.mouse.click(x, y);
-	// The port stands on a province and beside a pipeline: the reader says which is meant.
-	await page
-		.getByRole('dialog', named(m.map_chooser()))
-		.getByRole('link', { name: port.name, exact: true })
-		.click();
-	await expect(page).toHaveURL(new RegExp(`/article/\\?mark=${port.id}#p${number}$`));
-	await expect.poll(reader.markedParagraphs).toEqual(told);
-	const status = reader.panel.getByRole('status').filter({ hasText: port.name });
-	for (const paragraph of told) await expect(status).toContainText(m.claim_paragraph({ number: paragraph }));
-	await expect(reader.link(m.article_place_page({ name: port.name }))).toHaveAttribute(
-		'href',
-		new RegExp(`/place/${port.id}/`)
-	);
-	await reader.button(m.article_unmark()).click();
-	await expect.poll(reader.markedParagraphs).toEqual([]);
-	await expect(page).not.toHaveURL(/mark=/);
+	test('a link to a paragraph opens it, and the map goes to its places', async ({ page, reader }) => {
+		await reader.openMap('/article/');
+		const whole = await reader.map.camera();
+		await page.goto(`/article/#p${number}`);
+		await expect(reader.currentParagraph).toHaveId(`p${number}`);
+		await expect(reader.currentParagraph).toBeInViewport();
+		await expect.poll(async () => (await reader.map.camera()).zoom).toBeGreaterThan(whole.zoom + 0.5);
+		const { x, y } = await reader.map.screen(positionOf(port.name));
+		const panel = await reader.panel.boundingBox();
+		expect(x).toBeGreaterThan(panel?.width ?? Infinity);
+		expect(y).toBeGreaterThan(0);
+		expect(y).toBeLessThan(panel?.height ?? 0);
+	});
+
+	test('a place chosen on the map marks its paragraphs, until it is unmarked', async ({ page, reader }) => {
+		await reader.openMap('/article/');
+		const { x, y } = await reader.map.screen(positionOf(port.name));
+		await page.mouse.click(x, y);
+		// The port stands on a province and beside a pipeline: the reader says which is meant.
+		await page
+			.getByRole('dialog', named(m.map_chooser()))
+			.getByRole('link', { name: port.name, exact: true })
+			.click();
+		await expect(page).toHaveURL(new RegExp(`/article/\\?mark=${port.id}#p${number}$`));
+		await expect.poll(reader.markedParagraphs).toEqual(told);
+		const status = reader.panel.getByRole('status').filter({ hasText: port.name });
+		for (const paragraph of told)
+			await expect(status).toContainText(m.claim_paragraph({ number: paragraph }));
+		await expect(reader.link(m.article_place_page({ name: port.name }))).toHaveAttribute(
+			'href',
+			new RegExp(`/place/${port.id}/`)
+		);
+		await reader.button(m.article_unmark()).click();
+		await expect.poll(reader.markedParagraphs).toEqual([]);
+		await expect(page).not.toHaveURL(/mark=/);
+	});
 });
 
 test.describe('on the page’s own map', () => {

@@ -22,54 +22,68 @@ const PAGES = [
 test.describe('on the page’s own map', () => {
 	test.use({ savesData: true });
 
-	for (const path of PAGES) {
-		test(`axe finds nothing on ${path}, light or dark`, async ({ reader }) => {
-			await reader.open(path);
-			expect(await reader.accessibilityFaultsInBothColours()).toEqual([]);
-		});
-	}
+	test('axe finds nothing on any page, light or dark', async ({ reader }) => {
+		await reader.open('/');
+		for (const path of PAGES) {
+			await reader.follow(path);
+			expect(await reader.accessibilityFaultsInBothColours(), path).toEqual([]);
+		}
+	});
 
 	test.describe('at 320 pixels', () => {
 		test.use({ viewport: { width: 320, height: 640 } });
 
-		for (const path of [...PAGES, '/measure/', '/near/']) {
-			test(`nothing on ${path} is wider than the screen`, async ({ page, reader }) => {
-				await reader.open(path);
-				expect(await reader.overflow()).toBeLessThanOrEqual(0);
-				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-			});
-		}
+		test('no page is wider than the screen', async ({ page, reader }) => {
+			await reader.open('/');
+			for (const path of [...PAGES, '/measure/', '/near/']) {
+				await reader.follow(path);
+				expect(await reader.overflow(), path).toBeLessThanOrEqual(0);
+				const width = await page.evaluate(() => document.documentElement.scrollWidth);
+				expect(width, path).toBeLessThanOrEqual(320);
+			}
+		});
 	});
 });
 
-test('axe finds nothing beside the interactive map', async ({ reader }) => {
-	await reader.openMap();
-	expect(await reader.accessibilityFaults()).toEqual([]);
+test.describe('on a map that is drawn', () => {
+	test.use({ sharesMap: true });
+
+	test('axe finds nothing beside it', async ({ reader }) => {
+		await reader.openMap();
+		expect(await reader.accessibilityFaults()).toEqual([]);
+	});
+
+	test('it jumps to a place where motion is unwelcome', async ({ reader }) => {
+		await reader.openMap();
+		const place = placeOf(layerAt(3));
+		const zooms = await reader.map.zoomsDuring(() => reader.rows(place).click());
+		expect(new Set(zooms).size).toBe(2);
+	});
+
+	test('a page whose layer is off says so, and turns it on', async ({ reader }) => {
+		const layer = layerAt(1);
+		await reader.openMap(`/place/${layer.place}/?hide=${layer.id}`);
+		expect(await reader.map.drawn(layer.id)).toBe(0);
+		await expect(reader.panel.getByText(m.place_hidden())).toBeVisible();
+		await reader.button(m.place_show()).click();
+		await expect.poll(() => reader.map.drawn(layer.id)).toBeGreaterThan(0);
+		await expect(reader.button(m.place_show())).toHaveCount(0);
+	});
 });
 
 test.describe('in a large window', () => {
-	test.use({ viewport: { width: 1350, height: 940 } });
+	test.use({ savesData: true, viewport: { width: 1350, height: 940 } });
 
 	test('every link can be hit and is called what it shows, also in the timeline and at the map’s edge', async ({
 		reader
 	}) => {
-		await reader.openMap();
+		await reader.open();
 		await expect(reader.timelineEvents.first()).toBeVisible();
 		await expect(
 			reader.page.getByRole('navigation', named(m.map_off_map_label())).getByRole('link')
 		).not.toHaveCount(0);
 		expect(await reader.accessibilityFaults(['target-size', 'label-content-name-mismatch'])).toEqual([]);
 	});
-});
-
-test('a page whose layer is off says so, and turns it on', async ({ reader }) => {
-	const layer = layerAt(1);
-	await reader.openMap(`/place/${layer.place}/?hide=${layer.id}`);
-	expect(await reader.map.drawn(layer.id)).toBe(0);
-	await expect(reader.panel.getByText(m.place_hidden())).toBeVisible();
-	await reader.button(m.place_show()).click();
-	await expect.poll(() => reader.map.drawn(layer.id)).toBeGreaterThan(0);
-	await expect(reader.button(m.place_show())).toHaveCount(0);
 });
 
 test.describe('in dark colours', () => {
@@ -94,42 +108,46 @@ test.describe('in dark colours', () => {
 	});
 });
 
-test('a visit by keyboard alone', async ({ page, reader }) => {
-	await reader.openMap();
-	const press = (key: string) => page.keyboard.press(key);
-	await press('Tab');
-	await expect(page.getByRole('link', named(m.site_skip_to_panel()))).toBeFocused();
-	await press('Enter');
-	const target = placeOf(layerAt(3));
-	const row = reader.rows(target);
-	const isFocused = () => row.evaluate((node) => node === document.activeElement);
-	for (let step = 0; step < 30 && !(await isFocused()); step += 1) await press('Tab');
-	await expect(row).toBeFocused();
-	await press('Enter');
-	await expect(reader.heading).toHaveText(target.name);
-	const layer = layerAt(2);
-	const toggle = reader.switchOf(layer);
-	await toggle.focus();
-	await press('Space');
-	await expect(toggle).not.toBeChecked();
-	await expect(page.getByText(m.layers_changed({ name: layer.name, state: 'off' }))).toBeAttached();
-	await expect(page).toHaveURL(/hide=/);
-	await press('Enter');
-	await expect(toggle).toBeChecked();
-	await expect(page).not.toHaveURL(/hide=/);
-	await reader.link(m.nav_overview()).focus();
-	await press('Enter');
-	await expect(reader.heading).toHaveText(atlas.article.headline);
+test.describe('by keyboard', () => {
+	test.use({ savesData: true });
+
+	test('a visit goes from the list to a place, a switch and back', async ({ page, reader }) => {
+		await reader.open();
+		const press = (key: string) => page.keyboard.press(key);
+		await press('Tab');
+		await expect(page.getByRole('link', named(m.site_skip_to_panel()))).toBeFocused();
+		await press('Enter');
+		const target = placeOf(layerAt(3));
+		const row = reader.rows(target);
+		const isFocused = () => row.evaluate((node) => node === document.activeElement);
+		for (let step = 0; step < 30 && !(await isFocused()); step += 1) await press('Tab');
+		await expect(row).toBeFocused();
+		await press('Enter');
+		await expect(reader.heading).toHaveText(target.name);
+		const layer = layerAt(2);
+		const toggle = reader.switchOf(layer);
+		await toggle.focus();
+		await press('Space');
+		await expect(toggle).not.toBeChecked();
+		await expect(page.getByText(m.layers_changed({ name: layer.name, state: 'off' }))).toBeAttached();
+		await expect(page).toHaveURL(/hide=/);
+		await press('Enter');
+		await expect(toggle).toBeChecked();
+		await expect(page).not.toHaveURL(/hide=/);
+		await reader.link(m.nav_overview()).focus();
+		await press('Enter');
+		await expect(reader.heading).toHaveText(atlas.article.headline);
+	});
 });
 
 test.describe('on a phone', () => {
-	test.use({ viewport: PHONE });
+	test.use({ savesData: true, viewport: PHONE });
 
 	const HALF = Math.round(PHONE.height * 0.52);
 	const height = async ({ panel }: Reader) => Math.round((await panel.boundingBox())?.height ?? 0);
 
 	test('the sheet is dragged, and stepped by its button and by keyboard', async ({ page, reader }) => {
-		await reader.openMap();
+		await reader.open();
 		const sheet = () => height(reader);
 		const button = reader.panel.getByRole('button', namedLike(m.panel_height_cycle({ state: ANY })));
 		await expect.poll(sheet).toBe(HALF);
@@ -152,26 +170,30 @@ test.describe('on a phone', () => {
 
 	test('layers open, switch, and close', async ({ page, reader }) => {
 		const layer = layerAt(2);
-		await reader.openMap();
+		await reader.open();
 		await expect(reader.switchOf(layer)).toBeHidden();
 		await page.getByRole('button', named(m.layers_open())).click();
 		await reader.switchOf(layer).click();
 		await expect(page).toHaveURL(new RegExp(`hide=${layer.id}`));
-		await expect.poll(() => reader.map.drawn(layer.id)).toBe(0);
+		await expect(reader.pageMap.drawingOf(layer.id)).toBeHidden();
 		await page.getByRole('button', named(m.layers_close())).click();
 		await expect(reader.switchOf(layer)).toBeHidden();
 	});
 
-	test('a place lies in the free part of the map, above the sheet', async ({ reader }) => {
-		await reader.openMap(`/place/${layerAt(3).place}/`);
-		const { y } = await reader.map.middle();
-		expect(y).toBeGreaterThan(60);
-		expect(y).toBeLessThan(PHONE.height - HALF);
+	test('axe finds nothing', async ({ reader }) => {
+		await reader.open();
+		expect(await reader.accessibilityFaults()).toEqual([]);
 	});
 
-	test('axe finds nothing', async ({ reader }) => {
-		await reader.openMap();
-		expect(await reader.accessibilityFaults()).toEqual([]);
+	test.describe('with the interactive map', () => {
+		test.use({ savesData: false });
+
+		test('a place lies in the free part of the map, above the sheet', async ({ reader }) => {
+			await reader.openMap(`/place/${layerAt(3).place}/`);
+			const { y } = await reader.map.middle();
+			expect(y).toBeGreaterThan(60);
+			expect(y).toBeLessThan(PHONE.height - HALF);
+		});
 	});
 });
 
@@ -184,13 +206,6 @@ test.describe('with motion', () => {
 		const zooms = await reader.map.zoomsDuring(() => reader.rows(place).click());
 		expect(new Set(zooms).size).toBeGreaterThan(2);
 	});
-});
-
-test('the map jumps to a place where motion is unwelcome', async ({ reader }) => {
-	await reader.openMap();
-	const place = placeOf(layerAt(3));
-	const zooms = await reader.map.zoomsDuring(() => reader.rows(place).click());
-	expect(new Set(zooms).size).toBe(2);
 });
 
 test.describe('without scripts', () => {

@@ -108,97 +108,101 @@ test.describe('on the page’s own map', () => {
 	}
 });
 
-test('arrow keys stay with the map while it has the focus, and do nothing with a modifier', async ({
-	page,
-	reader
-}) => {
-	await reader.openMap(pathOf(second));
-	const before = await reader.map.camera();
-	await reader.map.canvas.focus();
-	await page.keyboard.press('ArrowRight');
-	await expect.poll(async () => (await reader.map.camera()).lon).not.toBe(before.lon);
-	await reader.heading.focus();
-	await page.keyboard.press('Shift+ArrowRight');
-	await expect(reader.heading).toHaveText(second.title);
-});
+test.describe('on a map that is drawn', () => {
+	test.use({ sharesMap: true });
 
-test('the camera goes to the places of each stop, and only its layers are drawn', async ({ reader }) => {
-	// Every stop draws the map again.
-	test.slow();
-	await reader.openMap(pathOf(first));
-	const zooms = new Set<string>();
-	for (const stop of stops.slice(1)) {
+	test('arrow keys stay with the map while it has the focus, and do nothing with a modifier', async ({
+		page,
+		reader
+	}) => {
+		await reader.openMap(pathOf(second));
+		const before = await reader.map.camera();
+		await reader.map.canvas.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(async () => (await reader.map.camera()).lon).not.toBe(before.lon);
+		await reader.heading.focus();
+		await page.keyboard.press('Shift+ArrowRight');
+		await expect(reader.heading).toHaveText(second.title);
+	});
+
+	test('the camera goes to the places of each stop, and only its layers are drawn', async ({ reader }) => {
+		// Every stop draws the map again.
+		test.slow();
+		await reader.openMap(pathOf(first));
+		const zooms = new Set<string>();
+		for (const stop of stops.slice(1)) {
+			await next(reader).click();
+			await isAt(reader, stop);
+			zooms.add((await reader.map.camera()).zoom.toFixed(1));
+			const drawn = await reader.map.drawnLayers();
+			for (const { id, place } of atlas.layers) {
+				if (!stop.layers.includes(id)) expect(drawn, stop.id).not.toContain(id);
+				else if (stop.focus.places?.includes(place)) expect(drawn, stop.id).toContain(id);
+			}
+		}
+		expect(zooms.size).toBeGreaterThan(2);
+		await leave(reader).click();
+		await expect(reader.heading).toHaveText(atlas.article.headline);
+		await expect.poll(() => reader.map.drawnLayers()).toEqual(layerIds);
+	});
+
+	test('both pipelines lie in the free part of the map, from end to end, at the stop about them', async ({
+		page,
+		reader
+	}) => {
+		const routes = atlas.layers.filter(({ kind }) => kind === 'route').map(({ place }) => place);
+		const stop = pick(stops, ({ focus }) => routes.every((id) => focus.places?.includes(id)));
+		await reader.openMap(pathOf(stop));
+		const panel = await reader.panel.boundingBox();
+		const window = page.viewportSize();
+		for (const name of ['Asaluyeh', 'Nawabshah', 'Galkynysh', 'Fazilka']) {
+			const { x, y } = await reader.map.screen(positionOf(name));
+			expect(x, name).toBeGreaterThan(panel?.width ?? Infinity);
+			expect(x, name).toBeLessThan(window?.width ?? 0);
+			expect(y, name).toBeGreaterThan(0);
+			expect(y, name).toBeLessThan(window?.height ?? 0);
+		}
+	});
+
+	test('a stop’s address opens it with the layers it names; a plain one shows them all', async ({
+		page,
+		reader
+	}) => {
+		const hidden = leftOut(third);
+		expect(hidden.length).toBeGreaterThan(0);
+		await reader.openMap(`${pathOf(third)}?hide=${hidden.join(',')}`);
+		await isAt(reader, third);
+		const drawn = await reader.map.drawnLayers();
+		for (const id of hidden) expect(drawn).not.toContain(id);
+		await reader.follow('/tour/');
+		await expect(reader.heading).toHaveText(first.title);
+		for (const layer of atlas.layers) await expect(reader.switchOf(layer)).toBeChecked();
+		expect((await page.request.get('/tour/nowhere/')).status()).toBe(404);
+	});
+
+	test('a layer switched by hand stays as it is within the stop; Back brings it back', async ({
+		page,
+		reader
+	}) => {
+		const index = stops.findIndex(
+			({ layers }, at) => at > 0 && layers.length > 1 && layers.length < layerIds.length
+		);
+		const stop = stopAt(index);
+		await reader.openMap(pathOf(stopAt(index - 1)));
 		await next(reader).click();
 		await isAt(reader, stop);
-		zooms.add((await reader.map.camera()).zoom.toFixed(1));
-		const drawn = await reader.map.drawnLayers();
-		for (const { id, place } of atlas.layers) {
-			if (!stop.layers.includes(id)) expect(drawn, stop.id).not.toContain(id);
-			else if (stop.focus.places?.includes(place)) expect(drawn, stop.id).toContain(id);
-		}
-	}
-	expect(zooms.size).toBeGreaterThan(2);
-	await leave(reader).click();
-	await expect(reader.heading).toHaveText(atlas.article.headline);
-	await expect.poll(() => reader.map.drawnLayers()).toEqual(layerIds);
-});
-
-test('both pipelines lie in the free part of the map, from end to end, at the stop about them', async ({
-	page,
-	reader
-}) => {
-	const routes = atlas.layers.filter(({ kind }) => kind === 'route').map(({ place }) => place);
-	const stop = pick(stops, ({ focus }) => routes.every((id) => focus.places?.includes(id)));
-	await reader.openMap(pathOf(stop));
-	const panel = await reader.panel.boundingBox();
-	const window = page.viewportSize();
-	for (const name of ['Asaluyeh', 'Nawabshah', 'Galkynysh', 'Fazilka']) {
-		const { x, y } = await reader.map.screen(positionOf(name));
-		expect(x, name).toBeGreaterThan(panel?.width ?? Infinity);
-		expect(x, name).toBeLessThan(window?.width ?? 0);
-		expect(y, name).toBeGreaterThan(0);
-		expect(y, name).toBeLessThan(window?.height ?? 0);
-	}
-});
-
-test('a stop’s address opens it with the layers it names; a plain one shows them all', async ({
-	page,
-	reader
-}) => {
-	const hidden = leftOut(third);
-	expect(hidden.length).toBeGreaterThan(0);
-	await reader.openMap(`${pathOf(third)}?hide=${hidden.join(',')}`);
-	await isAt(reader, third);
-	const drawn = await reader.map.drawnLayers();
-	for (const id of hidden) expect(drawn).not.toContain(id);
-	await reader.follow('/tour/');
-	await expect(reader.heading).toHaveText(first.title);
-	for (const layer of atlas.layers) await expect(reader.switchOf(layer)).toBeChecked();
-	expect((await page.request.get('/tour/nowhere/')).status()).toBe(404);
-});
-
-test('a layer switched by hand stays as it is within the stop; Back brings it back', async ({
-	page,
-	reader
-}) => {
-	const index = stops.findIndex(
-		({ layers }, at) => at > 0 && layers.length > 1 && layers.length < layerIds.length
-	);
-	const stop = stopAt(index);
-	await reader.openMap(pathOf(stopAt(index - 1)));
-	await next(reader).click();
-	await isAt(reader, stop);
-	const shown = byId(atlas.layers, stop.layers[0]);
-	await reader.switchOf(shown).click();
-	await expect(reader.switchOf(shown)).not.toBeChecked();
-	await expect.poll(() => reader.map.drawn(shown.id)).toBe(0);
-	await next(reader).click();
-	await isAt(reader, stopAt(index + 1));
-	await page.goBack();
-	await expect(reader.heading).toHaveText(stop.title);
-	await expect(reader.switchOf(shown)).not.toBeChecked();
-	await page.goBack();
-	await expect(reader.heading).toHaveText(stopAt(index - 1).title);
+		const shown = byId(atlas.layers, stop.layers[0]);
+		await reader.switchOf(shown).click();
+		await expect(reader.switchOf(shown)).not.toBeChecked();
+		await expect.poll(() => reader.map.drawn(shown.id)).toBe(0);
+		await next(reader).click();
+		await isAt(reader, stopAt(index + 1));
+		await page.goBack();
+		await expect(reader.heading).toHaveText(stop.title);
+		await expect(reader.switchOf(shown)).not.toBeChecked();
+		await page.goBack();
+		await expect(reader.heading).toHaveText(stopAt(index - 1).title);
+	});
 });
 
 test.describe('on a phone', () => {

@@ -4,13 +4,13 @@ import type { Page } from '@playwright/test';
 export async function busy(page: Page): Promise<() => Promise<void>> {
 	const held = await page.evaluateHandle(() => {
 		const idle = window.requestIdleCallback.bind(window);
-		const waiting: IdleRequestCallback[] = [];
-		window.requestIdleCallback = (callback) => waiting.push(callback);
+		const waiting: Parameters<typeof idle>[] = [];
+		window.requestIdleCallback = (...request) => waiting.push(request);
 		return { idle, waiting };
 	});
 	return () =>
 		held.evaluate(({ idle, waiting }) => {
 			window.requestIdleCallback = idle;
-			for (const callback of waiting) idle(callback);
+			for (const request of waiting) idle(...request);
 		});
 }

@@ -1,4 +1,10 @@
-import { expect, type BrowserContext } from '@playwright/test';
+import {
+	expect,
+	type BrowserContext,
+	type ConsoleMessage,
+	type Request,
+	type WebError
+} from '@playwright/test';
 
 /** What Chromium remarks because software draws the map. */
 const SOFTWARE_NOTES = /GPU stall|GL Driver|swiftshader|software WebGL/i;
@@ -9,18 +15,20 @@ const SOFTWARE_NOTES = /GPU stall|GL Driver|swiftshader|software WebGL/i;
  */
 export class Complaints {
 	readonly #heard: string[] = [];
+	readonly #context: BrowserContext;
 
 	constructor(context: BrowserContext) {
-		context.on('console', (entry) => {
-			if (!['error', 'warning'].includes(entry.type()) || SOFTWARE_NOTES.test(entry.text())) return;
-			this.#heard.push(`${entry.text()} (${entry.location().url})`);
-		});
-		context.on('weberror', (error) => this.#heard.push(String(error.error())));
-		context.on('request', (request) => {
-			const { protocol, hostname } = new URL(request.url());
-			const isOwn = ['data:', 'blob:'].includes(protocol) || hostname === '127.0.0.1';
-			if (!isOwn) this.#heard.push(`Request to another site: ${request.url()}`);
-		});
+		this.#context = context;
+		context.on('console', this.#hearConsole);
+		context.on('weberror', this.#hearError);
+		context.on('request', this.#hearRequest);
+	}
+
+	/** Stops listening: the context may serve the next test. */
+	close(): void {
+		this.#context.off('console', this.#hearConsole);
+		this.#context.off('weberror', this.#hearError);
+		this.#context.off('request', this.#hearRequest);
 	}
 
 	/** Waits for one complaint that fits, and takes that one for expected. Fails where none comes. */
@@ -46,4 +54,19 @@ export class Complaints {
 	}
 
 	readonly #repeated: RegExp[] = [];
+
+	readonly #hearConsole = (entry: ConsoleMessage) => {
+		if (!['error', 'warning'].includes(entry.type()) || SOFTWARE_NOTES.test(entry.text())) return;
+		this.#heard.push(`${entry.text()} (${entry.location().url})`);
+	};
+
+	readonly #hearError = (error: WebError) => {
+		this.#heard.push(String(error.error()));
+	};
+
+	readonly #hearRequest = (request: Request) => {
+		const { protocol, hostname } = new URL(request.url());
+		const isOwn = ['data:', 'blob:'].includes(protocol) || hostname === '127.0.0.1';
+		if (!isOwn) this.#heard.push(`Request to another site: ${request.url()}`);
+	};
 }

@@ -31,9 +31,10 @@ export class Reader {
 		await this.isTakenOver();
 	}
 
-	/** Loads a page, and waits until the interactive map is drawn. */
+	/** Opens a page, by a link where the test shares one, and waits until the interactive map is drawn. */
 	async openMap(path = '/'): Promise<void> {
-		await this.page.goto(path);
+		if (this.page.url() === 'about:blank') await this.page.goto(path);
+		else await this.follow(path);
 		await this.map.isDrawn();
 	}
 
