@@ -1,5 +1,7 @@
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { expect, test } from './support/fixtures';
+import { m, named } from './support/words';
 
 /**
  * One style is drawn twice: by MapLibre, and by the SVG map that stands in the page. Here both are held against each
@@ -22,51 +24,27 @@ const CASES = [
 	{ subject: 'a port', path: '/place/gwadar/', limits: { light: 0.5, dark: 0.5 } }
 ] as const;
 const THEMES = ['light', 'dark'] as const;
-const RENDERERS = {
-	svg: {
-		shown: '#static-map',
-		isDrawn: () => document.querySelector('#layers.scripted') !== null
-	},
-	maplibre: {
-		shown: '.canvas canvas',
-		isDrawn: () => document.querySelector('[data-map-state="ready"]') !== null
-	}
-} as const;
+type Theme = (typeof THEMES)[number];
+/** What each renderer draws on. */
+const SVG = '#static-map';
+const MAPLIBRE = '.canvas canvas';
 
-/** A picture of what one renderer draws of a page, without all that stands over the map. */
-async function pictureOf(
-	browser: Browser,
-	path: string,
-	renderer: keyof typeof RENDERERS,
-	options: BrowserContextOptions
-): Promise<PNG> {
-	const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce', ...options });
-	const page = await context.newPage();
-	if (renderer === 'svg') await saveData(page);
-	await page.goto(path);
-	const { shown, isDrawn } = RENDERERS[renderer];
-	await page.waitForFunction(isDrawn, null, { timeout: 60_000 });
+/** A picture of what one renderer draws of the open page, without all that stands over the map. */
+async function pictureOf(page: Page, shown: string): Promise<PNG> {
 	await page.evaluate(() => document.fonts.ready);
 	const left = await page.evaluate((selector) => {
-		// A policy forbids style elements; a sheet that a script makes is none.
+		// The policy forbids style elements, but not a sheet that a script makes.
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(
 			`body * { visibility: hidden !important } ${selector}, ${selector} * { visibility: visible !important }`
 		);
-		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+		document.adoptedStyleSheets = [sheet];
 		return document.getElementById('panel')?.getBoundingClientRect().right ?? 0;
 	}, shown);
 	const clip = { x: left, y: 0, width: VIEWPORT.width - left, height: VIEWPORT.height };
 	const picture = PNG.sync.read(await page.screenshot({ clip }));
-	await context.close();
+	await page.evaluate(() => (document.adoptedStyleSheets = []));
 	return picture;
-}
-
-/** For a reader who saves data the page's own map stays. */
-async function saveData(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-	});
 }
 
 /** The mean of a channel round each pixel, by sums over all rectangles from the corner. */
@@ -101,17 +79,28 @@ function differingShare(one: PNG, other: PNG): number {
 	return (100 * isDifferent.reduce((sum, one) => sum + one, 0)) / isDifferent.length;
 }
 
+test.use({ savesData: true, ownsProfile: true, viewport: VIEWPORT });
+
 for (const { subject, path, limits } of CASES) {
-	for (const theme of THEMES) {
-		test(`both renderers draw ${subject} alike, ${theme}`, async ({ browser, baseURL }) => {
-			test.setTimeout(180_000);
-			const options = { ...(baseURL !== undefined && { baseURL }), colorScheme: theme };
-			const svg = await pictureOf(browser, path, 'svg', options);
-			const maplibre = await pictureOf(browser, path, 'maplibre', options);
+	test(`both renderers draw ${subject} alike, light and dark`, async ({ page, reader }) => {
+		const pictures: Record<Theme, PNG[]> = { light: [], dark: [] };
+		const take = async (theme: Theme, shown: string) => {
+			await page.emulateMedia({ colorScheme: theme });
+			await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+			if (shown === MAPLIBRE) await reader.map.isDrawn();
+			pictures[theme].push(await pictureOf(page, shown));
+		};
+		await reader.open(path);
+		for (const theme of THEMES) await take(theme, SVG);
+		await page.getByRole('button', named(m.map_start_data_saved())).click();
+		for (const theme of THEMES) await take(theme, MAPLIBRE);
+		for (const theme of THEMES) {
+			const [svg, maplibre] = pictures[theme];
+			if (!svg || !maplibre) throw new Error('A picture is missing');
 			expect([svg.width, svg.height]).toEqual([maplibre.width, maplibre.height]);
 			const share = differingShare(svg, maplibre);
-			test.info().annotations.push({ type: 'differing', description: `${share.toFixed(2)} %` });
-			expect(share, `per cent of ${path} that differ`).toBeLessThan(limits[theme]);
-		});
-	}
+			test.info().annotations.push({ type: `differing, ${theme}`, description: `${share.toFixed(2)} %` });
+			expect(share, `per cent of ${path} that differ, ${theme}`).toBeLessThan(limits[theme]);
+		}
+	});
 }

@@ -7,7 +7,7 @@ import { expect, PHONE, test } from './support/fixtures';
 import { m, named, namedLike, ANY } from './support/words';
 
 /** The dialog that shares, cites and embeds. None of it needs the interactive map. */
-test.use({ savesData: true });
+test.use({ savesData: true, ownsProfile: true });
 
 const layer = layerAt(0);
 const VIEW = `/place/${layer.place}/?hide=${layerAt(1).id}&as=claimed`;
