@@ -46,8 +46,11 @@ test('every relation says who claims it, in which paragraph, and what the record
 	reader
 }) => {
 	await reader.open('/actors/');
-	for (const { text } of relations)
+	for (const { subject, clause, text } of relations) {
+		const sentence = m.actors_relation({ subject: nameOf(subject), clause });
+		await expect(reader.panel.getByText(sentence, { exact: true })).toHaveCount(1);
 		await expect(reader.panel.getByText(text, { exact: true })).toHaveCount(1);
+	}
 	const item = reader.panel.getByRole('listitem').filter({ hasText: drawn.text }).first();
 	const [claim] = claimsOf(drawn);
 	await expect(item).toContainText(claim?.attribution ?? '');

@@ -13,7 +13,7 @@ const relation = (
 	subject,
 	object,
 	kind,
-	over: 'the canal',
+	clause: 'digs the canal',
 	text: 'An invention.',
 	claims
 });

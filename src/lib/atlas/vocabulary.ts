@@ -27,6 +27,7 @@ export const RELATION_KINDS = everyOf<RelationKind>()([
 	'courts',
 	'presses',
 	'opposes',
+	'turns-from',
 	'works-against',
 	'acts-in'
 ]);

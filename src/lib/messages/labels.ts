@@ -125,6 +125,7 @@ export const RELATION_LABELS = {
 	courts: m.relation_courts,
 	presses: m.relation_presses,
 	opposes: m.relation_opposes,
+	'turns-from': m.relation_turns_from,
 	'works-against': m.relation_works_against,
 	'acts-in': m.relation_acts_in
 };
@@ -153,6 +154,12 @@ export const PANEL_HEIGHT_LABELS = {
 	peek: m.panel_height_low,
 	half: m.panel_height_half,
 	full: m.panel_height_full
+};
+
+export const SOURCE_SEEN_LABELS = {
+	page: m.sources_seen_page,
+	excerpt: m.sources_seen_excerpt,
+	address: m.sources_seen_address
 };
 
 export const SOURCE_TYPE_LABELS = {
