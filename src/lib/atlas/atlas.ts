@@ -163,9 +163,3 @@ export function sourceUses(data: AtlasData, sources: readonly Source[]): SourceU
 		places: ids(placesBySource(data).get(source.id))
 	}));
 }
-
-/** Date of the newest source: how far the atlas's knowledge goes. Null if no source is dated. */
-export function newestSourceDate({ sources }: AtlasData): EdtfDate | null {
-	const dates = sources.flatMap(({ date }) => date?.split('/').at(-1) ?? []);
-	return dates.toSorted().at(-1) ?? null;
-}
