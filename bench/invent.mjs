@@ -78,6 +78,7 @@ function inventArticle() {
 		publication: { date: '1901-05~', dateNote: 'From its own text.', publisher: 'Unknown.', url: null },
 		normalisation: 'None is needed for an invention.',
 		boundaryView: 'Invented borders, drawn by nobody.',
+		recordRead: '1926-06',
 		paragraphs: Array.from({ length: PARAGRAPHS }, (_, index) => ({
 			number: index + 1,
 			paraphrase: 'More will be dug, and more will be laid, than anybody said.',

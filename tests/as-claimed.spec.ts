@@ -5,7 +5,7 @@ import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
 import type { Reader } from './support/pages';
 import { ANY, m, named, STANDING_LABELS, STANDING_SHORT_LABELS, startingWith, within } from './support/words';
 
-/** One switch: the article as claimed, with the map of its time, or as it turned out, with what is known last. */
+/** One switch: then, with the record folded and the map of the article's time, or now, with what is known last. */
 const publisherOf = (id = '') => byId(atlas.sources, id).publisher;
 const year = ({ date }: LayerStatus) => date.slice(0, 4);
 const [first] = known;
@@ -14,7 +14,12 @@ if (!first) throw new Error('No layer in geo/ has a status');
 const asClaimed = ({ page }: Reader) => page.getByRole('radio', { name: startingWith(m.time_claimed()) });
 const asItTurnedOut = ({ page }: Reader) => page.getByRole('radio', { name: startingWith(m.time_latest()) });
 const bothTimes = ({ page }: Reader) => page.getByRole('group', named(m.time_label()));
-const datedTimes = new RegExp(`${m.time_claimed()}\\s+\\w+ \\d{4}\\s+${m.time_latest()}\\s+\\w+ \\d{4}`);
+const datedTimes = new RegExp(
+	[
+		m.time_dated({ time: m.time_claimed(), date: '\\w+ \\d{4}' }),
+		m.time_dated({ time: m.time_latest(), date: '\\d{4}' })
+	].join('\\s+')
+);
 /** The label is what a pointer meets. */
 const press = (radio: Locator) => radio.locator('xpath=..').click();
 
@@ -65,7 +70,7 @@ test.describe('on the page’s own map', () => {
 		await expect(page).toHaveURL(/\/$/);
 	});
 
-	test('as claimed every record is folded, and each can be opened on its own', async ({ reader }) => {
+	test('then every record is folded, and each can be opened on its own', async ({ reader }) => {
 		const rejected = pick(
 			atlas.claims,
 			({ modality, places }) => modality === 'reported-rejected' && places.length > 0
@@ -115,7 +120,7 @@ test.describe('on the page’s own map', () => {
 		await expect(asClaimed(reader)).toBeChecked();
 	});
 
-	test('as claimed no list gives away how a claim stands', async ({ reader }) => {
+	test('then no list gives away how a claim stands', async ({ reader }) => {
 		const { supported, contradicted, garbled, 'no-source-found': noSource } = STANDING_LABELS;
 		const standing = within(supported(), contradicted(), garbled(), noSource());
 		for (const path of ['/article/', `/tour/${atlas.stops[1]?.id}/`, '/actors/']) {

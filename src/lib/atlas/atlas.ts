@@ -6,7 +6,7 @@ import { sourcePageOf } from './source-pagination';
 import { sourcesOfStatus } from './status';
 import { groupedBy, tableOf } from './tables';
 import type { AtlasData } from './atlas-data';
-import type { Claim, EdtfDate, Place, RecordEntry, Source } from './types';
+import type { Claim, Place, RecordEntry, Source } from './types';
 
 const allInOrder = tableOf((data) => inArticleOrder(data.claims));
 const claimsByPlace = tableOf((data) => groupedBy(allInOrder(data), (claim) => claim.places));
@@ -162,10 +162,4 @@ export function sourceUses(data: AtlasData, sources: readonly Source[]): SourceU
 		claims: ids(claimsBySource(data).get(source.id)),
 		places: ids(placesBySource(data).get(source.id))
 	}));
-}
-
-/** Date of the newest source: how far the atlas's knowledge goes. Null if no source is dated. */
-export function newestSourceDate({ sources }: AtlasData): EdtfDate | null {
-	const dates = sources.flatMap(({ date }) => date?.split('/').at(-1) ?? []);
-	return dates.toSorted().at(-1) ?? null;
 }

@@ -23,13 +23,17 @@ export const DETAIL_ZOOM = 5.9;
 
 /** Known state of a route's segment; planned if no works were found. */
 export type SegmentState = Works | 'planned';
-export const SEGMENT_STATES = everyOf<SegmentState>()(['built', 'begun', 'planned']);
-/** Width factor of a segment by state: thin if nothing has begun, thick if built. */
+export const SEGMENT_STATES = everyOf<SegmentState>()(['built', 'said-built', 'begun', 'planned']);
+/** Width factor of a segment by state: thin if nothing has begun, thick if built or said to be. */
 export const SHARE_OF_WIDTH: Readonly<Record<SegmentState, number>> = {
 	built: 1.15,
+	'said-built': 1.15,
 	begun: 0.85,
 	planned: 0.55
 };
+
+/** Width of the pale core that makes a segment hollow where only its builder says that it is built. */
+export const HOLLOW_SHARE = 0.5;
 
 /** Known state of a site; unnamed if nobody had named it yet. */
 export type SiteSymbolState = SiteState | 'unnamed';

@@ -2,17 +2,34 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { DrawnLayer } from '$lib/atlas/layers';
 import { byZoom, isProperty, property } from './expressions';
 import { drawnAs, type MapLayer } from './layer-roles';
-import { gainOf, isInFocus, isSelected, SHARE_OF_WIDTH, stateKey, type MapState } from './map-state';
+import {
+	gainOf,
+	HOLLOW_SHARE,
+	isInFocus,
+	isSelected,
+	SHARE_OF_WIDTH,
+	stateKey,
+	type MapState,
+	type SegmentState
+} from './map-state';
 import type { Palette } from './palette';
 import { flowSymbolOf } from './symbols';
 import { visibilityOf } from './visibility';
 
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+/** A bar has a core only where its builder alone says that it is built. */
+const HOLLOW_BAR = {
+	built: 0,
+	'said-built': SHARE_OF_WIDTH['said-built'] * HOLLOW_SHARE,
+	begun: 0,
+	planned: 0
+};
 const butt = { 'line-cap': 'butt', 'line-join': 'round' } as const;
 
 /**
  * A pipeline. `bar` is a solid line with open chevrons, `rail` a double line with filled wedges, so they differ without
- * colour. Dashes mark inferred segments; the width shows what is known to be built.
+ * colour. Dashes mark inferred segments; the width shows what is known to be built, and a hollow line what only its
+ * builder says is built.
  */
 export function routeLayers(layer: DrawnLayer<'route'>, palette: Palette, state: MapState): MapLayer[] {
 	const isRail = layer.symbology === 'rail';
@@ -30,7 +47,7 @@ export function routeLayers(layer: DrawnLayer<'route'>, palette: Palette, state:
 	];
 	const documented = isProperty('certainty', 'documented');
 	const line = { type: 'line', source: 'routes' } as const;
-	const width = widthByState(state, 2.3 * body, 3.8 * body, 6.5 * body);
+	const width = widthByState(state, SHARE_OF_WIDTH, 2.3 * body, 3.8 * body, 6.5 * body);
 	return [
 		{
 			...line,
@@ -74,7 +91,7 @@ export function routeLayers(layer: DrawnLayer<'route'>, palette: Palette, state:
 				'line-opacity': opacity
 			}
 		},
-		...(isRail ? [coreOf(layer, palette, state, wide)] : []),
+		coreOf(layer, palette, state, wide),
 		{
 			...drawnAs('route-flow', { layer: layer.id }),
 			type: 'symbol',
@@ -95,17 +112,20 @@ export function routeLayers(layer: DrawnLayer<'route'>, palette: Palette, state:
 	];
 }
 
-/** Line width by state; `widths` are those at zoom 3, 6 and 9 before the state's factor. */
+/** Line width by state; `widths` are those at zoom 3, 6 and 9 before the state's factor in `shares`. */
 function widthByState(
 	state: MapState,
+	shares: Readonly<Record<SegmentState, number>>,
 	...widths: readonly [number, number, number]
 ): ExpressionSpecification {
-	const { built, begun, planned } = SHARE_OF_WIDTH;
+	const { built, begun, planned } = shares;
 	const share: ExpressionSpecification = [
 		'match',
 		property(stateKey(state)),
 		'built',
 		built,
+		'said-built',
+		shares['said-built'],
 		'begun',
 		begun,
 		planned
@@ -118,8 +138,19 @@ function wholeOf(layer: DrawnLayer<'route'>): ExpressionSpecification {
 	return ['all', isProperty('layer', layer.id), isProperty('role', 'whole')];
 }
 
-/** The pale core that makes one line look double. */
+/** The pale core: it makes a rail double, and is wider, also on a bar, where only the builder says that it is built. */
 function coreOf(layer: DrawnLayer<'route'>, palette: Palette, state: MapState, wide: number): MapLayer {
+	const said = SHARE_OF_WIDTH['said-built'];
+	const width =
+		layer.symbology === 'rail'
+			? widthByState(
+					state,
+					{ ...SHARE_OF_WIDTH, 'said-built': said * 1.6 },
+					0.9 * wide,
+					1.75 * wide,
+					3.2 * wide
+				)
+			: widthByState(state, HOLLOW_BAR, 2.3 * wide, 3.8 * wide, 6.5 * wide);
 	return {
 		...drawnAs('route-core', { layer: layer.id }),
 		type: 'line',
@@ -128,7 +159,7 @@ function coreOf(layer: DrawnLayer<'route'>, palette: Palette, state: MapState, w
 		layout: { ...butt, visibility: visibilityOf(layer.id, state) },
 		paint: {
 			'line-color': palette.halo,
-			'line-width': widthByState(state, 0.9 * wide, 1.75 * wide, 3.2 * wide),
+			'line-width': width,
 			'line-opacity': isInFocus(state, layer.id) ? 1 : 0.5
 		}
 	};

@@ -111,6 +111,14 @@ describe('the style', () => {
 		expect(widths(true)).toEqual([planned, begun, planned]);
 	});
 
+	it('draws segments hollow where only their builder says that they are built', () => {
+		const core = (id: string, state: string) =>
+			valueOf(false, `route-core:${id}`, 'paint', 'line-width', { state }) as number;
+		expect(core('canal', 'built')).toBe(0);
+		expect(core('canal', 'said-built')).toBeGreaterThan(1);
+		expect(core('railway', 'said-built')).toBeGreaterThan(core('railway', 'built') * 1.3);
+	});
+
 	it('strikes through ended sites, and draws a dot for sites not yet named', () => {
 		const iconOf = (isAsClaimed: boolean, properties: Record<string, string>) =>
 			String(valueOf(isAsClaimed, 'site:forts', 'layout', 'icon-image', properties));

@@ -21,7 +21,7 @@ export type DatasetAbout = Pick<Article, 'title' | 'author'> & {
 	/** Attribution required by the licences of the source data. */
 	readonly credit: string;
 	/** Date of the newest source. */
-	readonly recordUntil: EdtfDate | null;
+	readonly recordUntil: EdtfDate;
 	/** SHA-256 of all data files in hexadecimal; identifies the exact version of the data. */
 	readonly digest: string;
 	/** Base URL of the atlas with a trailing slash; relative to the file if the build has no origin. */
@@ -119,7 +119,7 @@ export function statements(about: DatasetAbout): string[] {
 		...(filter === null ? [] : [filter]),
 		`${licence}, ${licenceUrl}`,
 		credit,
-		...(recordUntil === null ? [] : [recordUntil]),
+		recordUntil,
 		`sha256:${digest}`
 	];
 }

@@ -81,7 +81,7 @@ export type ListedFile = Pick<ExportFile, 'name'> & {
 /** Data of the export page. */
 export type ExportData = {
 	readonly digest: string;
-	readonly recordUntil: EdtfDate | null;
+	readonly recordUntil: EdtfDate;
 	readonly files: readonly ListedFile[];
 	readonly layers: readonly ListedFile[];
 	readonly focus: Focus;

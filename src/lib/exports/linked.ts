@@ -11,7 +11,7 @@ function datasetNode(about: DatasetAbout): object {
 		description: filter === null ? description : `${description} ${filter}`,
 		license: licenceUrl,
 		creditText: credit,
-		...(recordUntil === null ? {} : { dateModified: recordUntil }),
+		dateModified: recordUntil,
 		version: `sha256:${digest}`
 	};
 }
@@ -123,8 +123,6 @@ function annotation({ about, sources }: Dataset, claim: Claim): object {
 }
 
 /** Web Annotation requires a full timestamp, so dates less precise than a day are omitted. */
-function modified(recordUntil: EdtfDate | null): { modified?: string } {
-	return recordUntil !== null && /^\d{4}-\d\d-\d\d$/.test(recordUntil)
-		? { modified: `${recordUntil}T00:00:00Z` }
-		: {};
+function modified(recordUntil: EdtfDate): { modified?: string } {
+	return /^\d{4}-\d\d-\d\d$/.test(recordUntil) ? { modified: `${recordUntil}T00:00:00Z` } : {};
 }

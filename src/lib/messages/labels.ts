@@ -200,6 +200,7 @@ export const STANDING_SHORT_LABELS = {
 
 export const STATE_LABELS = {
 	built: m.state_built,
+	'said-built': m.state_said_built,
 	begun: m.state_begun,
 	planned: m.state_planned,
 	ended: m.state_ended,

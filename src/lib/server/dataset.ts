@@ -2,7 +2,7 @@ import { rewind } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { createHash } from 'node:crypto';
 import { base } from '$app/paths';
-import { claimsInOrder, newestSourceDate, placesInOrder } from '$lib/atlas/atlas';
+import { claimsInOrder, placesInOrder } from '$lib/atlas/atlas';
 import type { AtlasData } from '$lib/atlas/atlas-data';
 import type {
 	Layer,
@@ -51,7 +51,7 @@ function aboutOf(data: AtlasData): DatasetAbout {
 		description: standfirst,
 		...CC_BY,
 		credit: m.map_credit(),
-		recordUntil: newestSourceDate(data),
+		recordUntil: data.article.recordRead,
 		digest: digestOf('geo'),
 		address: origin === '' ? '../' : `${origin}${base}/`,
 		filter: null

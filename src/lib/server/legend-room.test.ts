@@ -8,7 +8,7 @@ import { overviewExtent } from './positions';
 
 /** Size of the legend in the map's corner with six layers, in CSS pixels; its height is smaller in short windows. */
 const LEGEND = { width: 326, right: 32, bottom: 14 };
-const heightOf = (window: number) => (window < DATED_LEGEND_FROM_HEIGHT ? 322 : 370);
+const heightOf = (window: number) => (window < DATED_LEGEND_FROM_HEIGHT ? 340 : 388);
 const SIZES = [1280, 1366, 1440, 1536, 1680, 1920, 2560].flatMap((width) =>
 	[800, 850, 900, 1024, 1080, 1440].map((height) => ({ width, height }))
 );

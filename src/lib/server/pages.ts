@@ -5,7 +5,6 @@ import {
 	linkOf,
 	listedPlaces,
 	neighbourOf,
-	newestSourceDate,
 	placeById,
 	placeNumbers,
 	placesInOrder,
@@ -50,7 +49,7 @@ import { tourStart } from './tour';
 import { beyondOf } from './place-directions';
 
 export function shellData(data: AtlasData, credit: string): ShellData {
-	const { atlasTitle, title, author, publication } = data.article;
+	const { atlasTitle, title, author, publication, recordRead } = data.article;
 	const overview = overviewExtent(data);
 	return {
 		site: {
@@ -58,7 +57,7 @@ export function shellData(data: AtlasData, credit: string): ShellData {
 			title,
 			author,
 			credit,
-			recordUntil: newestSourceDate(data),
+			recordUntil: recordRead,
 			published: publication.date
 		},
 		layers: data.layers.map((layer) => ({

@@ -22,7 +22,7 @@ export type LayerSummary = {
 export type SiteData = Pick<Article, 'atlasTitle' | 'title' | 'author'> & {
 	readonly credit: string;
 	/** Date of the newest source: how far the record goes. */
-	readonly recordUntil: EdtfDate | null;
+	readonly recordUntil: EdtfDate;
 	/** Publication date of the article. */
 	readonly published: EdtfDate;
 };

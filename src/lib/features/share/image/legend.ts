@@ -1,5 +1,5 @@
 import type { LayerSummary } from '$lib/atlas/page-data/shell';
-import { SEGMENT_STATES, SHARE_OF_WIDTH } from '$lib/cartography/map-state';
+import { HOLLOW_SHARE, SEGMENT_STATES, SHARE_OF_WIDTH, type SegmentState } from '$lib/cartography/map-state';
 import { symbolPaths, SYMBOLS, type SymbolName } from '$lib/cartography/symbols';
 import { m, STATE_LABELS } from '$lib/messages';
 import { element } from '$lib/markup/xml';
@@ -63,19 +63,23 @@ function layerBlock(
 
 function grammar(isAsClaimed: boolean, widthPx: number, setter: Setter): Block {
 	const { ink } = setter;
-	const line = (width: number, dashes: string | null) =>
+	const line = (width: number, dashes: string | null, colour: 'ink-2' | 'halo' = 'ink-2') =>
 		element('path', {
 			d: 'M0 9h26',
-			stroke: ink('ink-2'),
+			stroke: ink(colour),
 			'stroke-width': width,
 			'stroke-dasharray': dashes
 		});
+	const works = (state: SegmentState) => {
+		const width = 5 * SHARE_OF_WIDTH[state];
+		return line(width, null) + (state === 'said-built' ? line(width * HOLLOW_SHARE, null, 'halo') : '');
+	};
 	const site = isAsClaimed ? 'unnamed' : 'ended';
 	const marks = [
 		[line(4, null), m.layers_documented()],
 		[line(4, '7 3'), m.layers_inferred()],
 		[symbol('diamond', setter), m.layers_hollow()],
-		...SEGMENT_STATES.map((works) => [line(5 * SHARE_OF_WIDTH[works], null), STATE_LABELS[works]()]),
+		...SEGMENT_STATES.map((state) => [works(state), STATE_LABELS[state]()]),
 		[symbol(`diamond-${site}`, setter), STATE_LABELS[site]()]
 	];
 	const blocks = marks.map(([mark = '', words = '']): Block => {
