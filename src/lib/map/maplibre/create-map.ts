@@ -125,6 +125,7 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 	goTo(map, options.camera, false);
 	map.on('load', () => {
 		isLoaded = !isBroken;
+		if (isLoaded && theme !== options.theme) void recolourSymbols(map, theme);
 		if (theme !== options.theme || state !== options.state) show();
 	});
 	map.on('idle', () => {
@@ -167,8 +168,9 @@ export async function createMap(options: MapOptions): Promise<MapHandle> {
 			const isRecoloured = nextTheme !== theme;
 			theme = nextTheme;
 			state = nextState;
+			if (!isLoaded) return;
 			if (isRecoloured) void recolourSymbols(map, theme);
-			if (isLoaded) show();
+			show();
 		},
 		goTo(camera, isFlight) {
 			// The window may have been resized before the observer fires, and the camera needs the new size.
