@@ -155,3 +155,11 @@ test('a window that changes its size keeps the ground in view', async ({ page, r
 	expect(after.lon).toBeCloseTo(before.lon, 1);
 	expect(after.lat).toBeCloseTo(before.lat, 1);
 });
+
+test.describe('in the smallest window, 1280 × 1024 at four times the size', () => {
+	test.use({ viewport: { width: 320, height: 256 } });
+
+	test('the interactive map takes over where it cannot reach the camera of the page', async ({ reader }) => {
+		await reader.openMap();
+	});
+});

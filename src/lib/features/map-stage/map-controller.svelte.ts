@@ -35,6 +35,8 @@ export class MapController {
 	#isDetailed = $state(false);
 	/** The reader's last camera, as written in the address. */
 	#settled = '';
+	/** The camera that the interactive map was last sent to before it takes over. In a tiny window it cannot reach it. */
+	#sought = '';
 	/** What `moveTo` compares with. */
 	#shown: Shown<Lead> = { lead: null, focus: null, wanted: null, frame: '' };
 	#patience: ReturnType<typeof setTimeout> | undefined;
@@ -183,7 +185,11 @@ export class MapController {
 			return;
 		}
 		const camera = this.#camera;
-		if (keyOf(camera) !== keyOf(handle.camera)) return handle.goTo(camera, false);
+		const wanted = keyOf(camera);
+		if (wanted !== keyOf(handle.camera) && wanted !== this.#sought) {
+			this.#sought = wanted;
+			return handle.goTo(camera, false);
+		}
 		this.#shown.lead = handle;
 		this.isInteractive = true;
 		this.mapView = handle.view;
