@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { machineDate } from '../src/lib/atlas/dates';
 import type { LayerStatus } from '../src/lib/atlas/types';
 import { atlas, byId, layersWithStatus as known, pick, statusOf } from './support/data';
 import { expect, expectRoomForFinger, PHONE, test } from './support/fixtures';
@@ -162,7 +163,7 @@ test.describe('on the page’s own map', () => {
 			await reader.open(`/place/${layer.place}/`);
 			const box = (status: LayerStatus) => reader.panel.getByText(status.text);
 			await expect(box(latest)).toBeVisible();
-			await expect(box(latest).getByRole('time')).toHaveAttribute('datetime', latest.date);
+			await expect(box(latest).getByRole('time')).toHaveAttribute('datetime', machineDate(latest.date));
 			for (const id of latest.sources)
 				await expect(box(latest).getByText(publisherOf(id)).first()).toBeVisible();
 			const [status, claim] = [

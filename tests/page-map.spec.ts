@@ -8,8 +8,8 @@ import { m, named } from './support/words';
 
 /** The map that stands in each page's HTML, and how the interactive one takes over from it. */
 const LARGEST_SHEET = 21_000;
-/** The timeline's list is the largest: 45.5 KiB, 0.7 of them for the class names of Svelte's scoped styles. */
-const LARGEST_PAGE = 46 * 1024;
+/** The timeline's list is the largest: 56 KiB. It holds every event with its sources, in its text and in its data. */
+const LARGEST_PAGE = 60 * 1024;
 
 const port = byId(atlas.places, 'gwadar');
 const pages = builtPages();

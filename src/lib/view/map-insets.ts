@@ -22,7 +22,7 @@ export type Padding = {
 
 const PANEL_PX = { wide: 416, narrow: 360 } as const;
 const FRAME_PX = 18;
-const TIMELINE_PX = { wide: 104, narrow: 72 } as const;
+const TIMELINE_PX = 72;
 const TOP_ON_PHONE_PX = 60;
 /** Share of a phone's window that the panel covers at half height. */
 export const HALF_PANEL_SHARE = 0.52;
@@ -57,7 +57,7 @@ export function panelWidth(size: WindowSize): number {
 /** Height of the timeline at the bottom of the window, which needs scripts. */
 export function timelineHeight(size: WindowSize): number {
 	if (isPhone(size) || size.height < TIMELINE_FROM_HEIGHT) return 0;
-	return size.width >= WIDE_FROM ? TIMELINE_PX.wide : TIMELINE_PX.narrow;
+	return TIMELINE_PX;
 }
 
 /** What covers the map's edges; `panelHeight` counts on a phone only. */

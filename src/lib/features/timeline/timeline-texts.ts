@@ -28,10 +28,12 @@ export function eventText(event: AtlasEvent): string {
 	return m.timeline_event_paragraph({ ...values, paragraph });
 }
 
-/** Average in timeline labels, rounded up. */
-const LETTER_PX = 5.5;
+let context: CanvasRenderingContext2D | null = null;
 
-/** Approximate width of a label in pixels. */
+/** Width of a name on the timeline in pixels. Needs a browser. */
 export function nameWidth(text: string): number {
-	return text.length * LETTER_PX;
+	context ??= document.createElement('canvas').getContext('2d');
+	if (!context) return 0;
+	context.font = `500 12px ${getComputedStyle(document.documentElement).getPropertyValue('--sans')}`;
+	return context.measureText(text).width;
 }

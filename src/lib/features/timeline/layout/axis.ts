@@ -2,61 +2,74 @@ import { standsAt } from '$lib/atlas/dates';
 import type { AtlasEvent, EdtfDate } from '$lib/atlas/types';
 import { clamp, monthOf, MONTHS_A_YEAR, startOf, type Months } from './months';
 
-/** What sets an event's position and the width of its year. */
 export type DatedEvent = Pick<AtlasEvent, 'id' | 'date' | 'track' | 'prediction'>;
 
-/** In pixels. */
-export type Year = { readonly year: number; readonly x: number; readonly width: number };
+/** A year, or the early years that share a cell; both years inclusive. In pixels. */
+export type Cell = {
+	readonly first: number;
+	readonly last: number;
+	readonly x: number;
+	readonly width: number;
+};
 
 /** Positions are pixels from the start of the axis. */
 export type Axis = {
-	readonly years: readonly Year[];
-	/** Starts of months, for years wide enough to show them. */
-	readonly months: readonly number[];
+	readonly width: number;
+	readonly cells: readonly Cell[];
+	/** The middle of the gap after the early years, or null if every year has its own cell. */
+	readonly breakX: number | null;
 	readonly bounds: Months;
 	readonly xOf: (date: EdtfDate) => number;
 	readonly xOfMonth: (month: number) => number;
 	readonly monthAt: (x: number) => number;
 };
 
-/** Relative widths of a symbol and of an empty year. */
-const ROOM = { article: 20, record: 17, year: 9 } as const;
-/** Narrower months would blur. */
-const LEAST_MONTH_PX = 8;
+/** The first years share a cell while they hold less than this share of the events. */
+const SPARSE_SHARE = 0.1;
+/** Width of that cell, as a share of the axis and in pixels. */
+const SPARSE_CELL = { share: 0.1, most: 94 } as const;
+const BREAK_PX = 16;
 
-/**
- * Each year is as wide as its events need: most fall within months and would overlap on a linear scale. Within a year
- * the scale is linear; the edges of years are drawn.
- */
+/** A linear axis. The first years, in which little happens, share one cell before a visible break. */
 export function axisOf(events: readonly DatedEvent[], width: number): Axis {
-	const days = events.map(({ date }) => knownDay(date));
-	const [first, last] = [Math.min(...days.map(yearOf)), Math.max(...days.map(yearOf))];
-	const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-	const needs = numbers.map((year) => {
-		const own = events.filter(({ date }) => yearOf(knownDay(date)) === year);
-		const count = (track: AtlasEvent['track']) => own.filter((event) => event.track === track).length;
-		return ROOM.year + Math.max(ROOM.article * count('article'), ROOM.record * count('record'));
-	});
-	const unit = width / needs.reduce((sum, need) => sum + need, 0);
-	const edges = needs.reduce<number[]>((ends, need) => [...ends, (ends.at(-1) ?? 0) + need * unit], [0]);
-	const starts = [...numbers, last + 1].map((year) => startOf(year * MONTHS_A_YEAR));
-	const xOf = (instant: number) => evenBetween(instant, starts, edges);
-	const bounds = { from: first * MONTHS_A_YEAR, to: last * MONTHS_A_YEAR + MONTHS_A_YEAR - 1 };
-	const years = numbers.map((year, index) => {
-		const [from = 0, to = 0] = edges.slice(index, index + 2);
-		return { year, x: from, width: to - from };
-	});
+	const eventYears = events.map(({ date }) => knownDay(date).getUTCFullYear());
+	const [first, last] = [Math.min(...eventYears), Math.max(...eventYears)];
+	const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+	const isSparse = (year: number) =>
+		eventYears.filter((other) => other <= year).length < SPARSE_SHARE * events.length;
+	const linearFrom = years.find((year) => !isSparse(year)) ?? first;
+	const hasBreak = linearFrom - first > 1;
+	const cellWidth = Math.min(SPARSE_CELL.most, SPARSE_CELL.share * width);
+	const end = startOf((last + 1) * MONTHS_A_YEAR);
+	const [instants, edges] = hasBreak
+		? [
+				[...[first, linearFrom, linearFrom].map((year) => startOf(year * MONTHS_A_YEAR)), end],
+				[0, cellWidth, cellWidth + BREAK_PX, width]
+			]
+		: [
+				[startOf(first * MONTHS_A_YEAR), end],
+				[0, width]
+			];
+	const xOf = (instant: number) => evenBetween(instant, instants, edges);
 	const xOfMonth = (month: number) => xOf(startOf(month));
-	const wide = years.filter((year) => year.width >= LEAST_MONTH_PX * MONTHS_A_YEAR);
+	const cellOf = (year: number): Cell => {
+		const x = xOfMonth(year * MONTHS_A_YEAR);
+		return { first: year, last: year, x, width: xOfMonth((year + 1) * MONTHS_A_YEAR) - x };
+	};
+	const bounds = { from: first * MONTHS_A_YEAR, to: last * MONTHS_A_YEAR + MONTHS_A_YEAR - 1 };
 	return {
-		years,
-		months: wide.flatMap(({ year }) =>
-			Array.from({ length: MONTHS_A_YEAR - 1 }, (_, index) => xOfMonth(year * MONTHS_A_YEAR + index + 1))
-		),
+		width,
+		cells: hasBreak
+			? [
+					{ first, last: linearFrom - 1, x: 0, width: cellWidth },
+					...years.filter((year) => year >= linearFrom).map(cellOf)
+				]
+			: years.map(cellOf),
+		breakX: hasBreak ? cellWidth + BREAK_PX / 2 : null,
 		bounds,
 		xOf: (date) => xOf(knownDay(date).getTime()),
 		xOfMonth,
-		monthAt: (x) => clamp(monthOf(evenBetween(x, edges, starts)), bounds)
+		monthAt: (x) => clamp(monthOf(evenBetween(x, edges, instants)), bounds)
 	};
 }
 
@@ -79,8 +92,4 @@ function knownDay(date: EdtfDate): Date {
 	const day = standsAt(date);
 	if (!day) throw new Error(`"${date}" is no date that can be drawn`);
 	return day;
-}
-
-function yearOf(day: Date): number {
-	return day.getUTCFullYear();
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { describe, expect, it } from 'vitest';
 import { axisOf, evenBetween } from './axis';
-import { drawingOf, ROWS, SYMBOL_PX, type TimelineEvent } from './timeline-layout';
+import { drawingOf, ROWS, type TimelineEvent } from './timeline-layout';
 import { placeLabels } from './labels';
 import { monthOf, monthsOf, narrowed, spanOf } from './months';
 
@@ -35,18 +35,33 @@ describe('months', () => {
 });
 
 describe('the axis', () => {
-	const busy = ['1903-02-01', '1903-03-01', '1903-10-01', '1903-11-01'].map((date) =>
-		event(date, { track: 'article' })
-	);
-	const axis = axisOf([event('1901'), ...busy, event('1904-06-01')], 500);
+	const axis = axisOf([event('1901'), event('1903-02-01'), event('1904-06-01')], 500);
 
-	it('fills its width with every year, and gives busy years more room', () => {
-		expect(axis.years.map(({ year }) => year)).toEqual([1901, 1902, 1903, 1904]);
-		for (const [index, { x, width }] of axis.years.entries())
-			expect(x + width).toBeCloseTo(axis.years[index + 1]?.x ?? 500);
-		const [, empty, full, last] = axis.years.map(({ width }) => width);
-		expect(full).toBeGreaterThan(2 * (last ?? 0));
-		expect(last).toBeGreaterThan(empty ?? 0);
+	it('fills its width with years of one width', () => {
+		expect(axis.cells.map(({ first, last }) => [first, last])).toEqual(
+			[1901, 1902, 1903, 1904].map((year) => [year, year])
+		);
+		for (const [index, { x, width }] of axis.cells.entries()) {
+			expect(width).toBeCloseTo(125, 0);
+			expect(x + width).toBeCloseTo(axis.cells[index + 1]?.x ?? 500);
+		}
+		expect(axis.breakX).toBeNull();
+	});
+
+	it('gathers the first years in one cell before a break if they hold less than a tenth of the events', () => {
+		const busy = Array.from({ length: 12 }, (_, month) =>
+			event(`1910-${String(month + 1).padStart(2, '0')}-01`)
+		);
+		const broken = axisOf([event('1901'), ...busy, event('1911')], 600);
+		const [early, ...years] = broken.cells;
+		expect(early).toMatchObject({ first: 1901, last: 1909, x: 0, width: 60 });
+		expect(years.map(({ first }) => first)).toEqual([1910, 1911]);
+		expect(broken.breakX).toBeGreaterThan(60);
+		expect(broken.breakX).toBeLessThan(years[0]?.x ?? NaN);
+		expect(broken.xOf('1901-01-01')).toBe(0);
+		expect(broken.xOf('1905-07-02')).toBeCloseTo(30, 0);
+		expect(broken.xOf('1910-01-01')).toBe(years[0]?.x);
+		expect(broken.monthAt(broken.breakX ?? NaN)).toBe(broken.monthAt(years[0]?.x ?? NaN));
 	});
 
 	it('interpolates like a d3 scale, and clamps at both ends', () => {
@@ -62,7 +77,7 @@ describe('the axis', () => {
 	});
 
 	it('is linear within a year', () => {
-		const { x = 0, width = 0 } = axis.years[2] ?? {};
+		const { x = 0, width = 0 } = axis.cells[2] ?? {};
 		expect(axis.xOf('1903-01-01')).toBeCloseTo(x);
 		expect(axis.xOf('1903')).toBeCloseTo(x + width / 2, 0);
 	});
@@ -89,13 +104,14 @@ describe('the axis', () => {
 describe('the drawing', () => {
 	const days = Array.from({ length: 9 }, (_, day) => `1903-10-0${day + 1}`);
 	const events = [
-		event('1901-05-05', { featured: true }),
-		...days.map((date) => event(date, { track: 'article', id: `a-${date}`, featured: date.endsWith('9') })),
-		event('1903-12-01'),
+		event('1901-05-05', { rank: 2 }),
+		...days.map((date) => event(date, { track: 'article', id: `a-${date}` })),
+		event('1903-12-01', { rank: 1 }),
 		event('1903-12-02'),
-		event('1906', { track: 'article', prediction: true, featured: true })
+		event('1906', { track: 'article', prediction: true, rank: 1 })
 	];
-	const drawing = drawingOf(events, '1903-10~', 780, ROWS.wide, wide, 60);
+	const drawingAt = (width: number, own = events) => drawingOf(own, axisOf(events, width), '1903-10~', wide);
+	const drawing = drawingAt(780);
 	const markOf = (id: string) => drawing.marks.find((mark) => mark.id === id);
 
 	it('has a symbol for every event, in the same order', () => {
@@ -105,16 +121,16 @@ describe('the drawing', () => {
 
 	it('has the article above the axis and the record below it', () => {
 		for (const { shape, y } of drawing.marks)
-			if (shape === 'ring') expect(y).toBeGreaterThan(ROWS.wide.band.bottom);
-			else expect(y).toBeLessThan(ROWS.wide.band.top);
+			if (shape === 'ring') expect(y).toBeGreaterThan(ROWS.band.bottom);
+			else expect(y).toBeLessThan(ROWS.band.top);
 	});
 
-	it('keeps symbols far enough apart to hit each, in chronological order', () => {
-		for (const a of drawing.marks)
-			for (const b of drawing.marks)
-				if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(SYMBOL_PX - 0.01);
+	it('keeps symbols at their dates, and those of near dates side by side', () => {
+		expect(markOf('1901-05-05')?.x).toBe(markOf('1901-05-05')?.dateX);
 		const squares = drawing.marks.filter(({ shape }) => shape === 'square').map(({ x }) => x);
 		expect(squares).toEqual(squares.toSorted((a, b) => a - b));
+		for (const [index, x] of squares.entries())
+			if (index > 0) expect(x - (squares[index - 1] ?? NaN)).toBeGreaterThan(2.9);
 	});
 
 	it('keeps earlier events to the left of the publication', () => {
@@ -122,17 +138,18 @@ describe('the drawing', () => {
 			expect(x < drawing.publicationX, id).toBe(id < '1903-10~' || id.startsWith('a-'));
 	});
 
-	it('connects crowded symbols to their dates, and leaves others alone', () => {
-		expect(markOf('1901-05-05')?.x).toBe(markOf('1901-05-05')?.dateX);
-		expect(drawing.wedges).toHaveLength(2);
-	});
-
-	it('keeps symbols clear of the handles at the ends of the axis', () => {
-		const { axis, marks } = drawingOf([event('1901-01-02'), event('1903')], '1902-01', 400, ROWS.wide, wide);
-		expect(axis.xOf('1901-01-02')).toBeLessThan(SYMBOL_PX / 2);
-		for (const { x, hitPx } of marks) {
-			expect(x - hitPx / 2).toBeGreaterThanOrEqual(SYMBOL_PX / 2);
-			expect(x + hitPx / 2).toBeLessThanOrEqual(400 - SYMBOL_PX / 2);
+	it('lets a press mean the nearest symbol of a row, and no other', () => {
+		const { marks } = drawingAt(120);
+		for (const { x, hit, id } of marks) {
+			expect(hit.left, id).toBeGreaterThanOrEqual(0);
+			expect(hit.left + hit.width, id).toBeLessThanOrEqual(120);
+			expect(hit.width, id).toBeGreaterThan(0);
+			expect(x > hit.left && x < hit.left + hit.width, id).toBe(true);
+		}
+		for (const y of [ROWS.article.y, ROWS.record.y]) {
+			const row = marks.filter((mark) => mark.y === y).toSorted((a, b) => a.x - b.x);
+			for (const [index, { hit }] of row.entries())
+				expect(hit.left + hit.width).toBeLessThanOrEqual((row[index + 1]?.hit.left ?? 120) + 1e-9);
 		}
 	});
 
@@ -143,32 +160,27 @@ describe('the drawing', () => {
 		expect(drawing.arcs[0]).toContain(` ${Math.round(x * 10) / 10} `);
 	});
 
-	it('labels featured events', () => {
-		expect(drawing.labels.map(({ id }) => id).toSorted()).toEqual(['1901-05-05', '1906', 'a-1903-10-09']);
-		expect(drawingOf(events, '1903-10~', 400, ROWS.compact, wide).labels).toEqual([]);
+	it('names events that have a rank, the first rank first, and no name crosses the publication', () => {
+		expect(drawing.labels.map(({ id }) => id)).toEqual(['1903-12-01', '1901-05-05', '1906']);
+		for (const { textX, text, anchor, y } of drawing.labels) {
+			if (y !== ROWS.record.label) continue;
+			const [from, to] = anchor === 'start' ? [textX, textX + wide(text)] : [textX - wide(text), textX];
+			expect(from > drawing.publicationX || to < drawing.publicationX).toBe(true);
+		}
+		expect(drawingAt(200).labels.map(({ id }) => id)).not.toContain('1901-05-05');
 	});
 
-	it('gives each symbol its full hit area, reduced only where symbols are crowded', () => {
-		for (const { hitPx } of drawing.marks) expect(hitPx).toBeCloseTo(SYMBOL_PX, 1);
-		const { marks } = drawingOf(events, '1903-10~', 120, ROWS.compact, wide);
-		for (const a of marks)
-			for (const b of marks)
-				if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.hitPx - 0.01);
-		expect(Math.min(...marks.map(({ hitPx }) => hitPx))).toBeLessThan(SYMBOL_PX);
-	});
-
-	it('spaces symbols evenly if the width is too small', () => {
-		const { marks } = drawingOf(events, '1903-10~', 120, ROWS.compact, wide);
-		const squares = marks.filter(({ shape }) => shape === 'square').map(({ x }) => x);
-		expect(Math.min(...squares)).toBeGreaterThan(0);
-		expect(new Set(squares).size).toBe(days.length);
+	it('keeps the axis where only some events are shown', () => {
+		const [only] = drawingAt(780, events.slice(-1)).marks;
+		expect(only?.x).toBe(markOf('1906')?.x);
 	});
 });
 
-describe('labels in a row', () => {
+describe('names in a row', () => {
+	const OFFSETS = { start: 5, end: -5 };
 	const at = (id: string, x: number) => ({ id, x, text: 'ten letters' });
 	const place = (...wishes: { id: string; x: number; text: string }[]) =>
-		placeLabels(wishes, () => 60, 0, 200).map(({ id, anchor }) => `${id} ${anchor}`);
+		placeLabels(wishes, () => 60, [0, 200], OFFSETS).map(({ id, anchor }) => `${id} ${anchor}`);
 
 	it('start at their symbol, or end there, or are left out', () => {
 		expect(place(at('a', 80), at('b', 70), at('c', 90))).toEqual(['a start', 'b end']);
@@ -176,12 +188,11 @@ describe('labels in a row', () => {
 
 	it('stay within the row', () => {
 		expect(place(at('a', 190))).toEqual(['a end']);
-		expect(place(at('a', -3))).toEqual([]);
+		expect(place(at('a', -6))).toEqual([]);
 	});
 
-	it('avoid occupied intervals and symbols in the same row', () => {
-		expect(placeLabels([at('a', 80)], () => 60, 0, 200, [[100, 120]])).toMatchObject([{ anchor: 'end' }]);
-		const crowded = placeLabels([at('a', 80), at('b', 120)], () => 60, 0, 200, [], true);
-		expect(crowded.map(({ id, anchor }) => `${id} ${anchor}`)).toEqual(['a end', 'b start']);
+	it('avoid occupied intervals', () => {
+		const taken = [[100, 120]] as const;
+		expect(placeLabels([at('a', 80)], () => 60, [0, 200], OFFSETS, taken)).toMatchObject([{ anchor: 'end' }]);
 	});
 });
