@@ -1,7 +1,7 @@
 import { idOf } from './chance.mjs';
 
 const MODALITIES = ['asserted', 'quoted', 'prediction', 'motive', 'inference'];
-const STANDINGS = ['supported', 'partly', 'contradicted', 'opinion', 'not-checked'];
+const STANDINGS = ['supported', 'partly', 'contradicted', 'opinion'];
 
 /** The source of all shapes; claims and places cite the others. */
 export const SURVEY = 'survey';

@@ -45,6 +45,7 @@ export function invent({ from, to, factor }) {
 			{ id: 'writer', name: 'A. Writer', kind: 'person', role: 'Writes the invented article', named: true }
 		]
 	});
+	write('changes.json', { changes: [] });
 	write('events.json', { events: [] });
 	write('tour.json', { stops: inventTour(claims) });
 	write('relations.json', { relations: [] });

@@ -58,7 +58,7 @@ test('every relation says who claims it, in which paragraph, and what the record
 		item.getByRole('link', named(m.claim_paragraph_link({ number: claim?.paragraph ?? 0 }))).first()
 	).toBeVisible();
 	await item
-		.getByRole('link', named(STANDING_LABELS[claim?.standing ?? 'not-checked']()))
+		.getByRole('link', named(STANDING_LABELS[claim?.standing ?? 'opinion']()))
 		.first()
 		.click();
 	await expect(page).toHaveURL(new RegExp(`#${claim?.id}$`));

@@ -15,6 +15,7 @@ const PAGES = [
 	'/timeline/',
 	'/sources/',
 	'/about/',
+	'/changes/',
 	'/export/',
 	'/print/'
 ];

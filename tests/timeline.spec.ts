@@ -211,7 +211,8 @@ test('dates begin or end with an event, by a button on its card', async ({ page,
 test('a link with dates shows them, dims the events beyond, and the list holds to them', async ({
 	reader
 }) => {
-	const within = events.filter(({ date }) => yearOf(date) === String(lastYear)).length;
+	// Nothing is later, so an event falls in the last year if it begins or ends there.
+	const within = events.filter(({ date }) => date.includes(String(lastYear))).length;
 	await open(reader, `/timeline/?dates=${lastYear}/${lastYear}`);
 	await expect(chosen(reader)).toHaveText(
 		startingWith(m.timeline_span({ span: String(lastYear), count: within }), `${lastYear}`)

@@ -2,6 +2,7 @@ import type {
 	Actor,
 	Article,
 	AtlasEvent,
+	Change,
 	Claim,
 	Layer,
 	Place,
@@ -17,6 +18,8 @@ import type {
 export type AtlasData = {
 	readonly article: Article;
 	readonly claims: readonly Claim[];
+	/** Corrections, newest first. */
+	readonly changes: readonly Change[];
 	readonly placeGroups: readonly PlaceGroup[];
 	readonly places: readonly Place[];
 	readonly actors: readonly Actor[];

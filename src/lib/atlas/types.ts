@@ -9,6 +9,7 @@ export type {
 	Bounds,
 	Callout,
 	Certainty,
+	Change,
 	Claim,
 	EdtfDate,
 	EventTrack,

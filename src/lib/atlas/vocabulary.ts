@@ -17,8 +17,7 @@ export const STANDINGS = everyOf<Standing>()([
 	'contradicted',
 	'garbled',
 	'no-source-found',
-	'opinion',
-	'not-checked'
+	'opinion'
 ]);
 
 export const RELATION_KINDS = everyOf<RelationKind>()([

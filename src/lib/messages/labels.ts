@@ -174,8 +174,7 @@ export const STANDING_LABELS = {
 	contradicted: m.standing_contradicted,
 	garbled: m.standing_garbled,
 	'no-source-found': m.standing_no_source_found,
-	opinion: m.standing_opinion,
-	'not-checked': m.standing_not_checked
+	opinion: m.standing_opinion
 };
 
 export const STANDING_MEANING_LABELS = {
@@ -184,8 +183,7 @@ export const STANDING_MEANING_LABELS = {
 	contradicted: m.standing_contradicted_meaning,
 	garbled: m.standing_garbled_meaning,
 	'no-source-found': m.standing_no_source_found_meaning,
-	opinion: m.standing_opinion_meaning,
-	'not-checked': m.standing_not_checked_meaning
+	opinion: m.standing_opinion_meaning
 };
 
 export const STANDING_SHORT_LABELS = {
@@ -194,8 +192,7 @@ export const STANDING_SHORT_LABELS = {
 	contradicted: m.standing_short_contradicted,
 	garbled: m.standing_short_garbled,
 	'no-source-found': m.standing_short_no_source_found,
-	opinion: m.standing_short_opinion,
-	'not-checked': m.standing_short_not_checked
+	opinion: m.standing_short_opinion
 };
 
 export const STATE_LABELS = {

@@ -36,6 +36,7 @@ function assemble({ named, layers: files }: GeoFiles): AtlasData {
 	return {
 		article: named['article.json'],
 		claims: named['claims.json'].claims,
+		changes: named['changes.json'].changes,
 		placeGroups: groups,
 		places,
 		actors: named['actors.json'].actors,

@@ -13,6 +13,7 @@ export type ReadResult = { readonly tree: RawTree; readonly problems: readonly P
 const TOP_LEVEL_FILES = [
 	'actors.json',
 	'article.json',
+	'changes.json',
 	'claims.json',
 	'events.json',
 	'layers.json',

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import edtf from 'edtf';
 import actorsSchema from '../../../geo/schema/actors.schema.json';
 import articleSchema from '../../../geo/schema/article.schema.json';
+import changesSchema from '../../../geo/schema/changes.schema.json';
 import claimsSchema from '../../../geo/schema/claims.schema.json';
 import commonSchema from '../../../geo/schema/common.schema.json';
 import eventsSchema from '../../../geo/schema/events.schema.json';
@@ -17,6 +18,7 @@ import tourSchema from '../../../geo/schema/tour.schema.json';
 import type {
 	ActorsFile,
 	ArticleFile,
+	ChangesFile,
 	ClaimsFile,
 	EventsFile,
 	LabelsFile,
@@ -36,6 +38,7 @@ import type { RawTree } from './read';
 export type NamedFiles = {
 	readonly 'actors.json': ActorsFile;
 	readonly 'article.json': ArticleFile;
+	readonly 'changes.json': ChangesFile;
 	readonly 'claims.json': ClaimsFile;
 	readonly 'events.json': EventsFile;
 	readonly 'layers.json': LayersFile;
@@ -79,6 +82,7 @@ const isPointsFile = ajv.compile<PointsFile>(pointsSchema);
 const VALIDATORS: { readonly [File in FileName]: ValidateFunction<NamedFiles[File]> } = {
 	'actors.json': ajv.compile(actorsSchema),
 	'article.json': ajv.compile(articleSchema),
+	'changes.json': ajv.compile(changesSchema),
 	'claims.json': ajv.compile(claimsSchema),
 	'events.json': ajv.compile(eventsSchema),
 	'layers.json': ajv.compile(layersSchema),

@@ -61,8 +61,8 @@ function duplicates(file: string, key: string, items: readonly Item[]): Problem[
 	});
 }
 
-/** Files in display order, like the place groups and the files under `layers/`; all other lists are sorted by id. */
-const IN_SHOWN_ORDER = new Set(['layers.json', 'tour.json']);
+/** Files in display order (changes: newest first), like the place groups and the files under `layers/`; all other lists are sorted by id. */
+const IN_SHOWN_ORDER = new Set(['changes.json', 'layers.json', 'tour.json']);
 
 function unsorted(file: string, key: string, items: readonly Item[]): Problem[] {
 	if (IN_SHOWN_ORDER.has(file) || key === 'groups' || file.startsWith('layers/')) return [];

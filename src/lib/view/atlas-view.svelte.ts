@@ -220,7 +220,16 @@ export class AtlasView {
 	}
 
 	href(
-		path: '/' | '/article/' | '/actors/' | '/timeline/' | '/sources/' | '/about/' | '/print/' | '/export/',
+		path:
+			| '/'
+			| '/article/'
+			| '/actors/'
+			| '/timeline/'
+			| '/sources/'
+			| '/about/'
+			| '/changes/'
+			| '/print/'
+			| '/export/',
 		hash = ''
 	): string {
 		return this.#href(resolve(path)) + hash;

@@ -12,7 +12,7 @@ describe('the view in the URL', () => {
 		{ hidden: ['canal', 'marsh'] },
 		{ camera: { zoom: 3, lat: -12.3456, lon: -179.9999 }, hidden: ['forts'], marked: 'old-harbour' },
 		{ isAsClaimed: true },
-		{ standings: ['contradicted', 'not-checked'], modalities: ['quoted'], speakers: ['a-writer'] },
+		{ standings: ['contradicted', 'no-source-found'], modalities: ['quoted'], speakers: ['a-writer'] },
 		{ span: '2011/2012-10' },
 		{ span: '2012-09/2012-09', hidden: ['canal'], isAsClaimed: true },
 		{ points: ['old-harbour', '25.30/60.60', '-1/179.5'], isRing: true },
