@@ -1,6 +1,6 @@
 // Runs all checks: types, lint, unit tests, build and browser tests. Every part runs even if an earlier one fails,
 // except the browser tests, which need a build. The last line is the total.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,6 +20,24 @@ function run(command, commandArguments, env) {
 		env: { ...process.env, ...env }
 	});
 	return status === 0;
+}
+
+/** Like `run`, beside others: what it prints comes in one piece when it ends. */
+function runBeside(script) {
+	const child = spawn('npm', ['run', '--silent', script], { shell: process.platform === 'win32' });
+	const output = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+	return new Promise((resolve) => {
+		const end = (status) => {
+			console.log(`\n> npm run --silent ${script}\n${Buffer.concat(output)}`);
+			resolve(status === 0);
+		};
+		child.once('error', (error) => {
+			output.push(Buffer.from(error.message));
+			end(1);
+		});
+		child.once('close', end);
+	});
 }
 
 /** A part without tests counts as one test. */
@@ -66,7 +84,10 @@ function browserTests() {
 	});
 }
 
-const results = [single(npm('types')), single(npm('lint')), unitTests()];
+// Types and lint take one core each, and read what is generated.
+npm('generate');
+const checks = await Promise.all(['types', 'lint'].map(runBeside));
+const results = [...checks.map(single), unitTests()];
 const isBuilt = npm('build');
 results.push(single(isBuilt));
 // The end-to-end tests use their own build, in which they can query the map.
