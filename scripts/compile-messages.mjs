@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '@inlang/paraglide-js';
-import { isNewer } from './is-newer.mjs';
 
 const CATALOGUE = 'src/lib/messages/en.json';
 
@@ -20,15 +19,9 @@ export const MESSAGE_OPTIONS = {
 	emitReadme: false
 };
 
-/**
- * Does nothing if the functions are newer than their sources.
- * @throws Error naming the keys that were not compiled
- */
+/** @throws Error naming the keys that were not compiled */
 export async function compileMessages() {
-	const compiled = path.join(MESSAGE_OPTIONS.outdir, 'messages/_index.js');
-	const settings = path.join(MESSAGE_OPTIONS.project, 'settings.json');
-	if (!isNewer(compiled, [CATALOGUE, settings, import.meta.filename, 'package-lock.json']))
-		await compile(MESSAGE_OPTIONS);
+	await compile(MESSAGE_OPTIONS);
 	const keys = Object.keys(JSON.parse(readFileSync(CATALOGUE, 'utf8')));
 	// If a plugin fails to load, the compiler only warns.
 	const missing = keys.filter(

@@ -1,12 +1,11 @@
 // Generates the TypeScript types of `geo/` from its JSON Schemas into src/lib/atlas/generated (not committed): one type
 // per definition, and one per file, such as `ClaimsFile` for claims.schema.json.
 // Runs before dev, build, types and the unit tests. Does nothing if the types are newer than their sources.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 import ts from 'typescript';
-import { isNewer } from './is-newer.mjs';
 
 const SCHEMAS = 'geo/schema';
 const TARGET = 'src/lib/atlas/generated/geo.ts';
@@ -40,6 +39,11 @@ export async function generateTypes() {
 	mkdirSync(path.dirname(TARGET), { recursive: true });
 	writeFileSync(TARGET, await prettier.format(text, { ...options, parser: 'typescript' }));
 	console.log(`${TARGET}: ${types.length} types`);
+}
+
+function isNewer(file, sources) {
+	const time = (name) => statSync(name).mtimeMs;
+	return existsSync(file) && sources.every((source) => time(source) < time(file));
 }
 
 /** All definitions by type name. Names are global, so that a name means the same type in all files. */

@@ -119,7 +119,7 @@ test('the view is saved as a picture and as a drawing, in every size', async ({ 
 });
 
 test.describe('on a phone in dark colours', () => {
-	test.use({ viewport: PHONE, colorScheme: 'dark' });
+	test.use({ ownsProfile: true, viewport: PHONE, colorScheme: 'dark' });
 
 	test('an image is drawn without WebGL, and the form has room for a finger', async ({ page, reader }) => {
 		await hideWebGl(page);

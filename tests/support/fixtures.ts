@@ -91,6 +91,8 @@ async function openKept(browser: Browser, options: BrowserContextOptions, savesD
 	const context = await browser.newContext(options);
 	const page = await context.newPage();
 	if (savesData) await saveData(page);
+	// Such a script would run in all later tests too.
+	page.addInitScript = () => Promise.reject(new Error('A kept page takes no scripts: set ownsProfile'));
 	return page;
 }
 

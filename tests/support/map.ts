@@ -42,7 +42,8 @@ export class InteractiveMap {
 				const region = document.querySelector<HTMLElement>('[data-map-state]');
 				for (let frame = 0; frame < count; frame += 1) {
 					const state = region?.dataset['mapState'] ?? 'no map';
-					if (state !== 'ready') return state;
+					const error = document.querySelector<HTMLElement>('[data-map-error]')?.dataset['mapError'] ?? '';
+					if (state !== 'ready') return `${state} ${error}`.trim();
 					if (holder?.map?.isMoving() !== false) return 'moving';
 					await new Promise(requestAnimationFrame);
 				}

@@ -82,7 +82,7 @@ export class MapController {
 		if (this.#handle || this.status === 'loading' || !this.#container) return;
 		this.reason = null;
 		this.status = 'loading';
-		this.#create(this.#container).catch(() => this.#fail());
+		this.#create(this.#container).catch((error: unknown) => this.#fail(error));
 	}
 
 	zoomBy(steps: number): void {
@@ -169,7 +169,7 @@ export class MapController {
 	}
 
 	#onStatus(status: MapStatus): void {
-		if (status === 'svg') return this.#fail();
+		if (status === 'svg') return this.#fail('an error before the first drawing');
 		if (status === 'lost') return this.#lose();
 		clearTimeout(this.#patience);
 		if (status === 'ready' && !this.isInteractive) return this.#takeOver();
@@ -202,10 +202,12 @@ export class MapController {
 		this.status = 'lost';
 		this.#showStaticMap();
 		clearTimeout(this.#patience);
-		this.#patience = setTimeout(() => this.#fail(), CONTEXT_PATIENCE_MS);
+		this.#patience = setTimeout(() => this.#fail('a lost context'), CONTEXT_PATIENCE_MS);
 	}
 
-	#fail(): void {
+	#fail(cause: unknown): void {
+		// A test that waits for the map says why it did not come.
+		if (__EXPOSE_MAP__) this.#container?.setAttribute('data-map-error', String(cause));
 		clearTimeout(this.#patience);
 		this.#showStaticMap();
 		this.#dropHandle();
