@@ -38,6 +38,12 @@ const sources = loadAtlas().sources.map((source) => ({
 	addresses: [source.url, ...(source.alternateUrls ?? [])].filter((url) => url !== null)
 }));
 
+describe('the sources', () => {
+	it('say how much of each page was seen', () => {
+		expect(sources.filter(({ type, seen }) => type === 'web' && !seen).map(({ id }) => id)).toEqual([]);
+	});
+});
+
 describe('the addresses of the sources', () => {
 	it.each([
 		['http://piglix.com/piglix/Pipeline', 'mirror'],
