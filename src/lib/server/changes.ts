@@ -1,4 +1,4 @@
-import { placeById, sourceIndex } from '$lib/atlas/atlas';
+import { placeById } from '$lib/atlas/atlas';
 import type { AtlasData } from '$lib/atlas/atlas-data';
 import type { ChangesData } from '$lib/atlas/page-data/changes';
 import type { Change } from '$lib/atlas/types';
@@ -8,18 +8,20 @@ import { WHOLE_ATLAS } from './page-focus';
 /** Data of the list of corrections. */
 export function changesData(data: AtlasData): ChangesData {
 	const { changes } = data;
-	const all = (key: 'claims' | 'places' | 'sources') =>
-		new Set(changes.flatMap((change) => change[key] ?? []));
+	const all = (key: 'claims' | 'places') => new Set(changes.flatMap((change) => change[key] ?? []));
 	const corrected = all('claims');
 	const claims = data.claims
 		.filter(({ id }) => corrected.has(id))
 		.map(({ id, paragraph, places }) => [id, { paragraph, places }] as const);
 	return {
-		changes,
+		changes: changes.map(({ id, date, title, before, now, why, ...about }) => ({
+			...{ id, date, title, before, now, why },
+			...(about.claims ? { claims: about.claims } : {}),
+			...(about.places ? { places: about.places } : {})
+		})),
 		digest: dataset(data).about.digest,
 		claims: Object.fromEntries(claims),
 		places: Object.fromEntries([...all('places')].map((id) => [id, placeById(data, id).name])),
-		sources: sourceIndex(data, all('sources')),
 		focus: WHOLE_ATLAS
 	};
 }

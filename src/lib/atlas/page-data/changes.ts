@@ -1,14 +1,13 @@
 import type { Change, Claim } from '../types';
 import type { Focus } from './focus';
-import type { SourceIndex } from './sources';
 
 export type ChangesData = {
-	readonly changes: readonly Change[];
+	/** Without their sources, which stand with the claims and places. */
+	readonly changes: readonly Omit<Change, 'sources'>[];
 	/** SHA-256 of the data files in hexadecimal, as in every export. */
 	readonly digest: string;
 	/** Claims and places that the corrections refer to, by id. */
 	readonly claims: Readonly<Record<string, Pick<Claim, 'paragraph' | 'places'>>>;
 	readonly places: Readonly<Record<string, string>>;
-	readonly sources: SourceIndex;
 	readonly focus: Focus;
 };
