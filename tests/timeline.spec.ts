@@ -99,6 +99,19 @@ for (const viewport of [
 	});
 }
 
+test('on a place’s page it has the place’s events, on the same axis', async ({ reader }) => {
+	const { place } = layerAt(0);
+	const own = events.filter(({ places }) => places.includes(place));
+	const event = pick(own, () => true);
+	await open(reader);
+	const before = await middleOf(reader.eventMark(event.id).locator('svg'));
+	await reader.follow(`/place/${place}/`);
+	await expect(reader.timelineEvents).toHaveCount(own.length);
+	const after = await middleOf(reader.eventMark(event.id).locator('svg'));
+	// Among all events it made room for its neighbours.
+	expect(Math.abs(after.x - before.x)).toBeLessThan(6);
+});
+
 test('one Tab stop; arrow keys step through the events in the order of time, and each is read', async ({
 	page,
 	reader

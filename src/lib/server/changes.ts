@@ -14,11 +14,7 @@ export function changesData(data: AtlasData): ChangesData {
 		.filter(({ id }) => corrected.has(id))
 		.map(({ id, paragraph, places }) => [id, { paragraph, places }] as const);
 	return {
-		changes: changes.map(({ id, date, title, before, now, why, ...about }) => ({
-			...{ id, date, title, before, now, why },
-			...(about.claims ? { claims: about.claims } : {}),
-			...(about.places ? { places: about.places } : {})
-		})),
+		changes,
 		digest: dataset(data).about.digest,
 		claims: Object.fromEntries(claims),
 		places: Object.fromEntries([...all('places')].map((id) => [id, placeById(data, id).name])),

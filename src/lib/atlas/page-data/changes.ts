@@ -2,8 +2,7 @@ import type { Change, Claim } from '../types';
 import type { Focus } from './focus';
 
 export type ChangesData = {
-	/** Without their sources, which stand with the claims and places. */
-	readonly changes: readonly Omit<Change, 'sources'>[];
+	readonly changes: readonly Change[];
 	/** SHA-256 of the data files in hexadecimal, as in every export. */
 	readonly digest: string;
 	/** Claims and places that the corrections refer to, by id. */
